@@ -1,0 +1,3 @@
+//! What every feature stands on; it knows nothing about mentoring.
+
+pub mod text;

@@ -1,0 +1,138 @@
+//! Words for people: every text comes from the message files in `locales/`, in the reader's language.
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language in which Counterpart speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// British English.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Language {
+    /// Every language that is offered.
+    pub const ALL: [Language; 2] = [Language::English, Language::French];
+
+    /// Its code (BCP 47).
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::French => "fr",
+        }
+    }
+
+    /// The language a code names.
+    pub fn from_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// Which way it is written: the value of HTML's `dir`.
+    pub fn direction(self) -> &'static str {
+        "ltr"
+    }
+
+    /// The text of a message.
+    pub fn say(self, message: &Message) -> String {
+        let args = message.args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.value(self)));
+        LOCALES.lookup_with_args(&self.identifier(), &message.key, &args.collect::<HashMap<_, _>>())
+    }
+
+    /// The text of a message without arguments.
+    pub fn text(self, key: &str) -> String {
+        LOCALES.lookup(&self.identifier(), key)
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Language::English => langid!("en"),
+            Language::French => langid!("fr"),
+        }
+    }
+}
+
+/// A message as data: its key in the message files and what it mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key.
+    pub key: Cow<'static, str>,
+    /// Names and values of its variables.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// The value of a variable in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Shown as it is.
+    Text(String),
+    /// A number, which may choose a plural form.
+    Number(i64),
+    /// Another message.
+    Message(Message),
+}
+
+impl Arg {
+    fn value(&self, language: Language) -> FluentValue<'static> {
+        match self {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Message(message) => FluentValue::from(language.say(message)),
+        }
+    }
+}
+
+impl Message {
+    /// The message of a key; add its variables with [`Message::with`].
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Message { key: key.into(), args: Vec::new() }
+    }
+
+    /// The same with one more variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Arg::Message(message)
+    }
+}
+
+macro_rules! numbers {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Arg {
+            fn from(number: $kind) -> Self {
+                Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+numbers!(u8, u32, u64, usize, i32, i64);

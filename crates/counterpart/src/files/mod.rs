@@ -1,0 +1,117 @@
+//! Files as people have them: columns, readers, and every wrong cell named.
+//!
+//! `counterpart match` and the import on the web use the same definitions and the same reader.
+
+pub mod cohort;
+
+use crate::base::text::Message;
+use counterpart_matching::people::{Programme, Word};
+use counterpart_matching::policy::Policy;
+use std::path::PathBuf;
+
+/// What is shown of a person beside what the engine knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Full name; the id where no name was given.
+    pub name: String,
+    /// Address, if given.
+    pub email: String,
+    /// About themselves; shown, never scored.
+    pub biography: String,
+}
+
+/// Texts of the words in a [`Programme`]: `texts[word.0]`, as first written; a word with names in
+/// several languages (country, language, skill) is asked for by language code.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    texts: Vec<WordText>,
+}
+
+/// The texts of one word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordText {
+    /// As first written, or the English name.
+    pub plain: String,
+    /// Names by language code, where the word has them.
+    pub by_language: Vec<(String, String)>,
+}
+
+impl Words {
+    /// The word's text for readers of a language.
+    pub fn text(&self, word: Word, language: &str) -> &str {
+        let Some(text) = self.texts.get(word.0 as usize) else { return "" };
+        let named = text.by_language.iter().find(|(code, _)| code == language);
+        named.map_or(text.plain.as_str(), |(_, name)| name.as_str())
+    }
+}
+
+/// Where the files are, and how to take them.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Required.
+    pub mentors: PathBuf,
+    /// Required; may be the same file in programmes between equals.
+    pub mentees: PathBuf,
+    /// Optional: otherwise the organisations are those that people name.
+    pub organisations: Option<PathBuf>,
+    /// Competitors.
+    pub exclusions: Option<PathBuf>,
+    /// Locked, forbidden, earlier, current … pairs.
+    pub pairs: Option<PathBuf>,
+    /// Ranks given by people.
+    pub ranks: Option<PathBuf>,
+    /// The skills vocabulary.
+    pub skills: Option<PathBuf>,
+    /// The matching policy; otherwise the defaults.
+    pub policy: Option<PathBuf>,
+    /// Sheet of workbooks; otherwise the first.
+    pub sheet: Option<String>,
+    /// Leave wrong rows out instead of refusing.
+    pub skip_wrong_rows: bool,
+}
+
+/// One wrong cell, row or file, with what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// File name as given, without folders.
+    pub file: String,
+    /// Row as a spreadsheet counts (the header is row 1); none for the file as a whole.
+    pub row: Option<u32>,
+    /// Column as the file calls it; empty for the row as a whole.
+    pub column: String,
+    /// What the cell says.
+    pub value: String,
+    /// What is wrong and what would be right.
+    pub message: Message,
+}
+
+/// Everything the files said.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// For the engine.
+    pub programme: Programme,
+    /// For the engine.
+    pub policy: Policy,
+    /// By index of mentor.
+    pub mentors: Vec<Card>,
+    /// By index of mentee.
+    pub mentees: Vec<Card>,
+    /// Names by index of organisation.
+    pub organisations: Vec<String>,
+    /// Names of the rungs of the ladder, the lowest first.
+    pub ladder: Vec<String>,
+    /// Texts of words.
+    pub words: Words,
+    /// Reasons given in the file pairs: mentee, mentor, text.
+    pub pair_reasons: Vec<(u32, u32, String)>,
+    /// What the reader should know although nothing is wrong.
+    pub warnings: Vec<Message>,
+    /// Rows left out with `skip_wrong_rows`.
+    pub skipped: Vec<Wrong>,
+    /// Role of a file (`mentors`, `policy` …) and the SHA-256 of its bytes, in hexadecimal.
+    pub fingerprints: Vec<(String, String)>,
+    /// First and last day of the cohort (ISO 8601), and whether the policy named them.
+    pub cohort: (String, String, bool),
+    /// Version of the time-zone data bundled in the binary.
+    pub zone_data: String,
+}

@@ -1,0 +1,5 @@
+//! Counterpart: mentoring across organisations.
+
+pub mod base;
+pub mod files;
+pub mod rounds;

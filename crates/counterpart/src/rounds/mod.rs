@@ -1,0 +1,34 @@
+//! A round: one recorded run of matching, from files to results.
+
+use crate::files::Loaded;
+use counterpart_matching::answer::Answer;
+use counterpart_matching::explain::Findings;
+use counterpart_matching::round::Round;
+
+/// Everything a round ends with.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// What the files said.
+    pub loaded: Loaded,
+    /// The problem.
+    pub round: Round,
+    /// The pairs with their values and certificate.
+    pub answer: Answer,
+    /// Whether the checker accepted the certificate of every priority. Only then "optimal" is said.
+    pub proven: bool,
+    /// Reasons.
+    pub findings: Findings,
+    /// Differences to an earlier result, where one was given.
+    pub comparison: Option<Comparison>,
+}
+
+/// Pairs of an earlier result against this one, by ids of mentee and mentor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// In both.
+    pub kept: Vec<(String, String)>,
+    /// Only in this one.
+    pub new: Vec<(String, String)>,
+    /// Only in the earlier one.
+    pub gone: Vec<(String, String)>,
+}
