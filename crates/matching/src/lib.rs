@@ -8,3 +8,8 @@ pub mod round;
 pub mod explain;
 pub mod instance;
 pub mod answer;
+pub mod lot;
+pub mod cmi;
+pub mod stable;
+pub mod solve;
+pub mod check;

@@ -1,1 +1,3 @@
-//! Tests.
+//! The engine from outside.
+
+mod cases;

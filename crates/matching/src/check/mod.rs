@@ -1,0 +1,169 @@
+//! An answer verified from scratch, sharing no code with the solver.
+//!
+//! It counts the pairs against the instance's bounds ([`count`]), computes the value of every term
+//! and compares it with the claim ([`value`]), builds the circulation anew ([`circuit`]) and holds
+//! the potentials against every arc, level by level ([`proof`]). An infeasible answer is a cut whose
+//! bounds are added up. `docs/instance-format.md` defines what is verified.
+//!
+//! Numbers of an answer may be any that fit 64 bits; they are added in 128.
+
+mod circuit;
+mod count;
+mod proof;
+mod stability;
+mod value;
+
+use crate::answer::{Answer, Node, Outcome, Value};
+use crate::instance::{Instance, Pair, Term};
+
+/// Why an answer is not proved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not an edge of the instance.
+    NotAllowed(Pair),
+    /// An edge, but forbidden.
+    Forbidden(Pair),
+    /// Listed twice.
+    Twice(Pair),
+    /// A lock that is not kept.
+    LockBroken(Pair),
+    /// A mentee, mentor, type or group has this many pairs, which its bounds do not allow.
+    Bounds(Bounded, u64),
+    /// A group receives more than it gives and its slack.
+    Reciprocity {
+        /// The group.
+        group: u32,
+        /// Pairs received.
+        received: u64,
+        /// Pairs given.
+        given: u64,
+    },
+    /// A term without a claim, or with a false one.
+    Value {
+        /// The term.
+        term: Term,
+        /// Its true value.
+        is: Value,
+        /// As claimed.
+        claimed: Option<Value>,
+    },
+    /// A potential for a node that is not in the network.
+    NoNode(Node),
+    /// More potentials than levels.
+    TooManyLevels(Node),
+    /// An arc whose flow the potentials do not justify, at this level (from 1).
+    Arc {
+        /// Its tail.
+        from: Node,
+        /// Its head.
+        to: Node,
+        /// The first level at which its reduced profit is not 0.
+        level: usize,
+    },
+    /// The second matching has no unlocked pair that scores the claimed minimum or less.
+    SecondProvesNothing,
+    /// Something wrong with the second matching.
+    Second(Box<Fault>),
+    /// The bounds across the cut can be kept.
+    CutProvesNothing,
+    /// Both would rather have each other.
+    Blocking(Pair),
+    /// Stable, but not the one that is best for the mentees.
+    NotMenteeOptimal,
+    /// `optional` mentors have no certificate.
+    Optional,
+}
+
+/// What a bound is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bounded {
+    /// Pairs of a mentee.
+    Mentee(u32),
+    /// Pairs of a mentor.
+    Mentor(u32),
+    /// A mentee's pairs of one type.
+    Kind(u32, u8),
+    /// Pairs a group receives.
+    Receives(u32),
+    /// Pairs a group gives.
+    Gives(u32),
+}
+
+/// How many faults are told at most.
+const MOST_FAULTS: usize = 20;
+
+/// Verifies that an answer is what it says: optimal, or proof that there is none.
+///
+/// # Errors
+/// The first faults found.
+pub fn verify(instance: &Instance, outcome: &Outcome) -> Result<(), Vec<Fault>> {
+    let mut faults = match outcome {
+        _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
+        Outcome::Infeasible(cut) => proof::infeasible(instance, cut),
+        Outcome::Solved(answer) => solved(instance, answer),
+    };
+    faults.truncate(MOST_FAULTS);
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+fn solved(instance: &Instance, answer: &Answer) -> Vec<Fault> {
+    let faults = count::feasible(instance, &answer.pairs);
+    if !faults.is_empty() {
+        return faults;
+    }
+    if instance.objective == [Term::StableMentee] {
+        return stability::faults(instance, &answer.pairs);
+    }
+    let mut faults = claims(instance, answer);
+    let low = match value::of(instance, &answer.pairs, Term::MinScore) {
+        Value::Lowest(low) => low,
+        _ => None,
+    };
+    let levels = proof::Levels { terms: &instance.objective, low, at_most: None };
+    faults.extend(proof::optimal(instance, &levels, &answer.pairs, &answer.certificate.potentials));
+    if let (Some(at), Some(low), true) =
+        (instance.objective.iter().position(|term| *term == Term::MinScore), low, faults.is_empty())
+    {
+        faults = second(instance, answer, at, low)
+            .into_iter()
+            .map(|fault| Fault::Second(Box::new(fault)))
+            .collect();
+    }
+    faults
+}
+
+/// Every term of the objective must have a claim, and every claim must be true.
+fn claims(instance: &Instance, answer: &Answer) -> Vec<Fault> {
+    let mut terms = instance.objective.clone();
+    terms.extend(
+        answer.values.iter().map(|(term, _)| *term).filter(|term| !instance.objective.contains(term)),
+    );
+    let mut faults = Vec::new();
+    for term in terms {
+        let claimed = answer.values.iter().find(|(said, _)| *said == term).map(|(_, value)| value.clone());
+        let is = value::of(instance, &answer.pairs, term);
+        if claimed.as_ref() != Some(&is) {
+            faults.push(Fault::Value { term, is, claimed });
+        }
+    }
+    faults
+}
+
+/// The second matching of `min_score`: optimal for the terms before, with as few unlocked pairs of
+/// `low` or less as possible, and yet with one.
+fn second(instance: &Instance, answer: &Answer, at: usize, low: i64) -> Vec<Fault> {
+    let pairs = &answer.certificate.second;
+    let faults = count::feasible(instance, pairs);
+    if !faults.is_empty() {
+        return faults;
+    }
+    let has_low = pairs.iter().any(|pair| {
+        let scores = instance.edge(*pair).map(|edge| i64::from(edge.score));
+        !instance.is_locked(*pair) && scores.is_some_and(|score| score <= low)
+    });
+    if !has_low {
+        return vec![Fault::SecondProvesNothing];
+    }
+    let levels = proof::Levels { terms: &instance.objective[..at], low: None, at_most: Some(low) };
+    proof::optimal(instance, &levels, pairs, &answer.certificate.second_potentials)
+}

@@ -1,0 +1,268 @@
+//! Potentials held against every arc: where the first reduced profit that is not 0 is positive, the
+//! flow must be at its upper bound, where it is negative, at its lower one.
+
+use super::Fault;
+use super::circuit::{self, Arc, Mark};
+use crate::answer::{Fraction, Node, Potentials};
+use crate::instance::{Edge, Instance, Pair, Term};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Which levels are proved.
+pub(super) struct Levels<'a> {
+    /// The terms whose levels come first.
+    pub terms: &'a [Term],
+    /// The smallest score of the solution, for `min_score`.
+    pub low: Option<i64>,
+    /// One more level at the end: as few unlocked pairs as possible that score this or less.
+    pub at_most: Option<i64>,
+}
+
+/// One level: the profit of an edge, or of a marked arc.
+enum Column {
+    One,
+    Score,
+    Lot,
+    Current,
+    Band(Option<i32>, Option<i32>),
+    Low(Option<i64>),
+    AtMost(i64),
+    Marked(Mark),
+    Ranks(BTreeMap<Mark, i128>),
+    Lifts(Fraction),
+}
+
+impl Column {
+    fn edge(&self, instance: &Instance, edge: &Edge) -> i128 {
+        let open = |low: bool| -i128::from(low && !instance.is_locked(edge.pair()));
+        match self {
+            Column::One => 1,
+            Column::Score => i128::from(edge.score),
+            Column::Lot => i128::from(edge.lot),
+            Column::Current => i128::from(instance.is_current(edge.pair())),
+            Column::Band(from, below) => {
+                let above = from.is_none_or(|from| from <= edge.score);
+                -i128::from(above && below.is_none_or(|below| below > edge.score))
+            }
+            Column::Low(low) => open(low.is_none_or(|low| i64::from(edge.score) < low)),
+            Column::AtMost(most) => open(i64::from(edge.score) <= *most),
+            Column::Marked(_) | Column::Ranks(_) | Column::Lifts(_) => 0,
+        }
+    }
+
+    fn marked(&self, mark: Mark) -> i128 {
+        match self {
+            Column::Marked(wanted) => i128::from(mark == *wanted),
+            Column::Ranks(ranks) => ranks.get(&mark).copied().unwrap_or(0),
+            Column::Lifts(from) => match mark {
+                Mark::Unit(number, demand) => {
+                    let before = Fraction::new(number - 1, demand);
+                    i128::from(before <= *from && *from < Fraction::new(number, demand))
+                }
+                _ => 0,
+            },
+            _ => 0,
+        }
+    }
+
+    /// Whether it gives edges any profit.
+    fn is_for_edges(&self) -> bool {
+        !matches!(self, Column::Marked(_) | Column::Ranks(_) | Column::Lifts(_))
+    }
+}
+
+fn columns(instance: &Instance, levels: &Levels<'_>, arcs: &[Arc]) -> Vec<Column> {
+    let mut columns = Vec::new();
+    for term in levels.terms {
+        match term {
+            Term::Pairs => columns.push(Column::One),
+            Term::Total => columns.push(Column::Score),
+            Term::Draw => columns.push(Column::Lot),
+            Term::Keep => columns.push(Column::Current),
+            Term::Mentees => columns.push(Column::Marked(Mark::First)),
+            Term::Mentors => columns.push(Column::Marked(Mark::Used)),
+            Term::MinScore => columns.push(Column::Low(levels.low)),
+            Term::Bands => {
+                columns.push(Column::One);
+                let mut from = None;
+                for band in &instance.bands {
+                    columns.push(Column::Band(from, Some(*band)));
+                    from = Some(*band);
+                }
+                columns.push(Column::Band(from, None));
+            }
+            Term::OrgLeximin => columns.extend(fairness(instance, arcs)),
+            Term::StableMentee => {}
+        }
+    }
+    columns.extend(levels.at_most.map(Column::AtMost));
+    columns
+}
+
+/// One column of ranks where groups neither nest nor reciprocate, else one for each fraction below 1.
+fn fairness(instance: &Instance, arcs: &[Arc]) -> Vec<Column> {
+    let units = arcs.iter().filter_map(|arc| match arc.mark {
+        Mark::Unit(number, demand) => Some((number, demand)),
+        _ => None,
+    });
+    let units: Vec<(u64, u64)> = units.collect();
+    if instance.groups.iter().all(|group| group.slack.is_none() && group.parent.is_none()) {
+        let mut order: BTreeMap<(Fraction, u64), Vec<Mark>> = BTreeMap::new();
+        for (number, demand) in units {
+            let key = (Fraction::new(number - 1, demand), demand);
+            order.entry(key).or_default().push(Mark::Unit(number, demand));
+        }
+        let mut ranks = BTreeMap::new();
+        for (rank, marks) in order.into_values().rev().enumerate() {
+            ranks.extend(marks.into_iter().map(|mark| (mark, rank as i128 + 1)));
+        }
+        return vec![Column::Ranks(ranks)];
+    }
+    let one = Fraction::new(1, 1);
+    let mut marks: Vec<Fraction> = units
+        .iter()
+        .flat_map(|(number, demand)| [Fraction::new(number - 1, *demand), Fraction::new(*number, *demand)])
+        .filter(|mark| *mark < one)
+        .collect();
+    marks.sort();
+    marks.dedup();
+    marks.into_iter().map(Column::Lifts).collect()
+}
+
+/// What is wrong with potentials as proof that the pairs are optimal.
+pub(super) fn optimal(
+    instance: &Instance,
+    levels: &Levels<'_>,
+    pairs: &[Pair],
+    potentials: &Potentials,
+) -> Vec<Fault> {
+    let arcs = circuit::arcs(instance, levels.terms, pairs);
+    let columns = columns(instance, levels, &arcs);
+    let nodes: HashSet<Node> = arcs.iter().flat_map(|arc| [arc.from, arc.to]).collect();
+    let mut rows: HashMap<Node, &[i64]> = HashMap::new();
+    for (node, row) in potentials {
+        if !nodes.contains(node) {
+            return vec![Fault::NoNode(*node)];
+        }
+        if row.len() > columns.len() || rows.insert(*node, row).is_some() {
+            return vec![Fault::TooManyLevels(*node)];
+        }
+    }
+    let row = |node: Node| rows.get(&node).copied().unwrap_or(&[]);
+    let mut faults = Vec::new();
+    for arc in &arcs {
+        let profit = |level: usize| columns[level].marked(arc.mark);
+        let reduced = first_reduced(columns.len(), row(arc.from), row(arc.to), profit);
+        faults.extend(judge(arc, reduced));
+    }
+    faults.extend(edges(instance, &columns, pairs, row));
+    faults
+}
+
+fn edges<'a>(
+    instance: &Instance,
+    columns: &[Column],
+    pairs: &[Pair],
+    row: impl Fn(Node) -> &'a [i64],
+) -> Vec<Fault> {
+    let mut chosen = pairs.to_vec();
+    chosen.sort_unstable();
+    let mentors: Vec<&[i64]> = (0..instance.mentors.len()).map(|at| row(Node::Mentor(at as u32))).collect();
+    let own: Vec<bool> = columns.iter().map(Column::is_for_edges).collect();
+    let mut faults = Vec::new();
+    for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
+        let from = tail(instance, edge);
+        let profit = |level: usize| if own[level] { columns[level].edge(instance, edge) } else { 0 };
+        let reduced = first_reduced(columns.len(), row(from), mentors[edge.mentor as usize], profit);
+        let arc = Arc {
+            from,
+            to: Node::Mentor(edge.mentor),
+            lower: i128::from(instance.is_locked(edge.pair())),
+            upper: Some(1),
+            flow: i128::from(chosen.binary_search(&edge.pair()).is_ok()),
+            mark: Mark::Plain,
+        };
+        faults.extend(judge(&arc, reduced));
+    }
+    faults
+}
+
+/// Where an edge begins: at the node of its type if the mentee has one.
+fn tail(instance: &Instance, edge: &Edge) -> Node {
+    let wanted = (edge.mentee, edge.kind);
+    let found = instance.types.binary_search_by(|bound| (bound.mentee, bound.kind).cmp(&wanted));
+    if found.is_ok() { Node::Kind(edge.mentee, edge.kind) } else { Node::Mentee(edge.mentee) }
+}
+
+/// The first reduced profit that is not 0, with its level.
+fn first_reduced(
+    levels: usize,
+    from: &[i64],
+    to: &[i64],
+    profit: impl Fn(usize) -> i128,
+) -> Option<(usize, i128)> {
+    (0..levels).find_map(|level| {
+        let at = |row: &[i64]| i128::from(row.get(level).copied().unwrap_or(0));
+        let reduced = profit(level) + at(from) - at(to);
+        (reduced != 0).then_some((level, reduced))
+    })
+}
+
+fn judge(arc: &Arc, reduced: Option<(usize, i128)>) -> Option<Fault> {
+    let (level, reduced) = reduced?;
+    let justified =
+        if reduced > 0 { arc.upper.is_some_and(|upper| arc.flow >= upper) } else { arc.flow <= arc.lower };
+    (!justified).then_some(Fault::Arc { from: arc.from, to: arc.to, level: level + 1 })
+}
+
+/// What is wrong with a cut as proof that nothing is feasible.
+pub(super) fn infeasible(instance: &Instance, cut: &[Node]) -> Vec<Fault> {
+    if contradicts_itself(instance) {
+        return Vec::new();
+    }
+    let mut arcs = circuit::arcs(instance, &[], &[]);
+    for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
+        arcs.push(Arc {
+            from: tail(instance, edge),
+            to: Node::Mentor(edge.mentor),
+            lower: i128::from(instance.is_locked(edge.pair())),
+            upper: Some(1),
+            flow: 0,
+            mark: Mark::Plain,
+        });
+    }
+    let nodes: HashSet<Node> = arcs.iter().flat_map(|arc| [arc.from, arc.to]).collect();
+    if let Some(node) = cut.iter().find(|node| !nodes.contains(node)) {
+        return vec![Fault::NoNode(*node)];
+    }
+    let inside: HashSet<Node> = cut.iter().copied().collect();
+    // Of the arcs that leave and that enter: lower bounds, and upper bounds unless one has none.
+    let (mut leave, mut enter) = ((0, Some(0)), (0, Some(0)));
+    for arc in &arcs {
+        let across = match (inside.contains(&arc.from), inside.contains(&arc.to)) {
+            (true, false) => &mut leave,
+            (false, true) => &mut enter,
+            _ => continue,
+        };
+        across.0 += arc.lower;
+        across.1 = across.1.zip(arc.upper).map(|(sum, upper)| sum + upper);
+    }
+    let breach = |must: i128, can: Option<i128>| can.is_some_and(|can| must > can);
+    if breach(leave.0, enter.1) || breach(enter.0, leave.1) {
+        Vec::new()
+    } else {
+        vec![Fault::CutProvesNothing]
+    }
+}
+
+/// A lower bound above its upper bound, or a lock on a pair that is not allowed: nothing to prove.
+fn contradicts_itself(instance: &Instance) -> bool {
+    let upside_down = |bounds: &crate::instance::Bounds| bounds.most.is_some_and(|most| most < bounds.least);
+    let people = instance.mentees.iter().chain(&instance.mentors);
+    people.into_iter().any(|member| upside_down(&member.bounds))
+        || instance.types.iter().any(|bound| upside_down(&bound.bounds))
+        || instance
+            .groups
+            .iter()
+            .any(|group| group.receives.iter().any(upside_down) || group.gives.iter().any(upside_down))
+        || instance.locks.iter().any(|lock| instance.is_forbidden(*lock) || instance.edge(*lock).is_none())
+}

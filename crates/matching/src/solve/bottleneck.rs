@@ -1,0 +1,99 @@
+//! The term `min_score`: the smallest score of a pair that is not locked, as high as it can be.
+//!
+//! On the face that the terms before it left, bisection asks for each threshold how few pairs must
+//! score below it, every time from the tree of the last answer. The last threshold that could not
+//! be kept is the proof: a matching with as few low pairs as possible that still has one.
+
+use super::levels::{self, Level};
+use super::network::Network;
+use super::observe::Stopped;
+use super::{Run, records};
+use crate::answer::Potentials;
+use crate::instance::{Pair, Term};
+
+/// What the bisection found.
+pub(super) struct Bottleneck {
+    /// The smallest score there must be; none: all pairs can be locked ones, or there are none.
+    pub score: Option<i32>,
+    /// Unless it is none: why it cannot be higher.
+    pub second: Option<Second>,
+}
+
+/// A matching that is optimal for the terms before and has as few low pairs as possible, but some.
+pub(super) struct Second {
+    pub pairs: Vec<Pair>,
+    pub potentials: Potentials,
+}
+
+/// Finds the highest smallest score; the simplex is left ready for the level that fixes it.
+pub(super) fn raise(run: &mut Run<'_>, later: &[Term]) -> Result<Bottleneck, Stopped> {
+    let scores = scores(run);
+    let (mut kept, mut open) = (reached(run, &scores), scores.len());
+    let mut last = None;
+    // `kept` is the index of a threshold that can be kept; `open` the highest not yet ruled out.
+    // Index `scores.len()` stands for no such pair at all.
+    while kept < open {
+        let middle = (kept + open).div_ceil(2);
+        let level = Level::Below(scores.get(middle).copied());
+        run.optimise(&level)?;
+        let now = reached(run, &scores);
+        if now >= middle {
+            kept = now;
+        } else {
+            open = middle - 1;
+            last = Some(level);
+        }
+    }
+    let score = scores.get(kept).copied();
+    let second = match (score, last) {
+        (Some(_), Some(level)) => Some(second(run, &level, later)?),
+        _ => None,
+    };
+    Ok(Bottleneck { score, second })
+}
+
+/// Distinct scores of pairs that are not locked, ascending.
+fn scores(run: &Run<'_>) -> Vec<i32> {
+    let edges = run.network.edges.iter().map(|edge| &run.instance.edges[*edge as usize]);
+    let mut scores: Vec<i32> =
+        edges.filter(|edge| !run.instance.is_locked(edge.pair())).map(|edge| edge.score).collect();
+    scores.sort_unstable();
+    scores.dedup();
+    scores
+}
+
+/// The index of the smallest score that the present flow has; their number if it has none.
+fn reached(run: &Run<'_>, scores: &[i32]) -> usize {
+    let pairs = run.pairs();
+    let free = pairs.iter().filter(|pair| !run.instance.is_locked(**pair));
+    let low = free.filter_map(|pair| run.instance.edge(*pair)).map(|edge| edge.score).min();
+    low.map_or(scores.len(), |low| scores.partition_point(|score| *score < low))
+}
+
+/// The proof for the threshold that could not be kept. The levels before and this one prove it in
+/// the network of the terms before; where a later term adds nodes, that network is solved afresh.
+fn second(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, Stopped> {
+    if later.contains(&Term::OrgLeximin) {
+        return afresh(run, level, later);
+    }
+    // Later trials have moved the flow on: bring it back to this level's optimum.
+    let potentials = run.optimise(level)?;
+    let folded = run.fold_feasibility(level, potentials);
+    let mut all = run.done.clone();
+    all.push(folded);
+    Ok(Second { pairs: run.pairs(), potentials: records(&run.network.nodes, &all) })
+}
+
+fn afresh(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, Stopped> {
+    let terms = &run.instance.objective[..run.instance.objective.len() - later.len() - 1];
+    let network = Network::new(run.instance, terms);
+    let mut other = Run::new(run.instance, &network, &mut *run.observer);
+    other.make_feasible()?;
+    for term in terms {
+        for level in levels::of_term(run.instance, &network, *term) {
+            other.level(&level)?;
+        }
+    }
+    other.level(level)?;
+    Ok(Second { pairs: other.pairs(), potentials: other.records() })
+}

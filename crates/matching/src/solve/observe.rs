@@ -1,0 +1,33 @@
+//! How a caller watches a long run, and stops it.
+
+use crate::instance::Term;
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The term being optimised; none while a first feasible answer is sought.
+    pub term: Option<Term>,
+    /// How many levels are done.
+    pub done: usize,
+    /// How many there are, as far as is known.
+    pub levels: usize,
+    /// Steps taken in all.
+    pub steps: u64,
+}
+
+/// Watches a run.
+pub trait Observer {
+    /// Called now and then. `false` stops the run: nothing is answered.
+    fn goes_on(&mut self, progress: Progress) -> bool;
+}
+
+/// Watches nothing.
+impl Observer for () {
+    fn goes_on(&mut self, _: Progress) -> bool {
+        true
+    }
+}
+
+/// The run was stopped by its observer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stopped;
