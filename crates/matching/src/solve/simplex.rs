@@ -139,6 +139,9 @@ impl Simplex {
             slot.cost = if load.arc == ARTIFICIAL { 0 } else { -profits[load.arc as usize] };
             any |= slot.cost != 0;
         }
+        if !any {
+            self.potential.fill(0);
+        }
         any
     }
 
