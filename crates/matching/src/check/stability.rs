@@ -47,7 +47,9 @@ impl<'a> Market<'a> {
             let own = pairs.iter().find(|pair| pair.0 == *mentee).map(|pair| pair.1);
             for mentor in list.iter().take_while(|mentor| Some(**mentor) != own) {
                 let pair = (*mentee, *mentor);
-                let Some(rank) = self.by_mentor.get(&pair).filter(|_| self.acceptable(pair)) else { continue };
+                let Some(rank) = self.by_mentor.get(&pair).filter(|_| self.acceptable(pair)) else {
+                    continue;
+                };
                 let held: Vec<&Pair> = pairs.iter().filter(|other| other.1 == *mentor).collect();
                 let most = instance.mentors[*mentor as usize].bounds.most;
                 let free = most.is_none_or(|most| (held.len() as u64) < u64::from(most));

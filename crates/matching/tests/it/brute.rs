@@ -90,7 +90,10 @@ pub fn is_feasible(instance: &Instance, pairs: &[Pair]) -> bool {
         && (0..instance.mentors.len()).all(|at| holds(instance.mentors[at].bounds, of_mentor(at)));
     let types = instance.types.iter().all(|bound| {
         let over = pairs.iter().filter(|pair| pair.0 == bound.mentee);
-        holds(bound.bounds, over.filter(|pair| edge(pair).is_some_and(|edge| edge.kind == bound.kind)).count())
+        holds(
+            bound.bounds,
+            over.filter(|pair| edge(pair).is_some_and(|edge| edge.kind == bound.kind)).count(),
+        )
     });
     let groups = instance.groups.iter().enumerate().all(|(at, group)| {
         let mentee = |pair: &&Pair| within(instance, instance.mentees[pair.0 as usize].group, at as u32);
@@ -100,7 +103,10 @@ pub fn is_feasible(instance: &Instance, pairs: &[Pair]) -> bool {
             && group.gives.is_none_or(|bounds| holds(bounds, given))
             && group.slack.is_none_or(|slack| received as i64 <= given as i64 + slack)
     });
-    people && types && groups && instance.locks.iter().all(|lock| pairs.contains(lock))
+    people
+        && types
+        && groups
+        && instance.locks.iter().all(|lock| pairs.contains(lock))
         && pairs.iter().all(|pair| edge(pair).is_some() && !instance.forbidden.contains(pair))
 }
 
