@@ -1,2 +1,7 @@
-//! The binary.
-fn main() {}
+//! The binary `counterpart`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    counterpart::cli::run(std::env::args_os())
+}

@@ -3,6 +3,7 @@
 //! `counterpart match` and the import on the web use the same definitions and the same reader.
 
 pub mod cohort;
+pub mod packed;
 
 use crate::base::text::Message;
 use counterpart_matching::people::{Programme, Word};
