@@ -6,6 +6,7 @@ use super::circuit::{self, Arc, Mark};
 use crate::answer::{Fraction, Node, Potentials};
 use crate::instance::{Edge, Instance, Pair, Term};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 /// Which levels are proved.
 pub(super) struct Levels<'a> {
@@ -151,7 +152,7 @@ pub(super) fn optimal(
     let mut faults = Vec::new();
     for arc in &arcs {
         let profit = |level: usize| columns[level].marked(arc.mark);
-        let reduced = first_reduced(columns.len(), row(arc.from), row(arc.to), profit);
+        let reduced = first_reduced(0..columns.len(), row(arc.from), row(arc.to), profit);
         faults.extend(judge(arc, reduced));
     }
     faults.extend(edges(instance, &columns, pairs, row));
@@ -166,13 +167,42 @@ fn edges<'a>(
 ) -> Vec<Fault> {
     let mut chosen = pairs.to_vec();
     chosen.sort_unstable();
-    let mentors: Vec<&[i64]> = (0..instance.mentors.len()).map(|at| row(Node::Mentor(at as u32))).collect();
-    let own: Vec<bool> = columns.iter().map(Column::is_for_edges).collect();
-    let mut faults = Vec::new();
+    let mut classes = Classes::default();
+    let stretches = stretches(columns);
+    let mut known: HashMap<Node, (&[i64], Vec<u32>)> = HashMap::new();
+    let mut look = |node: Node, classes: &mut Classes<'a>| {
+        let entry = known.entry(node);
+        entry
+            .or_insert_with(|| (row(node), stretches.iter().map(|at| classes.of(row(node), at)).collect()))
+            .clone()
+    };
+    let mentors: Vec<_> =
+        (0..instance.mentors.len()).map(|at| look(Node::Mentor(at as u32), &mut classes)).collect();
+    let (mut faults, mut last) = (Vec::new(), None);
     for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
         let from = tail(instance, edge);
-        let profit = |level: usize| if own[level] { columns[level].edge(instance, edge) } else { 0 };
-        let reduced = first_reduced(columns.len(), row(from), mentors[edge.mentor as usize], profit);
+        // Edges stand in order of mentees, so the tail seldom changes.
+        if last.as_ref().is_none_or(|(node, _)| *node != from) {
+            last = Some((from, look(from, &mut classes)));
+        }
+        let Some((_, tail)) = &last else { continue };
+        let head = &mentors[edge.mentor as usize];
+        let mut reduced = None;
+        for (at, stretch) in stretches.iter().enumerate() {
+            reduced = if columns[stretch.start].is_for_edges() {
+                let profit = |level: usize| columns[level].edge(instance, edge);
+                first_reduced(stretch.clone(), tail.0, head.0, profit)
+            } else if tail.1[at] == head.1[at] {
+                None
+            } else {
+                classes.difference(at, (tail.1[at], head.1[at]), || {
+                    first_reduced(stretch.clone(), tail.0, head.0, |_| 0)
+                })
+            };
+            if reduced.is_some() {
+                break;
+            }
+        }
         let arc = Arc {
             from,
             to: Node::Mentor(edge.mentor),
@@ -186,6 +216,43 @@ fn edges<'a>(
     faults
 }
 
+/// Levels in stretches that give edges a profit, or do not.
+fn stretches(columns: &[Column]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for (level, column) in columns.iter().enumerate() {
+        match stretches.last_mut() {
+            Some(last) if columns[last.start].is_for_edges() == column.is_for_edges() => last.end = level + 1,
+            _ => stretches.push(level..level + 1),
+        }
+    }
+    stretches
+}
+
+/// The first reduced profit that is not 0, with its level; none: all are 0.
+type Reduced = Option<(usize, i128)>;
+
+/// Nodes with the same potentials over a stretch of levels are one class: where edges have no
+/// profit, what is so for one pair of classes need be found but once.
+#[derive(Default)]
+struct Classes<'a> {
+    numbers: HashMap<(usize, &'a [i64]), u32>,
+    differences: HashMap<(usize, (u32, u32)), Reduced>,
+}
+
+impl<'a> Classes<'a> {
+    /// The class of a row over a stretch.
+    fn of(&mut self, row: &'a [i64], stretch: &Range<usize>) -> u32 {
+        let row = &row[stretch.start.min(row.len())..stretch.end.min(row.len())];
+        let length = row.iter().rposition(|potential| *potential != 0).map_or(0, |last| last + 1);
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry((stretch.start, &row[..length])).or_insert(next)
+    }
+
+    fn difference(&mut self, stretch: usize, classes: (u32, u32), find: impl FnOnce() -> Reduced) -> Reduced {
+        *self.differences.entry((stretch, classes)).or_insert_with(find)
+    }
+}
+
 /// Where an edge begins: at the node of its type if the mentee has one.
 fn tail(instance: &Instance, edge: &Edge) -> Node {
     let wanted = (edge.mentee, edge.kind);
@@ -195,19 +262,19 @@ fn tail(instance: &Instance, edge: &Edge) -> Node {
 
 /// The first reduced profit that is not 0, with its level.
 fn first_reduced(
-    levels: usize,
+    mut levels: Range<usize>,
     from: &[i64],
     to: &[i64],
     profit: impl Fn(usize) -> i128,
-) -> Option<(usize, i128)> {
-    (0..levels).find_map(|level| {
+) -> Reduced {
+    levels.find_map(|level| {
         let at = |row: &[i64]| i128::from(row.get(level).copied().unwrap_or(0));
         let reduced = profit(level) + at(from) - at(to);
         (reduced != 0).then_some((level, reduced))
     })
 }
 
-fn judge(arc: &Arc, reduced: Option<(usize, i128)>) -> Option<Fault> {
+fn judge(arc: &Arc, reduced: Reduced) -> Option<Fault> {
     let (level, reduced) = reduced?;
     let justified =
         if reduced > 0 { arc.upper.is_some_and(|upper| arc.flow >= upper) } else { arc.flow <= arc.lower };

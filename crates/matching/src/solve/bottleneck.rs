@@ -7,7 +7,7 @@
 use super::levels::{self, Level};
 use super::network::Network;
 use super::observe::Stopped;
-use super::{Run, records};
+use super::run::{Run, records};
 use crate::answer::Potentials;
 use crate::instance::{Pair, Term};
 
@@ -90,10 +90,8 @@ fn afresh(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, St
     let mut other = Run::new(run.instance, &network, &mut *run.observer);
     other.make_feasible()?;
     for term in terms {
-        for level in levels::of_term(run.instance, &network, *term) {
-            other.level(&level)?;
-        }
+        other.levels(levels::of_term(run.instance, &network, *term))?;
     }
-    other.level(level)?;
+    other.levels(vec![level.clone()])?;
     Ok(Second { pairs: other.pairs(), potentials: other.records() })
 }

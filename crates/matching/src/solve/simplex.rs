@@ -30,6 +30,8 @@ use super::start;
 pub(super) const NONE: u32 = u32::MAX;
 /// More nodes are refused: potentials might not fit.
 pub(super) const MOST_NODES: usize = 1 << 29;
+/// Stands for the flow of an arc that is not fixed.
+const OPEN: i64 = -1;
 /// Stands for the identifier of an artificial arc.
 pub(super) const ARTIFICIAL: u32 = u32::MAX;
 
@@ -82,7 +84,7 @@ pub(super) struct Simplex {
     potential: Vec<i64>,
     /// Artificial arcs are the first slots; they never enter.
     artificial: usize,
-    /// Flow above the lower bound of each arc of the network, once fixed.
+    /// Flow above the lower bound of each arc of the network, once fixed; before that, [`OPEN`].
     fixed: Vec<i64>,
     lower: Vec<i64>,
     next_slot: usize,
@@ -96,7 +98,7 @@ impl Simplex {
         let (slots, loads, tree, artificial) = start::tree(network);
         let mut simplex = Simplex {
             potential: vec![0; tree.len()],
-            fixed: vec![0; network.arcs.len()],
+            fixed: vec![OPEN; network.arcs.len()],
             lower: network.arcs.iter().map(|arc| arc.lower).collect(),
             next_slot: artificial,
             steps: 0,
@@ -164,6 +166,22 @@ impl Simplex {
     /// Potentials of the profits: the format's, with 0 at the hub.
     pub fn potentials(&self) -> Vec<i64> {
         self.potential.iter().map(|potential| -potential).collect()
+    }
+
+    /// Potentials of other profits on the same tree, which must be optimal for them.
+    pub fn potentials_for(&mut self, profits: &[i64]) -> Vec<i64> {
+        for place in &self.tree[1..] {
+            let slot = place.slot as usize;
+            let arc = self.loads[slot].arc;
+            self.slots[slot].cost = if arc == ARTIFICIAL { 0 } else { -profits[arc as usize] };
+        }
+        self.price_tree();
+        self.potentials()
+    }
+
+    /// Whether the flow of an arc of the network is not settled yet.
+    pub fn is_open(&self, arc: u32) -> bool {
+        self.fixed[arc as usize] == OPEN
     }
 
     /// Pivots taken so far.
