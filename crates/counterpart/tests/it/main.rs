@@ -1,1 +1,4 @@
 //! Tests.
+
+mod cells;
+mod policy;
