@@ -42,7 +42,7 @@ policy-about-cohort = The first and last day of the cohort. Shared hours are cou
 policy-about-ladder = The levels of the programme: numbers (1 to 10), civil-service (AA to SCS4), or your own, the lowest first, such as ["assistant", "officer", "manager", "director"].
 policy-about-priorities = What comes first, second and so on; each is met as well as can be before the next one counts. mentees: people with a mentor; pairs: pairs; mentors: mentors with a mentee, before anybody gets a second; fair: the worst-served organisation first; raise: the lowest fit; bands: as few poor fits as possible; keep: current pairs; total: the sum of fit. What is equal after all of them is decided by lot.
 policy-about-seed = A word of your own that decides how lots fall. The same word always draws the same lots.
-policy-about-cadence = Hours a month that one pair takes. A mentor’s hours a month divided by this are at most their places.
+policy-about-cadence = Hours a month that one pair takes. A mentor who names hours a month gets as many mentees as these hours allow, and always at least one.
 policy-about-bands = The thresholds of the priority bands, in thousandths of the best possible fit.
 
 policy-about-rules = Who may meet whom. Each rule is "on", "off" or its bound. An answer that is missing never stops a pair.

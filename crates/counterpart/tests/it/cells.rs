@@ -74,7 +74,7 @@ fn the_nearest_known_name_is_offered() {
     );
     assert_eq!(
         Language::French.say(&zone("Lndon").unwrap_err()),
-        "Écrivez un fuseau horaire par son nom IANA, par exemple Europe/Paris. Vouliez-vous dire « Europe/London » ?"
+        "Écrivez un fuseau horaire par son nom IANA, par exemple Europe/Paris. Vouliez-vous dire «\u{a0}Europe/London\u{a0}»\u{a0}?"
     );
 }
 

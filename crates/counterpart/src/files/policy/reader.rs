@@ -168,7 +168,8 @@ impl<'a> Reader<'a> {
         };
         let read = text.and_then(|text| hundredths(&text, bounds.clone()).ok());
         let least = *bounds.start();
-        let least = if least % 100 == 0 { (least / 100).to_string() } else { format!("0.{least:02}") };
+        let least =
+            if least.is_multiple_of(100) { (least / 100).to_string() } else { format!("0.{least:02}") };
         let message = Message::new("policy-hours").with("least", least).with("most", bounds.end() / 100);
         if read.is_none() { self.tell(entry, message) } else { read }
     }

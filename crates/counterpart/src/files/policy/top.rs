@@ -142,15 +142,13 @@ fn cohort(reader: &mut Reader, entry: &Entry) -> Option<Cohort> {
         return reader.tell(entry, Message::new("policy-cohort"));
     }
     let days = reader.table(entry, &["from", "until"]);
-    let mut day = |name: &str| match days.iter().find(|day| day.key == name) {
-        Some(found) => {
-            let read = day_of(found.value.get_ref());
-            reader.told(found, read)
-        }
-        None => reader.tell(entry, Message::new("policy-cohort")),
-    };
-    let (from, until) = (day("from"), day("until"));
-    let cohort = Cohort { from: from?, until: until?, is_named: true };
+    if days.len() < 2 {
+        return reader.tell(entry, Message::new("policy-cohort"));
+    }
+    let mut read = days.iter().map(|day| (day.key, reader.told(day, day_of(day.value.get_ref()))));
+    let (Some((first, one)), Some((_, two))) = (read.next(), read.next()) else { return None };
+    let (from, until) = if first == "from" { (one?, two?) } else { (two?, one?) };
+    let cohort = Cohort { from, until, is_named: true };
     if cohort.until < cohort.from {
         return reader.tell(entry, Message::new("policy-cohort-order"));
     }
