@@ -1,1 +1,6 @@
 //! Tests.
+mod programme;
+mod programme_fit;
+mod programme_judged;
+mod programme_reasons;
+mod programme_round;
