@@ -140,7 +140,9 @@ impl Round {
         self.priorities = priorities::chosen(policy, !self.instance.current.is_empty(), comparable)?;
         self.instance.objective =
             self.priorities.iter().map(|priority| priorities::term(*priority)).collect();
-        self.instance.bands = priorities::bands(policy);
+        if self.priorities.contains(&Priority::Bands) {
+            self.instance.bands = priorities::bands(policy);
+        }
         if asked && comparable && self.instance.groups.len() > organisations {
             self.instance.fair = Some((0..organisations as u32).collect());
         }

@@ -9,8 +9,7 @@ mod each;
 mod judge;
 mod notes;
 
-pub use boundary::Boundary;
-pub use each::Verdict;
+use each::Verdict;
 pub use judge::{Judge, stopped_by};
 
 /// A hard rule, in the order in which they are told.

@@ -1,6 +1,6 @@
 //! A programme made into a problem, shape by shape.
 
-use crate::programme::{note, open};
+use crate::programme::{any, note, open};
 use counterpart_matching::instance::{About, Bounds, Group, Term, TypeBound};
 use counterpart_matching::people::{Area, Exclusion, Mentor, PairKind, Person, Programme, Word};
 use counterpart_matching::policy::{Inside, Policy, Priority, Shape};
@@ -8,7 +8,7 @@ use counterpart_matching::round::{Notice, Round, Unsuitable};
 use counterpart_matching::rules::Rule;
 
 fn prepared(programme: &Programme, shape: Shape) -> Round {
-    Round::prepare(programme, &Policy::new(shape)).unwrap()
+    Round::prepare(programme, &Policy::new(shape)).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
 fn pairs(round: &Round) -> Vec<(u32, u32)> {
@@ -214,4 +214,76 @@ fn fairness_with_reciprocity_has_a_limit() {
     }
     assert_eq!(more, 60);
     assert_eq!(prepare(&programme), Err(Unsuitable::FairTooLarge(levels * 9068)));
+}
+
+/// Another number for every word, in another order.
+fn renamed(mut programme: Programme) -> Programme {
+    fn all(words: &mut [Word]) {
+        words.iter_mut().for_each(|word| *word = Word(5000 - word.0));
+    }
+    fn one(word: &mut Option<Word>) {
+        *word = word.map(|word| Word(5000 - word.0));
+    }
+    fn person(person: &mut Person) {
+        for word in [&mut person.division, &mut person.function, &mut person.country, &mut person.location] {
+            one(word);
+        }
+        for words in [&mut person.languages, &mut person.aims, &mut person.may_match_on] {
+            all(words);
+        }
+        person
+            .equality
+            .iter_mut()
+            .for_each(|(name, answer)| (name.0, answer.0) = (5000 - name.0, 5000 - answer.0));
+    }
+    for organisation in &mut programme.organisations {
+        for word in [&mut organisation.sector, &mut organisation.industry, &mut organisation.group] {
+            one(word);
+        }
+    }
+    for mentor in &mut programme.mentors {
+        person(&mut mentor.person);
+        mentor.offers.iter_mut().for_each(|(word, _)| word.0 = 5000 - word.0);
+    }
+    for mentee in &mut programme.mentees {
+        person(&mut mentee.person);
+        let lists = [
+            &mut mentee.seeks,
+            &mut mentee.preferred_functions,
+            &mut mentee.preferred_sectors,
+            &mut mentee.match_on,
+        ];
+        for words in lists {
+            all(words);
+        }
+    }
+    programme
+        .skills
+        .iter_mut()
+        .for_each(|(word, parent)| (word.0, parent.0) = (5000 - word.0, 5000 - parent.0));
+    programme
+}
+
+#[test]
+fn neither_numbers_of_words_nor_the_order_of_notes_change_anything() {
+    let mut policy = Policy::new(Shape::Cross);
+    policy.fit.weights[9] = 100;
+    let mut programme = any(4711, 40, 30);
+    for (at, kind) in [PairKind::Earlier, PairKind::Suggested, PairKind::AdvisedAgainst, PairKind::Current]
+        .iter()
+        .enumerate()
+    {
+        (0..20).for_each(|step| note(&mut programme, (step * 7 + at as u32) % 40, (step * 11) % 30, *kind));
+    }
+    for to in 1..5 {
+        programme.exclusions.push(Exclusion { from: 0, to, area: Area::Everywhere });
+        programme.exclusions.push(Exclusion { from: to, to: 0, area: Area::Everywhere });
+    }
+    let round = Round::prepare(&programme, &policy).unwrap();
+    assert!(round.instance.edges.len() > 50);
+    let mut other = renamed(programme);
+    other.pairs.reverse();
+    other.exclusions.reverse();
+    other.skills.reverse();
+    assert_eq!(Round::prepare(&other, &policy).unwrap(), round);
 }
