@@ -1,6 +1,6 @@
 //! All rules together: each one alone, off, unanswered, and under a lock.
 
-use crate::programme::{note, open};
+use crate::programme::{note, open, organisations};
 use counterpart_matching::people::{Area, Exclusion, Mentee, Mentor, PairKind, Programme, Word};
 use counterpart_matching::policy::{Policy, Shape};
 use counterpart_matching::round::Round;
@@ -138,6 +138,8 @@ fn a_lock_brings_about_what_rules_forbid_but_for_three() {
 #[test]
 fn competitors_hold_in_their_direction_only() {
     let programme = pair(|programme| {
+        programme.organisations = organisations(3);
+        programme.exclusions.push(Exclusion { from: 0, to: 2, area: Area::Everywhere });
         programme.exclusions.push(Exclusion { from: 1, to: 0, area: Area::Everywhere });
         programme.exclusions.push(Exclusion { from: 0, to: 0, area: Area::Everywhere });
         programme.exclusions.push(Exclusion { from: 0, to: 1, area: Area::Country(Word(31)) });

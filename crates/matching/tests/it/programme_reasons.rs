@@ -170,6 +170,16 @@ fn one_mentor_of_each_kind_does_not_make_room_for_two() {
 }
 
 #[test]
+fn nobody_gives_up_what_a_minimum_of_their_organisation_asks_for() {
+    let mut programme = open(2, &[0, 1], &[(0, 1), (1, 1)]);
+    let pairs = [(0, 0), (0, 1)];
+    let dual = |programme: &Programme| found(programme, Shape::Dual, &pairs).waiting;
+    assert_eq!(dual(&programme), [(1, WhyWaiting::OthersFirst)]);
+    programme.organisations[0].at_least_matched = Some(2);
+    assert_eq!(dual(&programme), [(1, WhyWaiting::Full { possible: 2, mentees: 2, places: 2 })]);
+}
+
+#[test]
 fn a_free_mentor_whose_mentees_are_served_or_kept_waiting() {
     let programme = open(2, &[0, 0], &[(1, 2), (1, 1)]);
     assert_eq!(free(&programme, &[(0, 0), (1, 0)]), [(1, 1, WhyFree::AllServed { possible: 2 })]);
