@@ -13,7 +13,7 @@ fn a_pair_worked_out_by_hand() {
     let mentee = &mut programme.mentees[0];
     mentee.seeks = vec![Word(1), Word(2)];
     mentee.person.aims = vec![Word(5), Word(6), Word(7)];
-    mentee.person.ranks = vec![(0, 2)];
+    mentee.person.ranks = vec![(0, 4), (0, 2)]; // of two the better
     let mentor = &mut programme.mentors[0];
     mentor.offers = vec![(Word(2), Some(3)), (Word(3), Some(1))];
     mentor.person.aims = vec![Word(7)];
