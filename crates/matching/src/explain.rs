@@ -3,9 +3,17 @@
 //! Whoever shows it puts it into words; nothing here is text. What needs solving again (what a
 //! change would cost) is not answered here.
 
-use crate::people::Word;
-use crate::policy::Part;
-use crate::rules::Rule;
+mod because;
+mod knots;
+mod residual;
+mod tally;
+mod waiting;
+
+use crate::instance::Pair;
+use crate::people::{PairKind, Programme, Word};
+use crate::policy::{Part, Policy};
+use crate::round::Round;
+use crate::rules::{Judge, Rule};
 
 /// One part of a pair's fit, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -310,11 +318,39 @@ pub struct Findings {
 }
 
 /// Finds everything that can be said about an answer without solving again.
-pub fn findings(
-    _programme: &crate::people::Programme,
-    _policy: &crate::policy::Policy,
-    _round: &crate::round::Round,
-    _pairs: &[crate::instance::Pair],
-) -> Findings {
-    Findings::default()
+///
+/// `round` is what [`Round::prepare`] made of the programme and the policy, `pairs` an answer to
+/// it; a pair of people who are not there is passed over.
+pub fn findings(programme: &Programme, policy: &Policy, round: &Round, pairs: &[Pair]) -> Findings {
+    let instance = &round.instance;
+    let there = |(mentee, mentor): &Pair| {
+        (*mentee as usize) < instance.mentees.len() && (*mentor as usize) < instance.mentors.len()
+    };
+    let mut pairs: Vec<Pair> = pairs.iter().copied().filter(there).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let judge = Judge::new(programme, policy);
+    let case = waiting::Case { programme, judge: &judge, round, pairs: &pairs };
+    Findings {
+        pairs: pairs.iter().map(|pair| pair_finding(programme, &judge, *pair)).collect(),
+        waiting: waiting::waiting(case),
+        free: waiting::free(case),
+        rules: tally::rules(programme, &judge),
+        organisations: tally::organisations(programme, round, &pairs),
+        stability: tally::stability(instance, &pairs),
+    }
+}
+
+fn pair_finding(programme: &Programme, judge: &Judge, (mentee, mentor): Pair) -> PairFinding {
+    PairFinding {
+        mentee,
+        mentor,
+        fit: judge.fit(mentee, mentor),
+        advice: judge.advice(mentee, mentor),
+        locked: judge.knows(PairKind::Locked, mentee, mentor),
+        current: judge.knows(PairKind::Current, mentee, mentor),
+        breaks: judge.judge(mentee, mentor).broken.iter().collect(),
+        inside: judge.is_inside(mentee, mentor),
+        parts: because::reasons(programme, judge.scorer(), mentee, mentor),
+    }
 }

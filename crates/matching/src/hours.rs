@@ -44,10 +44,18 @@ impl Hours {
         self.weeks
     }
 
+    /// How many patterns there are.
+    pub fn patterns(&self) -> usize {
+        self.patterns
+    }
+
     /// What two patterns share; nothing if either is unknown.
     pub fn shared(&self, a: u32, b: u32) -> Overlap {
-        let at = a as usize * self.patterns + b as usize;
-        self.shared.get(at).copied().unwrap_or_default()
+        let (a, b) = (a as usize, b as usize);
+        if a >= self.patterns || b >= self.patterns {
+            return Overlap::default();
+        }
+        self.shared.get(a * self.patterns + b).copied().unwrap_or_default()
     }
 }
 
@@ -86,7 +94,8 @@ mod tests {
         assert_eq!(hours.shared(0, 1), Overlap { least: 150, total: 360 });
         assert_eq!(hours.shared(1, 0), hours.shared(0, 1));
         assert_eq!(hours.shared(0, 0), Overlap { least: 480, total: 960 });
-        assert_eq!(hours.shared(0, 7), Overlap::default());
+        assert_eq!(hours.patterns(), 2);
+        assert_eq!([hours.shared(0, 2), hours.shared(0, 7), hours.shared(2, 0)], [Overlap::default(); 3]);
     }
 
     #[test]

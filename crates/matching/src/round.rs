@@ -1,9 +1,17 @@
 //! One run of matching: a programme and a policy become an abstract problem.
+//!
+//! In the run are all whom no rule about themselves stops (target group, training, code), and
+//! whoever is locked into a pair. The others keep their numbers, may have no pair and count nowhere.
 
-use crate::instance::Instance;
-use crate::people::Programme;
-use crate::policy::{Policy, Priority};
-use crate::rules::Rule;
+mod lots;
+mod members;
+mod priorities;
+mod sound;
+
+use crate::instance::{Edge, Instance, Pair};
+use crate::people::{PairKind, Person, Programme};
+use crate::policy::{Policy, Priority, Shape};
+use crate::rules::{Judge, Rule, stopped_by};
 
 /// A programme made ready for solving. Mentee, mentor and group numbers of the instance are the
 /// programme's indexes; people without an organisation share one more group, the last.
@@ -77,11 +85,99 @@ pub enum Unsuitable {
 }
 
 impl Round {
-    /// Makes the problem.
+    /// Makes the problem. Every pair is judged once, and scored if it is allowed or locked.
     ///
     /// # Errors
     /// What makes it impossible to state.
-    pub fn prepare(_programme: &Programme, _policy: &Policy) -> Result<Round, Unsuitable> {
-        Err(Unsuitable::NoPriority)
+    pub fn prepare(programme: &Programme, policy: &Policy) -> Result<Round, Unsuitable> {
+        sound::check(programme, policy)?;
+        let judge = Judge::new(programme, policy);
+        let locks: Vec<Pair> = judge.pairs(PairKind::Locked).collect();
+        let current: Vec<Pair> = judge.pairs(PairKind::Current).collect();
+        let (mentees_stopped, mentors_stopped) = stopped(programme, policy, &locks);
+        let mut round = Round {
+            instance: Instance { locks, current, ..Instance::default() },
+            priorities: Vec::new(),
+            places: Vec::new(),
+            mentees_stopped,
+            mentors_stopped,
+            notices: Vec::new(),
+        };
+        round.add_places(programme, policy);
+        round.add_groups(programme, policy)?;
+        round.add_members(programme, policy);
+        round.add_priorities(programme, policy)?;
+        round.instance.edges = edges(programme, policy, &judge);
+        match round.instance.settle() {
+            Ok(()) => Ok(round),
+            Err(_) => Err(Unsuitable::Unknown("instance")),
+        }
     }
+
+    /// Whether a mentee takes part.
+    pub fn has_mentee(&self, mentee: u32) -> bool {
+        self.mentees_stopped.get(mentee as usize).is_some_and(Option::is_none)
+    }
+
+    /// Whether a mentor takes part.
+    pub fn has_mentor(&self, mentor: u32) -> bool {
+        self.mentors_stopped.get(mentor as usize).is_some_and(Option::is_none)
+    }
+
+    fn add_priorities(&mut self, programme: &Programme, policy: &Policy) -> Result<(), Unsuitable> {
+        let organisations = programme.organisations.len();
+        let mut with_mentees = vec![false; organisations];
+        for (mentee, stopped) in programme.mentees.iter().zip(&self.mentees_stopped) {
+            if let (Some(organisation), None) = (mentee.person.organisation, stopped) {
+                with_mentees[organisation as usize] = true;
+            }
+        }
+        let comparable = with_mentees.iter().filter(|has| **has).count() > 1;
+        let asked = policy.priorities.contains(&Priority::Fair);
+        if asked && !comparable {
+            self.notices.push(Notice::NothingToCompare);
+        }
+        self.priorities = priorities::chosen(policy, !self.instance.current.is_empty(), comparable)?;
+        self.instance.objective =
+            self.priorities.iter().map(|priority| priorities::term(*priority)).collect();
+        if self.priorities.contains(&Priority::Bands) {
+            self.instance.bands = priorities::bands(policy);
+        }
+        if asked && comparable && self.instance.groups.len() > organisations {
+            self.instance.fair = Some((0..organisations as u32).collect());
+        }
+        priorities::check_size(&self.instance)
+    }
+}
+
+type Stopped = Vec<Option<Rule>>;
+
+fn stopped(programme: &Programme, policy: &Policy, locks: &[Pair]) -> (Stopped, Stopped) {
+    let rule = |person: &Person| stopped_by(&policy.rules, person);
+    let mut mentees: Stopped = programme.mentees.iter().map(|mentee| rule(&mentee.person)).collect();
+    let mut mentors: Stopped = programme.mentors.iter().map(|mentor| rule(&mentor.person)).collect();
+    for (mentee, mentor) in locks {
+        mentees[*mentee as usize] = None;
+        mentors[*mentor as usize] = None;
+    }
+    (mentees, mentors)
+}
+
+/// Every pair that the rules allow, and every locked one that a lock can bring about.
+fn edges(programme: &Programme, policy: &Policy, judge: &Judge) -> Vec<Edge> {
+    let lots = lots::Lots::new(programme, &policy.seed);
+    let mut edges = Vec::new();
+    for mentee in 0..programme.mentees.len() as u32 {
+        for mentor in 0..programme.mentors.len() as u32 {
+            let judgement = judge.judge(mentee, mentor);
+            let locked = || judgement.allows_locked() && judge.knows(PairKind::Locked, mentee, mentor);
+            if !judgement.allows() && !locked() {
+                continue;
+            }
+            let kind = u8::from(policy.shape == Shape::Dual && judge.is_inside(mentee, mentor));
+            let (score, lot) = (judge.fit(mentee, mentor), lots.lot(mentee, mentor));
+            edges.push(Edge { mentee, mentor, score, kind, lot });
+        }
+    }
+    edges
 }

@@ -7,3 +7,10 @@ mod cases;
 mod oracle;
 mod random;
 mod refusals;
+//! Tests.
+mod programme;
+mod programme_fit;
+mod programme_judged;
+mod programme_reasons;
+mod programme_reasons_true;
+mod programme_round;
