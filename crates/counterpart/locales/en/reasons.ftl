@@ -16,6 +16,20 @@ words-number = { $n ->
 words-list-next = { $rest }, { $next }
 words-list-last = { $rest } and { $last }
 words-level = level { $n }
+words-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 words-no-organisation = without an organisation
 words-percent = { $n }%
 words-fewer-than = fewer than { $n }

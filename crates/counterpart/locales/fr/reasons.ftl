@@ -16,6 +16,23 @@ words-number = { $n ->
 words-list-next = { $rest }, { $next }
 words-list-last = { $rest } et { $last }
 words-level = niveau { $n }
+words-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
 words-no-organisation = sans organisation
 words-percent = { $n } %
 words-fewer-than = moins de { $n }

@@ -24,6 +24,8 @@ pub struct Figures {
     pub mentors_used: u64,
     /// Places of the mentors in the run.
     pub places: u64,
+    /// Pairs that these mentors give.
+    pub given: u64,
     /// Pairs of the result (that the reader may see).
     pub pairs: u64,
     /// Lowest fit of a pair, per mille.
@@ -41,13 +43,12 @@ impl Figures {
         };
         let programme = &results.loaded.programme;
         let mut figures = Figures::default();
-        for (at, mentee) in programme.mentees.iter().enumerate().filter(|(_, mentee)| own(&mentee.person)) {
-            let _ = mentee;
+        for (at, _) in programme.mentees.iter().enumerate().filter(|(_, mentee)| own(&mentee.person)) {
             figures.mentees += 1;
             figures.mentees_in_run += u64::from(runs(&results.round.mentees_stopped, at));
         }
-        for (at, mentor) in programme.mentors.iter().enumerate().filter(|(_, mentor)| own(&mentor.person)) {
-            let (_, is_in_run) = (mentor, runs(&results.round.mentors_stopped, at));
+        for (at, _) in programme.mentors.iter().enumerate().filter(|(_, mentor)| own(&mentor.person)) {
+            let is_in_run = runs(&results.round.mentors_stopped, at);
             figures.mentors += 1;
             figures.mentors_in_run += u64::from(is_in_run);
             let places = results.round.places.get(at).copied().unwrap_or_default();
@@ -66,6 +67,7 @@ impl Figures {
             sum += i64::from(fit);
             self.lowest = Some(self.lowest.map_or(fit, |lowest| lowest.min(fit)));
             let (mentee_in, mentor_in) = results.sides_seen_by(pair, reader);
+            self.given += u64::from(mentor_in);
             mentees.extend(mentee_in.then_some(pair.mentee));
             mentors.extend(mentor_in.then_some(pair.mentor));
         }

@@ -130,6 +130,16 @@ impl<'a> Teller<'a> {
         name(self.loaded.mentees.get(index as usize).map_or("", |card| card.name.as_str()))
     }
 
+    /// A date (ISO 8601) in words; as it is where it is not one.
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts = iso.splitn(3, '-');
+        let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+            return iso.to_owned();
+        };
+        let (Ok(month), Ok(day)) = (month.parse::<u8>(), day.parse::<u8>()) else { return iso.to_owned() };
+        self.language.say(&Message::new("words-date").with("year", year).with("month", month).with("day", day))
+    }
+
     /// A rung of the ladder by its name, or as "level 3" where rungs are only numbered.
     pub fn level(&self, level: u8) -> String {
         let named = usize::from(level).checked_sub(1).and_then(|at| self.loaded.ladder.get(at));

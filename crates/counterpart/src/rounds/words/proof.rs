@@ -90,6 +90,13 @@ impl Teller<'_> {
         self.language.say(&Message::new("words-percent").with("n", i64::try_from(percent).unwrap_or(i64::MAX)))
     }
 
+    /// The share of the worst-served organisation, where there is something to compare.
+    pub fn worst_share(&self, results: &Results) -> Option<String> {
+        let compared = compared(&results.findings.organisations);
+        let worst = compared.iter().map(ratio).min().filter(|_| compared.len() > 1)?;
+        Some(self.share(worst))
+    }
+
     /// What is fair between organisations and what is not.
     pub fn fairness(&self, results: &Results) -> Vec<Message> {
         let compared = compared(&results.findings.organisations);
