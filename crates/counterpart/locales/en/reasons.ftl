@@ -128,8 +128,14 @@ reason-languages = { $n ->
     [one] Language in common: { $list }
    *[other] Languages in common: { $list }
 }{ $strongest ->
-    [both] {""}, with the strongest of both
-    [one] {""}, with the strongest of one of them
+    [both] { $n ->
+        [one] {""}, the strongest of both
+       *[other] ; one is the strongest of both
+    }
+    [one] { $n ->
+        [one] {""}, the strongest of one of the two
+       *[other] ; one is the strongest of one of the two
+    }
    *[none] {""}
 }
 reason-languages-counted = { $n ->
@@ -179,6 +185,7 @@ waiting-last = { $n ->
     [one] No mentor is possible: the rule { $rule } took the last candidate
    *[other] No mentor is possible: the rule { $rule } took the last { $count } candidates
 }
+waiting-last-few = No mentor is possible: the rule { $rule } took the last candidates
 waiting-without = { $n ->
     [one] Without the rule { $rule }, one mentor would be possible
    *[other] Without the rule { $rule }, { $count } mentors would be possible
@@ -186,6 +193,7 @@ waiting-without = { $n ->
 waiting-without-few = Without the rule { $rule }, fewer than { $least } mentors would be possible
 waiting-full = { $n ->
     [one] The only possible mentor is full, and nobody there could move elsewhere
+    [2] Both possible mentors are full, and nobody there could move elsewhere
    *[other] All { $count } possible mentors are full, and nobody there could move elsewhere
 }
 waiting-compete = { $places ->
@@ -307,12 +315,16 @@ value-lowest = { $count } of 1,000
 value-lowest-none = no pair but locked ones
 value-bands = { $list }
 value-band = { $n ->
-    [one] one pair below { $bound }
-   *[other] { $count } pairs below { $bound }
+    [one] one pair below { $until }
+   *[other] { $count } pairs below { $until }
+}
+value-band-between = { $n ->
+    [one] one pair from { $from } to below { $until }
+   *[other] { $count } pairs from { $from } to below { $until }
 }
 value-share = { $named ->
-    [yes] { $share } of what its mentees may have, at { $organisation }
-   *[no] { $share } of what their mentees may have
+    [yes] the lowest share is { $share }, at { $organisation }
+   *[no] the lowest share is { $share }
 }
 value-share-none = no organisation to compare
 value-draw = drawn by lot among equals
@@ -373,14 +385,16 @@ fair-worst-several = { $more ->
    *[other] Worst served: { $organisation }, and { $more } more, each with { $share }.
 }
 fair-worst-unnamed = The worst-served organisation has { $share }.
+fair-share-named = { $organisation }: { $received } of { $demand }
+fair-share = of the pairs that its mentees may have
 fair-not-asked = Fairness between organisations is not among the priorities of this policy.
 stability = { $n ->
     [0] No mentee and mentor would both rather have each other.
-    [one] One mentee and one mentor would both rather have each other.
-   *[other] { $count } times a mentee and a mentor would both rather have each other ({ $mentees ->
+    [one] One mentee and one mentor who are not a pair would both rather have each other.
+   *[other] { $count } possible pairs of people would both rather have each other; they concern { $mentees ->
         [one] one mentee
        *[other] { $mentees } mentees
-    }).
+    }.
 }
 
 # What a person should know

@@ -21,7 +21,6 @@ report-fact-places = { $n ->
 report-fact-fit = Mean fit
 report-fact-lowest = lowest { $lowest }, of 1,000 points
 report-fact-fair = Worst-served organisation
-report-fact-fair-note = of the pairs its mentees may have
 report-proven = Proven
 report-found = Best found
 report-pairs = Pairs
@@ -64,7 +63,10 @@ report-received = Pairs received
 report-matched = Mentees matched
 report-fair = What is fair, and what is not
 report-fair-note = An organisation’s share is the pairs its mentees receive, out of those they may have. People who are not in the run count in no share.
-report-compared = Compared with the earlier result: { $kept } pairs as before, { $new } new, { $gone } gone.
+report-compared = Compared with the earlier result: { $n ->
+    [one] one pair as before
+   *[other] { $n } pairs as before
+}, { $new } new, { $gone } gone.
 report-rules = Rules and what they remove
 report-rules-caption = Pairs of a mentee and a mentor that each rule removes. “Alone” counts those that no other rule removes. Where an answer is missing the rule could not be judged and the pair stays possible.
 report-rules-none = No rule removes anything.

@@ -11,7 +11,10 @@ summary-label-fair = Fairness
 summary-label-stable = Stability
 summary-label-compared = Compared
 summary-fit = mean { $mean }, lowest { $lowest }, of 1,000 points
-summary-compared = { $kept } pairs as before, { $new } new, { $gone } gone
+summary-compared = { $n ->
+    [one] one pair as before
+   *[other] { $n } pairs as before
+}, { $new } new, { $gone } gone
 summary-nobody-waits = Nobody waits.
 summary-waiting = { $n ->
     [one] One mentee waits:

@@ -131,8 +131,14 @@ reason-languages = { $n ->
     [one] Langue commune : { $list }
    *[other] Langues communes : { $list }
 }{ $strongest ->
-    [both] {""}, dont la meilleure des deux
-    [one] {""}, dont la meilleure de l’un d’eux
+    [both] { $n ->
+        [one] {""}, la meilleure des deux
+       *[other] {""}, dont la meilleure des deux
+    }
+    [one] { $n ->
+        [one] {""}, la meilleure de l’un d’eux
+       *[other] {""}, dont la meilleure de l’un d’eux
+    }
    *[none] {""}
 }
 reason-languages-counted = { $n ->
@@ -182,6 +188,7 @@ waiting-last = { $n ->
     [one] Aucun mentor n’est possible : la règle { $rule } a écarté le dernier candidat
    *[other] Aucun mentor n’est possible : la règle { $rule } a écarté les { $count } derniers candidats
 }
+waiting-last-few = Aucun mentor n’est possible : la règle { $rule } a écarté les derniers candidats
 waiting-without = { $n ->
     [one] Sans la règle { $rule }, un mentor serait possible
    *[other] Sans la règle { $rule }, { $count } mentors seraient possibles
@@ -189,6 +196,7 @@ waiting-without = { $n ->
 waiting-without-few = Sans la règle { $rule }, moins de { $least } mentors seraient possibles
 waiting-full = { $n ->
     [one] Le seul mentor possible est complet, et personne n’y pourrait changer de place
+    [2] Les deux mentors possibles sont complets, et personne n’y pourrait changer de place
    *[other] Les { $count } mentors possibles sont complets, et personne n’y pourrait changer de place
 }
 waiting-compete = { $places ->
@@ -310,12 +318,16 @@ value-lowest = { $count } sur 1 000
 value-lowest-none = seulement des binômes fixés
 value-bands = { $list }
 value-band = { $n ->
-    [one] { $count } binôme au-dessous de { $bound }
-   *[other] { $count } binômes au-dessous de { $bound }
+    [one] { $count } binôme au-dessous de { $until }
+   *[other] { $count } binômes au-dessous de { $until }
+}
+value-band-between = { $n ->
+    [one] { $count } binôme de { $from } à moins de { $until }
+   *[other] { $count } binômes de { $from } à moins de { $until }
 }
 value-share = { $named ->
-    [yes] { $share } de ce que ses membres peuvent avoir, chez { $organisation }
-   *[no] { $share } de ce que leurs membres peuvent avoir
+    [yes] la part la plus basse est de { $share }, chez { $organisation }
+   *[no] la part la plus basse est de { $share }
 }
 value-share-none = aucune organisation à comparer
 value-draw = tiré au sort entre égaux
@@ -376,14 +388,16 @@ fair-worst-several = { $more ->
    *[other] Les moins bien servies : { $organisation }, et { $more } de plus, chacune avec { $share }.
 }
 fair-worst-unnamed = L’organisation la moins bien servie a { $share }.
+fair-share-named = { $organisation } : { $received } sur { $demand }
+fair-share = des binômes que ses membres peuvent avoir
 fair-not-asked = L’équité entre organisations ne fait pas partie des priorités de cette politique.
 stability = { $n ->
     [0] Aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre.
-    [one] Une personne mentorée et un mentor se préféreraient l’un l’autre.
-   *[other] { $count } fois, une personne mentorée et un mentor se préféreraient l’un l’autre ({ $mentees ->
+    [one] Une personne mentorée et un mentor qui ne forment pas un binôme se préféreraient l’un l’autre.
+   *[other] Dans { $count } binômes possibles, les deux se préféreraient l’un l’autre ; cela concerne { $mentees ->
         [one] une personne mentorée
        *[other] { $mentees } personnes mentorées
-    }).
+    }.
 }
 
 # Ce qu’il faut savoir

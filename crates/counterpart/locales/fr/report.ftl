@@ -21,7 +21,6 @@ report-fact-places = { $n ->
 report-fact-fit = Affinité moyenne
 report-fact-lowest = la plus basse { $lowest }, sur 1 000 points
 report-fact-fair = Organisation la moins bien servie
-report-fact-fair-note = des binômes que ses membres peuvent avoir
 report-proven = Prouvé
 report-found = Meilleur trouvé
 report-pairs = Binômes
@@ -64,7 +63,10 @@ report-received = Binômes reçus
 report-matched = Avec un mentor
 report-fair = Ce qui est équitable, et ce qui ne l’est pas
 report-fair-note = La part d’une organisation, ce sont les binômes que ses membres reçoivent sur ceux qu’ils peuvent avoir. Qui n’est pas dans ce tour ne compte dans aucune part.
-report-compared = Comparé au résultat précédent : { $kept } binômes comme avant, { $new } nouveaux, { $gone } disparus.
+report-compared = Comparé au résultat précédent : { $n ->
+    [one] { $n } binôme comme avant
+   *[other] { $n } binômes comme avant
+}, nouveaux : { $new }, disparus : { $gone }.
 report-rules = Les règles et ce qu’elles écartent
 report-rules-caption = Binômes possibles que chaque règle écarte. « À elle seule » compte ceux qu’aucune autre règle n’écarte. Quand une réponse manque, la règle n’a pas pu être jugée et le binôme reste possible.
 report-rules-none = Aucune règle n’écarte quoi que ce soit.

@@ -11,7 +11,10 @@ summary-label-fair = Équité
 summary-label-stable = Stabilité
 summary-label-compared = Comparaison
 summary-fit = moyenne { $mean }, la plus basse { $lowest }, sur 1 000 points
-summary-compared = { $kept } binômes comme avant, { $new } nouveaux, { $gone } disparus
+summary-compared = { $n ->
+    [one] { $n } binôme comme avant
+   *[other] { $n } binômes comme avant
+}, nouveaux : { $new }, disparus : { $gone }
 summary-nobody-waits = Personne n’attend.
 summary-waiting = { $n ->
     [one] { $count } personne mentorée attend :

@@ -153,11 +153,11 @@ fn facts(results: &Results, teller: &Teller<'_>, figures: &Figures) -> Vec<Fact>
             note: markup(&teller.say(&note)),
         });
     }
-    if let Some(share) = teller.worst_share(results) {
+    if let Some((share, note)) = teller.worst_share(results) {
         facts.push(Fact {
             label: teller.text("report-fact-fair"),
             value: share,
-            note: markup(&teller.text("report-fact-fair-note")),
+            note: markup(&teller.say(&note)),
         });
     }
     facts
@@ -182,7 +182,7 @@ fn free(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
         let person = people.get(*mentor as usize).map(|mentor| &mentor.person)?;
         teller.is_own(person.organisation).then(|| Reasoned {
             who: pairs::side(teller, Some(person), &teller.mentor(*mentor), "report-a-mentor"),
-            count: teller.plain(&teller.counted("report-free-count", *places)),
+            count: teller.phrase(&teller.counted("report-free-count", *places)),
             why: vec![markup(&teller.say(&teller.free(why)))],
         })
     });
@@ -191,9 +191,12 @@ fn free(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
 
 fn fairness(results: &Results, teller: &Teller<'_>) -> Vec<Html> {
     let mut said = teller.fairness(results);
+    if !teller.tells_all() {
+        return said.iter().map(|said| markup(&teller.say(said))).collect();
+    }
     said.push(teller.stability(&results.findings.stability));
-    if let Some(comparison) = results.comparison.as_ref().filter(|_| teller.tells_all()) {
-        let message = Message::new("report-compared").with("kept", comparison.kept.len());
+    if let Some(comparison) = &results.comparison {
+        let message = Message::new("report-compared").with("n", comparison.kept.len());
         said.push(message.with("new", comparison.new.len()).with("gone", comparison.gone.len()));
     }
     said.iter().map(|said| markup(&teller.say(said))).collect()

@@ -98,7 +98,7 @@ fn group(teller: &Teller<'_>, key: Option<u32>, pairs: Vec<Pair>) -> Group {
     Group {
         id: key.map_or_else(|| "o".to_owned(), |index| format!("o{index}")),
         name: markup(&name),
-        count: teller.plain(&teller.counted("report-pairs-count", pairs.len() as i128)),
+        count: teller.phrase(&teller.counted("report-pairs-count", pairs.len() as i128)),
         pairs,
     }
 }
@@ -146,13 +146,13 @@ fn bar(finding: &PairFinding) -> Html {
     let (mut svg, mut at) = (String::new(), 0);
     for part in finding.parts.iter().filter(|part| part.points > 0) {
         let colour = part.part as usize;
-        let _ = write!(svg, "<rect class=c{colour} x={at} width={} height=1 />", part.points);
+        let _ = write!(svg, "<rect class=c{colour} x={at} width={} />", part.points);
         at += part.points;
     }
     Html(svg)
 }
 
-/// The parts as they add up; what only the lead may tell apart stands inside the aims.
+/// The parts that add something; what only the lead may tell apart stands inside the aims.
 fn points(teller: &Teller<'_>, finding: &PairFinding) -> Vec<Points> {
     let mut shown: Vec<(Part, i32)> = Vec::new();
     for reason in &finding.parts {
@@ -162,7 +162,7 @@ fn points(teller: &Teller<'_>, finding: &PairFinding) -> Vec<Points> {
             None => shown.push((part, reason.points)),
         }
     }
-    let named = shown.into_iter().map(|(part, points)| Points {
+    let named = shown.into_iter().filter(|(_, points)| *points != 0).map(|(part, points)| Points {
         colour: part as usize,
         name: teller.part_name(part),
         points: teller.number(points),

@@ -34,12 +34,17 @@ pub fn balances(results: &Results, teller: &Teller<'_>) -> (Vec<Balance>, u32) {
     let tallies: Vec<_> = tallies.collect();
     let half = tallies.iter().map(|tally| tally.given.max(tally.received)).max().unwrap_or(0).max(1);
     let rows = tallies.iter().map(|tally| Balance {
-        name: markup(&teller.organisation_or_none(tally.organisation)),
+        name: markup(&match tally.organisation {
+            Some(index) => teller.organisation(index),
+            None => teller.text("report-no-organisation"),
+        }),
         given: teller.number(tally.given),
         places: teller.number(tally.places),
         received: teller.number(tally.received),
         matched: teller.language.say(
-            &Message::new("report-of").with("part", teller.number(tally.matched)).with("all", tally.mentees_in_run),
+            &Message::new("report-of")
+                .with("part", teller.number(tally.matched))
+                .with("all", tally.mentees_in_run),
         ),
         bar: [half - tally.given.min(half), tally.given, half, tally.received],
     });

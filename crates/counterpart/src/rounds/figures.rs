@@ -81,8 +81,10 @@ impl Results {
     /// The organisations of a pair's mentee and mentor.
     pub fn organisations_of(&self, pair: &PairFinding) -> (Option<u32>, Option<u32>) {
         let programme = &self.loaded.programme;
-        let mentee = programme.mentees.get(pair.mentee as usize).and_then(|mentee| mentee.person.organisation);
-        let mentor = programme.mentors.get(pair.mentor as usize).and_then(|mentor| mentor.person.organisation);
+        let mentee =
+            programme.mentees.get(pair.mentee as usize).and_then(|mentee| mentee.person.organisation);
+        let mentor =
+            programme.mentors.get(pair.mentor as usize).and_then(|mentor| mentor.person.organisation);
         (mentee, mentor)
     }
 

@@ -11,11 +11,11 @@ use crate::rounds::words::plain;
 /// Columns of a terminal that is not wide.
 const WIDTH: usize = 80;
 /// Groups of reasons that are shown before the rest is counted.
-const GROUPS: usize = 8;
+const GROUPS: usize = 6;
 /// Warnings that are shown before the rest is counted.
-const WARNINGS: usize = 4;
+const WARNINGS: usize = 3;
 /// Lines that one warning may take.
-const WARNING_LINES: usize = 3;
+const WARNING_LINES: usize = 2;
 
 /// The summary in at most forty lines of eighty columns; `folder` is where everything lies.
 pub fn text(results: &Results, language: Language, folder: &str) -> String {
@@ -47,7 +47,9 @@ fn totals(teller: &Teller<'_>, figures: &Figures) -> Vec<String> {
 fn facts(teller: &Teller<'_>, results: &Results, figures: &Figures) -> Vec<String> {
     let mut rows = Vec::new();
     if let (Some(lowest), Some(mean)) = (figures.lowest, figures.mean) {
-        let fit = Message::new("summary-fit").with("mean", teller.number(mean)).with("lowest", teller.number(lowest));
+        let fit = Message::new("summary-fit")
+            .with("mean", teller.number(mean))
+            .with("lowest", teller.number(lowest));
         rows.push(("summary-label-fit", teller.plain(&fit)));
     }
     let fair: Vec<_> = teller.fairness(results).iter().map(|said| teller.plain(said)).collect();
@@ -55,7 +57,7 @@ fn facts(teller: &Teller<'_>, results: &Results, figures: &Figures) -> Vec<Strin
     rows.push(("summary-label-stable", teller.plain(&teller.stability(&results.findings.stability))));
     if let Some(comparison) = &results.comparison {
         let (kept, new, gone) = (comparison.kept.len(), comparison.new.len(), comparison.gone.len());
-        let said = Message::new("summary-compared").with("kept", kept).with("new", new).with("gone", gone);
+        let said = Message::new("summary-compared").with("n", kept).with("new", new).with("gone", gone);
         rows.push(("summary-label-compared", teller.plain(&said)));
     }
     let labels: Vec<_> = rows.iter().map(|(key, _)| teller.text(key)).collect();
@@ -111,7 +113,7 @@ fn warnings(teller: &Teller<'_>, results: &Results) -> Vec<String> {
         }
     }
     if let Some(more) = warnings.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
-        lines.push(format!("    {}", teller.plain(&teller.counted("summary-more-warnings", more as i128))));
+        lines.push(format!("    {}", teller.phrase(&teller.counted("summary-more-warnings", more as i128))));
     }
     lines
 }

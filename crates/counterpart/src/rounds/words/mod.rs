@@ -60,6 +60,11 @@ impl<'a> Teller<'a> {
         plain(&self.say(message))
     }
 
+    /// A message as part of a line: as it is, without marks.
+    pub fn phrase(&self, message: &Message) -> String {
+        plain(&self.language.say(message))
+    }
+
     /// The text of a message without variables.
     pub fn text(&self, key: &str) -> String {
         self.language.text(key)
@@ -105,9 +110,15 @@ impl<'a> Teller<'a> {
         self.language.say(&Message::new("words-list-last").with("rest", start).with("last", last.clone()))
     }
 
+    /// A term, marked only where its direction could differ from the page's: terms are many.
+    fn term(&self, text: &str) -> String {
+        let is_apart = self.language.direction() == "rtl" || text.chars().any(runs_from_right);
+        if is_apart { name(text) } else { text.chars().filter(|c| !is_mark(*c)).collect() }
+    }
+
     /// A word of the vocabulary.
     pub fn word(&self, word: Word) -> String {
-        name(self.loaded.words.text(word, self.language.code()))
+        self.term(self.loaded.words.text(word, self.language.code()))
     }
 
     /// The name of an organisation.
@@ -137,14 +148,15 @@ impl<'a> Teller<'a> {
             return iso.to_owned();
         };
         let (Ok(month), Ok(day)) = (month.parse::<u8>(), day.parse::<u8>()) else { return iso.to_owned() };
-        self.language.say(&Message::new("words-date").with("year", year).with("month", month).with("day", day))
+        self.language
+            .say(&Message::new("words-date").with("year", year).with("month", month).with("day", day))
     }
 
     /// A rung of the ladder by its name, or as "level 3" where rungs are only numbered.
     pub fn level(&self, level: u8) -> String {
         let named = usize::from(level).checked_sub(1).and_then(|at| self.loaded.ladder.get(at));
         match named {
-            Some(text) if text.parse::<u8>().is_err() => name(text),
+            Some(text) if text.parse::<u8>().is_err() => self.term(text),
             _ => self.language.say(&Message::new("words-level").with("n", level)),
         }
     }
@@ -158,6 +170,11 @@ fn name(text: &str) -> String {
 
 fn is_mark(c: char) -> bool {
     matches!(c, BEFORE_NAME | AFTER_NAME)
+}
+
+/// Whether a letter may belong to a script written from right to left.
+fn runs_from_right(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{1efff}')
 }
 
 /// The text without marks, and with a space for every control character, for terminals and cells.

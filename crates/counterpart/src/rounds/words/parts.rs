@@ -27,7 +27,9 @@ impl Teller<'_> {
     /// function, level and country; where nothing is left to say, there is no sentence.
     pub fn part(&self, reason: &PartReason) -> Option<Message> {
         match &reason.because {
-            Because::Preferences { .. } | Because::Location { .. } | Because::Aims { .. }
+            Because::Preferences { .. }
+            | Because::Location { .. }
+            | Because::Aims { .. }
             | Because::Identity { .. }
                 if !self.tells_all() =>
             {
@@ -221,7 +223,8 @@ impl Teller<'_> {
 
     fn lock(&self, pair: &PairFinding) -> Message {
         let reasons = &self.loaded.pair_reasons;
-        let given = reasons.iter().find(|(mentee, mentor, _)| (*mentee, *mentor) == (pair.mentee, pair.mentor));
+        let given =
+            reasons.iter().find(|(mentee, mentor, _)| (*mentee, *mentor) == (pair.mentee, pair.mentor));
         match given {
             Some((_, _, text)) if self.tells_all() && !text.is_empty() => {
                 Message::new("reason-locked-because").with("reason", super::name(text))

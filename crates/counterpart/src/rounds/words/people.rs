@@ -24,7 +24,10 @@ impl Teller<'_> {
                 self.counted("waiting-compete", *mentees).with("places", *places),
             ],
             WhyWaiting::SeatsTaken { organisation, seats } => {
-                vec![self.counted("waiting-seats", *seats).with("organisation", self.organisation(*organisation))]
+                vec![
+                    self.counted("waiting-seats", *seats)
+                        .with("organisation", self.organisation(*organisation)),
+                ]
             }
             WhyWaiting::Reciprocity { organisation, given, beyond } => vec![
                 self.counted("waiting-reciprocity", *given)
@@ -40,12 +43,12 @@ impl Teller<'_> {
         if self.keeps_quiet(last) {
             return vec![Message::new("waiting-nobody")];
         }
-        let rule = self.rule_name(last);
-        let mut said = vec![self.counted("waiting-last", before).with("rule", rule)];
+        let is_few = |number: u32| u64::from(number) < FEWEST_SHOWN && !self.tells_all();
+        let key = if is_few(before) { "waiting-last-few" } else { "waiting-last" };
+        let mut said = vec![self.counted(key, before).with("rule", self.rule_name(last))];
         let told = alone.iter().filter(|(rule, _)| !self.keeps_quiet(*rule)).take(2);
         said.extend(told.map(|(rule, left)| {
-            let few = u64::from(*left) < FEWEST_SHOWN && !self.tells_all();
-            let key = if few { "waiting-without-few" } else { "waiting-without" };
+            let key = if is_few(*left) { "waiting-without-few" } else { "waiting-without" };
             self.counted(key, *left).with("rule", self.rule_name(*rule)).with("least", FEWEST_SHOWN)
         }));
         said
@@ -78,7 +81,9 @@ impl Teller<'_> {
         match why {
             WhyFree::Stopped(rule) => self.stopped(*rule),
             WhyFree::NobodyPossible { last: None } => Message::new("free-no-mentee"),
-            WhyFree::NobodyPossible { last: Some(rule) } if self.keeps_quiet(*rule) => Message::new("free-nobody"),
+            WhyFree::NobodyPossible { last: Some(rule) } if self.keeps_quiet(*rule) => {
+                Message::new("free-nobody")
+            }
             WhyFree::NobodyPossible { last: Some(rule) } => {
                 Message::new("free-last").with("rule", self.rule_name(*rule))
             }

@@ -63,12 +63,13 @@ impl Teller<'_> {
 
     /// Pairs in each band that has a ceiling, the poorest first; the first count is unmatched units.
     fn bands(&self, counts: &[u64]) -> Message {
-        let below = self.loaded.policy.bands.iter().zip(counts.iter().skip(1));
-        let said: Vec<_> = below
-            .map(|(bound, pairs)| {
-                self.language.say(&self.counted("value-band", *pairs).with("bound", i64::from(*bound)))
-            })
-            .collect();
+        let (mut from, mut said) = (None, Vec::new());
+        for (bound, pairs) in self.loaded.policy.bands.iter().zip(counts.iter().skip(1)) {
+            let key = if from.is_none() { "value-band" } else { "value-band-between" };
+            let band = self.counted(key, *pairs).with("from", self.number(from.unwrap_or(0)));
+            said.push(self.language.say(&band.with("until", self.number(*bound))));
+            from = Some(*bound);
+        }
         Message::new("value-bands").with("list", self.list(&said))
     }
 
@@ -77,9 +78,9 @@ impl Teller<'_> {
         let message = Message::new("value-share").with("share", self.share(*worst));
         let named = worst_served(&results.findings.organisations);
         match named.first() {
-            Some(tally) if self.tells_all() && named.len() == 1 && worst.top < worst.bottom => {
-                message.with("named", "yes").with("organisation", self.organisation_or_none(tally.organisation))
-            }
+            Some(tally) if self.tells_all() && named.len() == 1 && worst.top < worst.bottom => message
+                .with("named", "yes")
+                .with("organisation", self.organisation_or_none(tally.organisation)),
             _ => message.with("named", "no").with("organisation", ""),
         }
     }
@@ -87,14 +88,24 @@ impl Teller<'_> {
     /// A share as a whole percentage, rounded down.
     pub fn share(&self, share: Fraction) -> String {
         let percent = u128::from(share.top) * 100 / u128::from(share.bottom.max(1));
-        self.language.say(&Message::new("words-percent").with("n", i64::try_from(percent).unwrap_or(i64::MAX)))
+        self.language
+            .say(&Message::new("words-percent").with("n", i64::try_from(percent).unwrap_or(i64::MAX)))
     }
 
-    /// The share of the worst-served organisation, where there is something to compare.
-    pub fn worst_share(&self, results: &Results) -> Option<String> {
-        let compared = compared(&results.findings.organisations);
-        let worst = compared.iter().map(ratio).min().filter(|_| compared.len() > 1)?;
-        Some(self.share(worst))
+    /// The share of the worst-served organisation and what to say of it, where there is something to compare.
+    pub fn worst_share(&self, results: &Results) -> Option<(String, Message)> {
+        if compared(&results.findings.organisations).len() < 2 {
+            return None;
+        }
+        let worst = worst_served(&results.findings.organisations);
+        let first = worst.first()?;
+        let note = if self.tells_all() && worst.len() == 1 {
+            Message::new("fair-share-named")
+                .with("organisation", self.organisation_or_none(first.organisation))
+        } else {
+            Message::new("fair-share")
+        };
+        Some((self.share(ratio(first)), note.with("received", first.received).with("demand", first.demand)))
     }
 
     /// What is fair between organisations and what is not.
@@ -123,7 +134,8 @@ impl Teller<'_> {
         if !self.tells_all() {
             return Some(Message::new("fair-worst-unnamed").with("share", self.share(ratio(first))));
         }
-        let names: Vec<_> = worst.iter().take(3).map(|tally| self.organisation_or_none(tally.organisation)).collect();
+        let names: Vec<_> =
+            worst.iter().take(3).map(|tally| self.organisation_or_none(tally.organisation)).collect();
         let message = Message::new(if worst.len() == 1 { "fair-worst" } else { "fair-worst-several" });
         Some(
             message

@@ -1,11 +1,11 @@
 //! A small, rich result made by hand: five organisations, eleven mentors, seventeen mentees, and
 //! every kind of reason for a pair, for waiting and for a free place.
 
+use counterpart::base::text::Message;
 use counterpart::files::Card;
 use counterpart::files::Loaded;
 use counterpart::files::WordText;
 use counterpart::files::Words;
-use counterpart::base::text::Message;
 use counterpart::rounds::Comparison;
 use counterpart::rounds::Results;
 use counterpart_matching::answer::Answer;
@@ -24,8 +24,13 @@ use counterpart_matching::round::Round;
 use counterpart_matching::rules::Rule;
 
 /// Organisations: index 1 is the one for which a report of its own is made.
-pub const ORGANISATIONS: [&str; 5] =
-    ["Clearwater Trust", "Harbour Aid", "<Lumen> & \"Co\"", "منظمة الميناء", "Northgate Logistics and Infrastructure"];
+pub const ORGANISATIONS: [&str; 5] = [
+    "Clearwater Trust",
+    "Harbour Aid",
+    "<Lumen> & \"Co\"",
+    "منظمة الميناء",
+    "Northgate Logistics and Infrastructure",
+];
 
 const WORDS: [(&str, &str); 16] = [
     ("logistics", "logistique"),
@@ -153,11 +158,7 @@ fn parts(weights: [u32; 10], turn: usize) -> Vec<PartReason> {
         closeness,
         strength: None,
     };
-    let all = vec![
-        met(4, 4, Closeness::Same),
-        met(5, 7, Closeness::Near),
-        met(6, 0, Closeness::Far),
-    ];
+    let all = vec![met(4, 4, Closeness::Same), met(5, 7, Closeness::Near), met(6, 0, Closeness::Far)];
     let because = [
         [
             (920, true, Because::Skills { sought: 3, met: all.clone() }),
@@ -223,7 +224,8 @@ fn parts(weights: [u32; 10], turn: usize) -> Vec<PartReason> {
     let each = Part::ALL.iter().zip(because);
     each.map(|((part, ..), choices)| {
         let [a, b, c, d] = choices;
-        let (value, answered, because) = [a, b, c, d].into_iter().nth((turn + *part as usize / 4) % 4).unwrap();
+        let (value, answered, because) =
+            [a, b, c, d].into_iter().nth((turn + *part as usize / 4) % 4).unwrap();
         let weight = weights[*part as usize];
         let points = (value * weight as i32 + 500) / 1000;
         PartReason { part: *part, weight, value, points, answered, because }
@@ -260,11 +262,14 @@ fn findings(weights: [u32; 10]) -> Findings {
         pairs,
         waiting: vec![
             (6, WhyWaiting::Stopped(Rule::Eligible)),
-            (7, WhyWaiting::NobodyPossible {
-                last: Some(Rule::Hours),
-                before: 2,
-                alone: vec![(Rule::Hours, 2), (Rule::NotWith, 1)],
-            }),
+            (
+                7,
+                WhyWaiting::NobodyPossible {
+                    last: Some(Rule::Hours),
+                    before: 2,
+                    alone: vec![(Rule::Hours, 2), (Rule::NotWith, 1)],
+                },
+            ),
             (8, WhyWaiting::Full { possible: 2, mentees: 5, places: 3 }),
             (9, WhyWaiting::SeatsTaken { organisation: 2, seats: 1 }),
             (10, WhyWaiting::Reciprocity { organisation: 3, given: 2, beyond: -1 }),
@@ -357,7 +362,9 @@ pub fn results() -> Results {
                 (Term::Pairs, Value::Number(6)),
                 (
                     Term::OrgLeximin,
-                    Value::Fractions([(0, 1), (1, 3), (1, 2), (1, 2), (1, 2)].map(|(a, b)| Fraction::new(a, b)).to_vec()),
+                    Value::Fractions(
+                        [(0, 1), (1, 3), (1, 2), (1, 2), (1, 2)].map(|(a, b)| Fraction::new(a, b)).to_vec(),
+                    ),
                 ),
                 (Term::MinScore, Value::Lowest(lowest)),
                 (Term::Bands, Value::Counts(vec![8, 1, 2, 3])),
