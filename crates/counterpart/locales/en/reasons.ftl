@@ -387,6 +387,7 @@ fair-worst-several = { $more ->
 fair-worst-unnamed = The worst-served organisation has { $share }.
 fair-share-named = { $organisation }: { $received } of { $demand }
 fair-share = of the pairs that its mentees may have
+fair-share-own = { $received } of the { $demand } pairs that your mentees may have
 fair-not-asked = Fairness between organisations is not among the priorities of this policy.
 stability = { $n ->
     [0] No mentee and mentor would both rather have each other.

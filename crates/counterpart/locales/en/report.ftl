@@ -21,6 +21,7 @@ report-fact-places = { $n ->
 report-fact-fit = Mean fit
 report-fact-lowest = lowest { $lowest }, of 1,000 points
 report-fact-fair = Worst-served organisation
+report-fact-own = Your share
 report-proven = Proven
 report-found = Best found
 report-pairs = Pairs
@@ -30,7 +31,7 @@ report-pairs-count = { $n ->
     [one] one pair
    *[other] { $count } pairs
 }
-report-legend = Parts of the fit, with the most each can add
+report-legend = Parts of the fit, with the most each can add:
 report-own-mentees = Your mentees
 report-own-mentors = Your mentors
 report-no-organisation = People without an organisation
@@ -45,6 +46,8 @@ report-tag-breaks = breaks a rule
 report-tag-current = current pair
 report-tag-suggested = suggested
 report-tag-advised-against = advised against
+report-tag-inside = inside
+report-tag-outside = outside
 report-tag-lowest = lowest fit
 report-waiting = Waiting for a mentor
 report-waiting-none = Nobody waits.

@@ -390,6 +390,7 @@ fair-worst-several = { $more ->
 fair-worst-unnamed = L’organisation la moins bien servie a { $share }.
 fair-share-named = { $organisation } : { $received } sur { $demand }
 fair-share = des binômes que ses membres peuvent avoir
+fair-share-own = { $received } des { $demand } binômes que vos membres peuvent avoir
 fair-not-asked = L’équité entre organisations ne fait pas partie des priorités de cette politique.
 stability = { $n ->
     [0] Aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre.

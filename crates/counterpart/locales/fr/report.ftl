@@ -21,6 +21,7 @@ report-fact-places = { $n ->
 report-fact-fit = Affinité moyenne
 report-fact-lowest = la plus basse { $lowest }, sur 1 000 points
 report-fact-fair = Organisation la moins bien servie
+report-fact-own = Votre part
 report-proven = Prouvé
 report-found = Meilleur trouvé
 report-pairs = Binômes
@@ -30,13 +31,13 @@ report-pairs-count = { $n ->
     [one] { $count } binôme
    *[other] { $count } binômes
 }
-report-legend = Éléments de l’affinité, avec ce que chacun ajoute au plus
+report-legend = Éléments de l’affinité, avec ce que chacun ajoute au plus :
 report-own-mentees = Vos personnes mentorées
 report-own-mentors = Vos mentors
 report-no-organisation = Personnes sans organisation
 report-a-mentee = Une personne mentorée de { $organisation }
 report-a-mentor = Un mentor de { $organisation }
-report-mentee = Mentorat pour
+report-mentee = Personne mentorée
 report-mentor = Mentor
 report-fit = affinité
 report-why = Pourquoi ce binôme
@@ -45,6 +46,8 @@ report-tag-breaks = enfreint une règle
 report-tag-current = binôme actuel
 report-tag-suggested = suggéré
 report-tag-advised-against = déconseillé
+report-tag-inside = à l’intérieur
+report-tag-outside = à l’extérieur
 report-tag-lowest = affinité la plus basse
 report-waiting = En attente d’un mentor
 report-waiting-none = Personne n’attend.

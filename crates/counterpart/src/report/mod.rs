@@ -153,9 +153,9 @@ fn facts(results: &Results, teller: &Teller<'_>, figures: &Figures) -> Vec<Fact>
             note: markup(&teller.say(&note)),
         });
     }
-    if let Some((share, note)) = teller.worst_share(results) {
+    if let Some((share, note)) = teller.leading_share(results) {
         facts.push(Fact {
-            label: teller.text("report-fact-fair"),
+            label: teller.text(if teller.tells_all() { "report-fact-fair" } else { "report-fact-own" }),
             value: share,
             note: markup(&teller.say(&note)),
         });

@@ -10,6 +10,7 @@ use crate::rounds::words::Teller;
 use counterpart_matching::explain::PairFinding;
 use counterpart_matching::people::Person;
 use counterpart_matching::policy::Part;
+use counterpart_matching::policy::Shape;
 use std::fmt::Write;
 
 /// Pairs under one heading.
@@ -108,13 +109,14 @@ fn pair(results: &Results, teller: &Teller<'_>, finding: &PairFinding, lowest: O
     let mentee = programme.mentees.get(finding.mentee as usize).map(|mentee| &mentee.person);
     let mentor = programme.mentors.get(finding.mentor as usize).map(|mentor| &mentor.person);
     let fit = shown_fit(finding, teller.reader);
+    let shown = shown_parts(teller, finding);
     let said = finding.parts.iter().filter_map(|part| teller.part(part));
     Pair {
         mentee: side(teller, mentee, &teller.mentee(finding.mentee), "report-a-mentee"),
         mentor: side(teller, mentor, &teller.mentor(finding.mentor), "report-a-mentor"),
         fit: teller.number(fit),
-        bar: bar(finding),
-        parts: points(teller, finding),
+        bar: bar(&shown),
+        parts: points(teller, finding, &shown),
         why: teller.by_hand(finding).into_iter().chain(said).map(|said| markup(&teller.say(&said))).collect(),
         tags: tags(teller, finding, lowest == Some(fit)),
     }
@@ -142,18 +144,8 @@ pub fn side(teller: &Teller<'_>, person: Option<&Person>, name: &str, unnamed: &
     }
 }
 
-fn bar(finding: &PairFinding) -> Html {
-    let (mut svg, mut at) = (String::new(), 0);
-    for part in finding.parts.iter().filter(|part| part.points > 0) {
-        let colour = part.part as usize;
-        let _ = write!(svg, "<rect class=c{colour} x={at} width={} />", part.points);
-        at += part.points;
-    }
-    Html(svg)
-}
-
-/// The parts that add something; what only the lead may tell apart stands inside the aims.
-fn points(teller: &Teller<'_>, finding: &PairFinding) -> Vec<Points> {
+/// The parts with what they add; what only the lead may tell apart stands inside the aims.
+fn shown_parts(teller: &Teller<'_>, finding: &PairFinding) -> Vec<(Part, i32)> {
     let mut shown: Vec<(Part, i32)> = Vec::new();
     for reason in &finding.parts {
         let part = shown_as(teller, reason.part);
@@ -162,10 +154,26 @@ fn points(teller: &Teller<'_>, finding: &PairFinding) -> Vec<Points> {
             None => shown.push((part, reason.points)),
         }
     }
-    let named = shown.into_iter().filter(|(_, points)| *points != 0).map(|(part, points)| Points {
-        colour: part as usize,
-        name: teller.part_name(part),
-        points: teller.number(points),
+    shown.retain(|(_, points)| *points != 0);
+    shown
+}
+
+fn bar(shown: &[(Part, i32)]) -> Html {
+    let (mut svg, mut at) = (String::new(), 0);
+    for (part, points) in shown {
+        let colour = *part as usize;
+        let _ = write!(svg, "<rect class=c{colour} x={at} width={points} />");
+        at += points;
+    }
+    Html(svg)
+}
+
+/// The parts in words, and the advice where the reader may know of it.
+fn points(teller: &Teller<'_>, finding: &PairFinding, shown: &[(Part, i32)]) -> Vec<Points> {
+    let named = shown.iter().map(|(part, points)| Points {
+        colour: *part as usize,
+        name: teller.part_name(*part),
+        points: teller.number(*points),
     });
     let advice = (finding.advice != 0 && teller.tells_all()).then(|| Points {
         colour: Part::ALL.len(),
@@ -181,7 +189,10 @@ pub fn shown_as(teller: &Teller<'_>, part: Part) -> Part {
 }
 
 fn tags(teller: &Teller<'_>, finding: &PairFinding, is_lowest: bool) -> Vec<(&'static str, String)> {
+    let is_dual = teller.loaded.policy.shape == Shape::Dual;
     let tags = [
+        (is_dual && finding.inside, "t", "report-tag-inside"),
+        (is_dual && !finding.inside, "t", "report-tag-outside"),
         (finding.locked, "t", "report-tag-locked"),
         (!finding.breaks.is_empty(), "t w", "report-tag-breaks"),
         (finding.current, "t", "report-tag-current"),

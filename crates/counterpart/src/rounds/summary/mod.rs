@@ -46,7 +46,7 @@ pub fn json(results: &Results, language: Language, seconds: &[(&str, Duration)])
 
 /// Everything a person should know although nothing is wrong, without marks.
 pub fn warnings(results: &Results, teller: &Teller<'_>) -> Vec<String> {
-    let from_files = results.loaded.warnings.iter().cloned().filter(|_| teller.tells_all());
+    let from_files = results.loaded.warnings.iter().filter(|_| teller.tells_all()).cloned();
     let notices = results.round.notices.iter().filter_map(|notice| teller.notice(notice));
     from_files.chain(notices).map(|message| plain(&teller.language.say(&message))).collect()
 }

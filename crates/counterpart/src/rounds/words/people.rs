@@ -46,7 +46,8 @@ impl Teller<'_> {
         let is_few = |number: u32| u64::from(number) < FEWEST_SHOWN && !self.tells_all();
         let key = if is_few(before) { "waiting-last-few" } else { "waiting-last" };
         let mut said = vec![self.counted(key, before).with("rule", self.rule_name(last))];
-        let told = alone.iter().filter(|(rule, _)| !self.keeps_quiet(*rule)).take(2);
+        let is_news = |rule: Rule, left: u32| !self.keeps_quiet(rule) && (rule, left) != (last, before);
+        let told = alone.iter().filter(|(rule, left)| is_news(*rule, *left)).take(2);
         said.extend(told.map(|(rule, left)| {
             let key = if is_few(*left) { "waiting-without-few" } else { "waiting-without" };
             self.counted(key, *left).with("rule", self.rule_name(*rule)).with("least", FEWEST_SHOWN)

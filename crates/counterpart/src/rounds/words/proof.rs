@@ -1,5 +1,6 @@
 //! What is said about a result as a whole: the proof, what is fair, and what some would rather have.
 
+use super::Reader;
 use super::Teller;
 use crate::base::text::Message;
 use crate::rounds::Results;
@@ -92,20 +93,22 @@ impl Teller<'_> {
             .say(&Message::new("words-percent").with("n", i64::try_from(percent).unwrap_or(i64::MAX)))
     }
 
-    /// The share of the worst-served organisation and what to say of it, where there is something to compare.
-    pub fn worst_share(&self, results: &Results) -> Option<(String, Message)> {
-        if compared(&results.findings.organisations).len() < 2 {
-            return None;
-        }
-        let worst = worst_served(&results.findings.organisations);
-        let first = worst.first()?;
-        let note = if self.tells_all() && worst.len() == 1 {
-            Message::new("fair-share-named")
-                .with("organisation", self.organisation_or_none(first.organisation))
-        } else {
-            Message::new("fair-share")
+    /// A share with what to say of it: the lead's is that of the worst-served organisation, a
+    /// coordinator's that of their own; none where there is nothing to compare.
+    pub fn leading_share(&self, results: &Results) -> Option<(String, Message)> {
+        let compared = compared(&results.findings.organisations);
+        let worst = worst_served(&compared);
+        let (tally, key) = match self.reader {
+            Reader::Organisation(own) => {
+                (compared.iter().find(|tally| tally.organisation == Some(own))?, "fair-share-own")
+            }
+            Reader::Lead if compared.len() < 2 => return None,
+            Reader::Lead => {
+                (worst.first()?, if worst.len() == 1 { "fair-share-named" } else { "fair-share" })
+            }
         };
-        Some((self.share(ratio(first)), note.with("received", first.received).with("demand", first.demand)))
+        let note = Message::new(key).with("organisation", self.organisation_or_none(tally.organisation));
+        Some((self.share(ratio(tally)), note.with("received", tally.received).with("demand", tally.demand)))
     }
 
     /// What is fair between organisations and what is not.

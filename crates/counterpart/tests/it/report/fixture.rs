@@ -1,6 +1,8 @@
 //! A small, rich result made by hand: five organisations, eleven mentors, seventeen mentees, and
 //! every kind of reason for a pair, for waiting and for a free place.
 
+mod parts;
+
 use counterpart::base::text::Message;
 use counterpart::files::Card;
 use counterpart::files::Loaded;
@@ -15,7 +17,6 @@ use counterpart_matching::explain::*;
 use counterpart_matching::instance::Instance;
 use counterpart_matching::instance::Term;
 use counterpart_matching::people::*;
-use counterpart_matching::policy::Part;
 use counterpart_matching::policy::Policy;
 use counterpart_matching::policy::Priority;
 use counterpart_matching::policy::Shape;
@@ -150,91 +151,8 @@ fn loaded() -> Loaded {
     }
 }
 
-/// The parts of a pair, with the scaled weights of the policy; `turn` varies what they rest on.
-fn parts(weights: [u32; 10], turn: usize) -> Vec<PartReason> {
-    let met = |sought, offered, closeness| SkillMet {
-        sought: Word(sought),
-        offered: Word(offered),
-        closeness,
-        strength: None,
-    };
-    let all = vec![met(4, 4, Closeness::Same), met(5, 7, Closeness::Near), met(6, 0, Closeness::Far)];
-    let because = [
-        [
-            (920, true, Because::Skills { sought: 3, met: all.clone() }),
-            (610, true, Because::Skills { sought: 5, met: all[..2].to_vec() }),
-            (250, false, Because::Skills { sought: 0, met: Vec::new() }),
-            (0, true, Because::Skills { sought: 2, met: Vec::new() }),
-        ],
-        [
-            (1000, true, Because::Level { gap: Some(2) }),
-            (750, true, Because::Level { gap: Some(3) }),
-            (500, false, Because::Level { gap: None }),
-            (250, true, Because::Level { gap: Some(-1) }),
-        ],
-        [
-            (800, true, Because::Preferences { by_mentee: Some(2), by_mentor: Some(1) }),
-            (400, true, Because::Preferences { by_mentee: Some(1), by_mentor: None }),
-            (0, false, Because::Preferences { by_mentee: None, by_mentor: None }),
-            (120, true, Because::Preferences { by_mentee: None, by_mentor: Some(7) }),
-        ],
-        [
-            (700, true, Because::Hours { mean: Some(435), least: Some(360) }),
-            (1000, true, Because::Hours { mean: Some(2400), least: Some(2400) }),
-            (500, false, Because::Hours { mean: None, least: None }),
-            (100, true, Because::Hours { mean: Some(60), least: Some(45) }),
-        ],
-        [
-            (1000, true, Because::Languages { shared: vec![Word(8), Word(9), Word(10)] }),
-            (800, true, Because::Languages { shared: vec![Word(9)] }),
-            (500, false, Because::Languages { shared: Vec::new() }),
-            (0, true, Because::Languages { shared: Vec::new() }),
-        ],
-        [
-            (1000, true, Because::Function { mentor: Some(Word(1)), met: true }),
-            (0, true, Because::Function { mentor: Some(Word(2)), met: false }),
-            (500, false, Because::Function { mentor: None, met: false }),
-            (1000, true, Because::Function { mentor: Some(Word(3)), met: true }),
-        ],
-        [
-            (1000, true, Because::Location { near: Nearness::SamePlace }),
-            (500, true, Because::Location { near: Nearness::SameCountry }),
-            (500, false, Because::Location { near: Nearness::NotAsked }),
-            (0, true, Because::Location { near: Nearness::Apart }),
-        ],
-        [
-            (1000, true, Because::SectorContrast { contrast: Contrast::OtherSector }),
-            (500, true, Because::SectorContrast { contrast: Contrast::OtherIndustry }),
-            (500, false, Because::SectorContrast { contrast: Contrast::Unknown }),
-            (0, true, Because::SectorContrast { contrast: Contrast::NotPreferred }),
-        ],
-        [
-            (500, true, Because::Aims { shared: vec![Word(14)], named: 2 }),
-            (1000, true, Because::Aims { shared: vec![Word(15)], named: 1 }),
-            (500, false, Because::Aims { shared: Vec::new(), named: 0 }),
-            (0, true, Because::Aims { shared: Vec::new(), named: 3 }),
-        ],
-        [
-            (1000, true, Because::Identity { shared: true }),
-            (0, true, Because::Identity { shared: false }),
-            (500, false, Because::Identity { shared: false }),
-            (1000, true, Because::Identity { shared: true }),
-        ],
-    ];
-    let each = Part::ALL.iter().zip(because);
-    each.map(|((part, ..), choices)| {
-        let [a, b, c, d] = choices;
-        let (value, answered, because) =
-            [a, b, c, d].into_iter().nth((turn + *part as usize / 4) % 4).unwrap();
-        let weight = weights[*part as usize];
-        let points = (value * weight as i32 + 500) / 1000;
-        PartReason { part: *part, weight, value, points, answered, because }
-    })
-    .collect()
-}
-
 fn pair(weights: [u32; 10], turn: usize, (mentee, mentor): (u32, u32)) -> PairFinding {
-    let parts = parts(weights, turn);
+    let parts = parts::parts(weights, turn);
     PairFinding {
         mentee,
         mentor,
@@ -266,7 +184,7 @@ fn findings(weights: [u32; 10]) -> Findings {
                 7,
                 WhyWaiting::NobodyPossible {
                     last: Some(Rule::Hours),
-                    before: 2,
+                    before: 3,
                     alone: vec![(Rule::Hours, 2), (Rule::NotWith, 1)],
                 },
             ),

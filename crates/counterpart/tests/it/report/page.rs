@@ -146,3 +146,15 @@ fn an_empty_result_is_told_in_words() {
         assert!(page.contains(said), "{said}");
     }
 }
+
+#[test]
+fn two_mentors_of_one_mentee_are_told_apart_in_dual_programmes() {
+    let mut results = fixture::results();
+    let tags = ["<span class=\"t\">inside</span>", "<span class=\"t\">outside</span>"];
+    let page = report::page(&results, Language::English, None);
+    assert!(tags.iter().all(|tag| !page.contains(tag)));
+    results.loaded.policy.shape = counterpart_matching::policy::Shape::Dual;
+    results.findings.pairs[0].inside = true;
+    let page = report::page(&results, Language::English, None);
+    assert_eq!(tags.map(|tag| page.matches(tag).count()), [1, 5]);
+}

@@ -84,3 +84,14 @@ fn small_counts_of_rules_read_fewer_than_five() {
     assert!(own.contains("Without the rule “shared hours”, fewer than 5 mentors would be possible."));
     assert!(own.contains("the rule “shared hours” took the last candidates."));
 }
+
+#[test]
+fn a_coordinator_sees_the_share_of_their_own_organisation() {
+    let results = fixture::results();
+    let own = report::page(&results, Language::English, Some(1));
+    assert!(own.contains("<dt>Your share</dt><dd><b>50%</b>"));
+    assert!(own.contains("2 of the 4 pairs that your mentees may have"));
+    let lead = report::page(&results, Language::English, None);
+    assert!(lead.contains("<dt>Worst-served organisation</dt><dd><b>0%</b>"));
+    assert!(lead.contains("<bdi>Northgate Logistics and Infrastructure</bdi>: 0 of 1"));
+}

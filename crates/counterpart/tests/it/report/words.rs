@@ -32,7 +32,7 @@ fn every_reason_for_waiting_has_its_sentences() {
         said,
         [
             "Not in this run: not in the target group of the role",
-            "No mentor is possible: the rule “shared hours” took the last 2 candidates. Without the rule “shared hours”, 2 mentors would be possible. Without the rule “not with”, one mentor would be possible",
+            "No mentor is possible: the rule “shared hours” took the last 3 candidates. Without the rule “shared hours”, 2 mentors would be possible. Without the rule “not with”, one mentor would be possible",
             "Both possible mentors are full, and nobody there could move elsewhere. 5 mentees compete for 3 places",
             "The one seat of <Lumen> & \"Co\" for mentees is taken",
             "منظمة الميناء gives 2 pairs and may receive 1 at most, which it does",
