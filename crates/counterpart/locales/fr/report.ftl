@@ -58,12 +58,12 @@ report-free-count = { $n ->
    *[other] { $count } places libres
 }
 report-balance = Donner et recevoir
-report-balance-caption = Ce que chaque organisation donne et reçoit. Dans les barres, la moitié des mentors vient d’abord, celle des personnes mentorées ensuite.
+report-balance-caption = Places des mentors de chaque organisation, binômes donnés et reçus, et personnes suivies par un mentor sur celles de ce tour. Dans les barres, la moitié des mentors vient d’abord, celle des personnes mentorées ensuite.
 report-organisation = Organisation
 report-places = Places
-report-given = Binômes donnés
-report-received = Binômes reçus
-report-matched = Avec un mentor
+report-given = Donnés
+report-received = Reçus
+report-matched = Suivis
 report-fair = Ce qui est équitable, et ce qui ne l’est pas
 report-fair-note = La part d’une organisation, ce sont les binômes que ses membres reçoivent sur ceux qu’ils peuvent avoir. Qui n’est pas dans ce tour ne compte dans aucune part.
 report-compared = Comparé au résultat précédent : { $n ->
