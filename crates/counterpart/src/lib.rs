@@ -4,3 +4,4 @@ pub mod base;
 pub mod files;
 pub mod rounds;
 pub mod cli;
+pub mod report;

@@ -45,6 +45,11 @@ pub struct WordText {
 }
 
 impl Words {
+    /// The texts, in the order of the words' numbers.
+    pub fn new(texts: Vec<WordText>) -> Self {
+        Words { texts }
+    }
+
     /// The word's text for readers of a language.
     pub fn text(&self, word: Word, language: &str) -> &str {
         let Some(text) = self.texts.get(word.0 as usize) else { return "" };

@@ -1,5 +1,10 @@
 //! A round: one recorded run of matching, from files to results.
 
+pub mod figures;
+pub mod words;
+pub mod summary;
+pub mod write;
+
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;
 use counterpart_matching::explain::Findings;

@@ -3,3 +3,6 @@
 
 mod cells;
 mod policy;
+//! Tests.
+
+mod report;

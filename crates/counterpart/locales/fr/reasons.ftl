@@ -1,0 +1,417 @@
+# Petits mots
+words-thousands = {" "}
+words-one = une
+words-number = { $n ->
+    [2] deux
+    [3] trois
+    [4] quatre
+    [5] cinq
+    [6] six
+    [7] sept
+    [8] huit
+    [9] neuf
+    [10] dix
+   *[other] { $n }
+}
+words-list-next = { $rest }, { $next }
+words-list-last = { $rest } et { $last }
+words-level = niveau { $n }
+words-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+words-no-organisation = sans organisation
+words-percent = { $n } %
+words-fewer-than = moins de { $n }
+words-choice = { $n ->
+    [1] premier choix
+    [2] deuxième choix
+    [3] troisième choix
+    [4] quatrième choix
+    [5] cinquième choix
+   *[other] choix numéro { $n }
+}
+words-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+words-hours = { $n ->
+    [one] une heure
+   *[other] { $count } heures
+}
+words-hours-minutes = { $hours } h { $minutes } min
+
+# Éléments de l’affinité
+part-name-skills = Compétences
+part-name-level = Niveau
+part-name-preferences = Choix
+part-name-hours = Horaires
+part-name-languages = Langues
+part-name-function = Métier
+part-name-location = Lieu
+part-name-sector_contrast = Secteur
+part-name-aims = Objectifs
+part-name-identity = Identité
+part-name-advice = Avis
+part-meaning-skills = ce que la personne mentorée cherche et ce que propose le mentor
+part-meaning-level = niveaux entre le mentor et la personne mentorée
+part-meaning-preferences = qui ils ont choisi eux-mêmes
+part-meaning-hours = heures de bureau communes
+part-meaning-languages = langues communes
+part-meaning-function = si le métier du mentor est celui souhaité
+part-meaning-location = leur proximité, si les deux veulent se voir en personne
+part-meaning-sector_contrast = un autre secteur ou une autre branche, ou celui souhaité
+part-meaning-aims = objectifs et motivations communs
+part-meaning-identity = une réponse d’égalité commune, si la personne mentorée l’a demandé et que les deux l’ont permis
+
+# Pourquoi ce binôme
+reason-neutral = { $part } : sans réponse, compté comme neutre
+reason-skills = { $share ->
+    [all] { $n ->
+        [one] Propose la compétence demandée : { $list }
+       *[other] Propose les { $sought } compétences demandées : { $list }
+    }
+    [some] Propose { $met } des { $sought } compétences demandées : { $list }
+   *[none] { $n ->
+        [one] Ne propose pas la compétence demandée
+       *[other] Ne propose aucune des { $sought } compétences demandées
+    }
+}
+reason-skills-counted = { $share ->
+    [all] { $n ->
+        [one] Propose la compétence demandée
+       *[other] Propose les { $sought } compétences demandées
+    }
+    [some] Propose { $met } des { $sought } compétences demandées
+   *[none] { $n ->
+        [one] Ne propose pas la compétence demandée
+       *[other] Ne propose aucune des { $sought } compétences demandées
+    }
+}
+reason-skill-near = { $sought } (par { $offered }, très proche)
+reason-skill-far = { $sought } (par { $offered }, apparentée)
+reason-level = { $way ->
+    [above] { $n ->
+        [one] Un niveau au-dessus de la personne mentorée
+       *[other] { $count } niveaux au-dessus de la personne mentorée
+    }
+    [below] { $n ->
+        [one] Un niveau au-dessous de la personne mentorée
+       *[other] { $count } niveaux au-dessous de la personne mentorée
+    }
+   *[same] Au même niveau
+}{ $best ->
+    [one] {""} ; un écart de { $least } est le meilleur
+    [range] {""} ; un écart de { $least } à { $most } est le meilleur
+   *[met] {""}
+}
+reason-choice-both = { $mentee } de la personne mentorée et { $mentor } du mentor
+reason-choice-mentee = { $mentee } de la personne mentorée ; le mentor ne l’a pas choisie
+reason-choice-mentor = { $mentor } du mentor ; la personne mentorée ne l’a pas choisi
+reason-choice-neither = Aucun des deux n’a choisi l’autre
+reason-choice-open = Aucun des deux n’a indiqué de choix, ce qui n’ajoute rien
+reason-hours = { $mean } de temps de bureau commun par semaine{ $steady ->
+    [yes] {""}
+   *[no] {" "}en moyenne, { $least } dans la semaine la plus faible
+}
+reason-languages = { $n ->
+    [one] Langue commune : { $list }
+   *[other] Langues communes : { $list }
+}{ $strongest ->
+    [both] { $n ->
+        [one] {""}, la meilleure des deux
+       *[other] {""}, dont la meilleure des deux
+    }
+    [one] { $n ->
+        [one] {""}, la meilleure de l’un d’eux
+       *[other] {""}, dont la meilleure de l’un d’eux
+    }
+   *[none] {""}
+}
+reason-languages-counted = { $n ->
+    [one] Une langue commune
+   *[other] { $count } langues communes
+}
+reason-languages-none = Aucune langue commune
+reason-function-met = Le métier est celui souhaité : { $function }
+reason-function-other = Un autre métier que celui souhaité : { $function }
+reason-location-not-asked = Les deux n’ont pas demandé à se voir en personne, compté comme neutre
+reason-location-place = Les deux veulent se voir en personne et sont au même endroit
+reason-location-country = Les deux veulent se voir en personne et sont dans le même pays
+reason-location-apart = Les deux veulent se voir en personne mais sont dans des pays différents
+reason-sector-preferred = D’un secteur ou d’une branche que la personne mentorée a demandés
+reason-sector-not-preferred = D’aucun des secteurs que la personne mentorée a demandés
+reason-sector-other = D’un autre secteur
+reason-industry-other = D’une autre branche du même secteur
+reason-sector-same = Du même secteur et de la même branche
+reason-aims = { $n ->
+    [one] Partage l’objectif de la personne mentorée : { $list }
+   *[other] Objectifs et motivations partagés, sur { $named } nommés : { $list }
+}
+reason-aims-none = { $n ->
+    [one] Ne partage pas l’objectif de la personne mentorée
+   *[other] Ne partage aucun des { $named } objectifs et motivations de la personne mentorée
+}
+reason-identity-shared = Une réponse d’égalité commune, comme la personne mentorée l’a demandé
+reason-identity-other = Aucune réponse d’égalité commune
+reason-locked = Fixé à la main
+reason-locked-because = Fixé à la main : { $reason }
+reason-breaks = { $n ->
+    [one] Fixé bien qu’il enfreigne la règle { $rules }
+   *[other] Fixé bien qu’il enfreigne les règles { $rules }
+}
+reason-current = Déjà un binôme, et conservé
+reason-suggested = Suggéré par un coordinateur : { $points } points de plus
+reason-advised-against = Déconseillé par un coordinateur : { $points } points de moins
+
+# Pourquoi quelqu’un attend
+stopped-eligible = Hors de ce tour : ne fait pas partie du public visé pour ce rôle
+stopped-trained = Hors de ce tour : la formation reste à suivre
+stopped-code-accepted = Hors de ce tour : le code de conduite n’est pas encore accepté
+stopped-other = Hors de ce tour à cause de la règle { $rule }
+waiting-no-mentor = Il n’y a aucun mentor dans ce tour
+waiting-nobody = Aucun mentor n’est possible selon les règles du programme
+waiting-last = { $n ->
+    [one] Aucun mentor n’est possible : la règle { $rule } a écarté le dernier candidat
+   *[other] Aucun mentor n’est possible : la règle { $rule } a écarté les { $count } derniers candidats
+}
+waiting-last-few = Aucun mentor n’est possible : la règle { $rule } a écarté les derniers candidats
+waiting-without = { $n ->
+    [one] Sans la règle { $rule }, un mentor serait possible
+   *[other] Sans la règle { $rule }, { $count } mentors seraient possibles
+}
+waiting-without-few = Sans la règle { $rule }, moins de { $least } mentors seraient possibles
+waiting-full = { $n ->
+    [one] Le seul mentor possible est complet, et personne n’y pourrait changer de place
+    [2] Les deux mentors possibles sont complets, et personne n’y pourrait changer de place
+   *[other] Les { $count } mentors possibles sont complets, et personne n’y pourrait changer de place
+}
+waiting-compete = { $places ->
+    [one] { $count } personnes mentorées se disputent une place
+   *[other] { $count } personnes mentorées se disputent { $places } places
+}
+waiting-seats = { $n ->
+    [one] Le seul siège de { $organisation } pour les personnes mentorées est pris
+   *[other] Les { $count } sièges de { $organisation } pour les personnes mentorées sont pris
+}
+waiting-reciprocity = { $n ->
+    [one] { $organisation } donne { $count } binôme et peut en recevoir { $most } au plus, ce qui est fait
+   *[other] { $organisation } donne { $count } binômes et peut en recevoir { $most } au plus, ce qui est fait
+}
+waiting-mentors-seats = { $n ->
+    [one] Des mentors ont des places libres, mais leur organisation a donné tout ce qu’elle peut : { $organisations }
+   *[other] Des mentors ont des places libres, mais leurs organisations ont donné tout ce qu’elles peuvent : { $organisations }
+}
+waiting-mentors-seats-unnamed = Des mentors ont des places libres, mais leurs organisations ont donné tout ce qu’elles peuvent
+waiting-others-first = Une place ne se trouverait qu’au prix de ce qui passe avant dans la politique
+waiting-kind-rule = Aucun mentor n’est possible ; le dernier écarté par la règle { $rule }
+waiting-kind-full = Tous les mentors possibles sont complets
+waiting-kind-seats = Les sièges de leur organisation sont pris
+waiting-kind-reciprocity = Leur organisation reçoit autant qu’elle le peut pour ce qu’elle donne
+waiting-kind-mentors-seats = Les organisations des mentors libres ont donné tout ce qu’elles peuvent
+
+# Pourquoi un mentor a une place libre
+free-no-mentee = Il n’y a aucune personne mentorée dans ce tour
+free-nobody = Aucune personne mentorée n’est possible selon les règles du programme
+free-last = Aucune personne mentorée n’est possible : la règle { $rule } a écarté la dernière
+free-all-served = { $n ->
+    [one] La seule personne que ce mentor pourrait aider a un mentor
+   *[other] Les { $count } personnes que ce mentor pourrait aider ont un mentor
+}
+free-seats = { $n ->
+    [one] Le seul siège de { $organisation } pour les mentors est pris
+   *[other] Les { $count } sièges de { $organisation } pour les mentors sont pris
+}
+free-their-seats = { $n ->
+    [one] Une personne que ce mentor pourrait aider attend, mais son organisation ne peut plus rien recevoir
+   *[other] { $count } personnes que ce mentor pourrait aider attendent, mais leurs organisations ne peuvent plus rien recevoir
+}
+free-others-first = Un autre binôme ne se ferait qu’au prix de ce qui passe avant dans la politique
+
+# Règles
+rule-name-oneself = « soi-même »
+rule-name-boundary = « frontière »
+rule-name-competitors = « concurrents »
+rule-name-direction = « sens »
+rule-name-eligible = « public visé »
+rule-name-kept_for = « réservé à »
+rule-name-line_manager = « supérieur hiérarchique »
+rule-name-not_with = « pas avec »
+rule-name-forbidden = « interdit à la main »
+rule-name-shared_language = « langue commune »
+rule-name-shared_hours = « heures communes »
+rule-name-level_gap = « écart de niveau »
+rule-name-earlier_pairs = « anciens binômes »
+rule-name-trained = « formation suivie »
+rule-name-code_accepted = « code accepté »
+rule-name-minimum_fit = « affinité minimale »
+rule-meaning-oneself = Personne n’est son propre mentor.
+rule-meaning-boundary = Les deux sont du côté de la frontière que demande la forme du programme.
+rule-meaning-competitors = Une personne mentorée n’a jamais un mentor d’une organisation concurrente.
+rule-meaning-direction = Une organisation dit si ses membres peuvent être mentors et mentorés.
+rule-meaning-eligible = Chacun fait partie du public visé pour son rôle.
+rule-meaning-kept_for = Un mentor peut être réservé aux personnes à partir d’un certain niveau.
+rule-meaning-line_manager = Personne ne rencontre son propre supérieur, ni le supérieur de celui-ci, dans un sens ou dans l’autre.
+rule-meaning-not_with = Personne ne rencontre quelqu’un qu’il a demandé à ne pas rencontrer.
+rule-meaning-forbidden = Le binôme a été interdit à la main.
+rule-meaning-shared_language = Les deux ont au moins une langue en commun.
+rule-meaning-shared_hours = Les deux ont assez d’heures de bureau communes dans chaque semaine de la cohorte.
+rule-meaning-level_gap = Le mentor est assez au-dessus de la personne mentorée, sans l’être trop.
+rule-meaning-earlier_pairs = Un ancien binôme n’est pas reformé.
+rule-meaning-trained = Seuls ceux qui ont suivi la formation sont mis en binôme.
+rule-meaning-code_accepted = Seuls ceux qui ont accepté le code de conduite sont mis en binôme.
+rule-meaning-minimum_fit = L’affinité atteint le plancher que fixe la politique.
+
+# Priorités
+priority-name-mentees = Personnes mentorées
+priority-name-pairs = Binômes
+priority-name-mentors = Mentors
+priority-name-fair = Équité
+priority-name-raise = Affinité la plus basse
+priority-name-bands = Affinités faibles
+priority-name-keep = Binômes conservés
+priority-name-total = Affinité totale
+priority-name-draw = Tirage au sort
+priority-meaning-mentees = Le plus de personnes possible ont un mentor.
+priority-meaning-pairs = Il y a le plus de binômes possible.
+priority-meaning-mentors = Le plus de mentors possible accompagnent quelqu’un avant que l’un d’eux en ait deux.
+priority-meaning-fair = L’organisation la moins bien servie l’est aussi bien que possible, puis la suivante.
+priority-meaning-raise = L’affinité la plus basse est aussi haute que possible, binômes fixés à part.
+priority-meaning-bands = Il y a le moins possible de binômes de faible affinité, les plus faibles d’abord.
+priority-meaning-keep = Le plus de binômes actuels possible sont conservés.
+priority-meaning-total = La somme des affinités est aussi haute que possible.
+priority-meaning-draw = Ce qui reste égal est tiré au sort entre égaux, toujours de la même façon.
+value-mentees = { $n ->
+    [one] { $count } personne avec un mentor
+   *[other] { $count } personnes avec un mentor
+}
+value-pairs = { $n ->
+    [one] { $count } binôme
+   *[other] { $count } binômes
+}
+value-mentors = { $n ->
+    [one] { $count } mentor occupé
+   *[other] { $count } mentors occupés
+}
+value-keep = { $n ->
+    [one] { $count } binôme actuel conservé
+   *[other] { $count } binômes actuels conservés
+}
+value-points = { $n ->
+    [one] { $count } point en tout
+   *[other] { $count } points en tout
+}
+value-lowest = { $count } sur 1 000
+value-lowest-none = seulement des binômes fixés
+value-bands = { $list }
+value-band = { $n ->
+    [one] { $count } binôme au-dessous de { $until }
+   *[other] { $count } binômes au-dessous de { $until }
+}
+value-band-between = { $n ->
+    [one] { $count } binôme de { $from } à moins de { $until }
+   *[other] { $count } binômes de { $from } à moins de { $until }
+}
+value-share = { $named ->
+    [yes] la part la plus basse est de { $share }, chez { $organisation }
+   *[no] la part la plus basse est de { $share }
+}
+value-share-none = aucune organisation à comparer
+value-draw = tiré au sort entre égaux
+
+# La preuve
+proof-heading = Personne ne peut faire mieux selon vos règles.
+proof-heading-open = Voici le meilleur résultat trouvé.
+proof-line = Prouvé : personne ne peut faire mieux selon vos règles.
+proof-line-open = Le meilleur trouvé : la preuve n’a pas été confirmée, nous ne le disons donc pas optimal.
+proof-open = La vérification indépendante n’a pas confirmé la preuve ; nous ne disons donc pas ce résultat optimal. Il respecte toutes les règles.
+proof-checked = Une vérification indépendante du résultat a confirmé chacun de ces points.
+proof-reached = { $priority } : { $value }.
+proof-clause-mentees = { $order ->
+    [first] Aucun ensemble de binômes ne donne un mentor à plus de personnes ({ $value }).
+   *[later] Parmi ceux-là, aucun ne donne un mentor à plus de personnes ({ $value }).
+}
+proof-clause-pairs = { $order ->
+    [first] Aucun ensemble de binômes n’est plus grand ({ $value }).
+   *[later] Parmi ceux-là, aucun n’est plus grand ({ $value }).
+}
+proof-clause-mentors = { $order ->
+    [first] Aucun ensemble de binômes n’occupe plus de mentors ({ $value }).
+   *[later] Parmi ceux-là, aucun n’occupe plus de mentors ({ $value }).
+}
+proof-clause-fair = { $order ->
+    [first] Aucun ensemble de binômes ne sert mieux l’organisation la moins bien servie, ni la suivante ({ $value }).
+   *[later] Parmi ceux-là, aucun ne sert mieux l’organisation la moins bien servie, ni la suivante ({ $value }).
+}
+proof-clause-raise = { $order ->
+    [first] Aucun ensemble de binômes n’a une meilleure affinité la plus basse ({ $value }).
+   *[later] Parmi ceux-là, aucun n’a une meilleure affinité la plus basse ({ $value }).
+}
+proof-clause-bands = { $order ->
+    [first] Aucun ensemble de binômes n’a moins d’affinités faibles ({ $value }).
+   *[later] Parmi ceux-là, aucun n’a moins d’affinités faibles ({ $value }).
+}
+proof-clause-keep = { $order ->
+    [first] Aucun ensemble de binômes ne conserve plus de binômes actuels ({ $value }).
+   *[later] Parmi ceux-là, aucun ne conserve plus de binômes actuels ({ $value }).
+}
+proof-clause-total = { $order ->
+    [first] Aucun ensemble de binômes n’a une affinité totale plus haute ({ $value }).
+   *[later] Parmi ceux-là, aucun n’a une affinité totale plus haute ({ $value }).
+}
+proof-clause-draw = Ce qui reste égal est tiré au sort entre égaux.
+
+# Ce qui est équitable
+fair-nothing = Moins de deux organisations ont des personnes mentorées dans ce tour : il n’y a rien à comparer.
+fair-all = Les { $count } organisations ont toutes chaque binôme que leurs membres peuvent avoir.
+fair-served = { $n ->
+    [0] Aucune des { $all } organisations n’a chaque binôme que ses membres peuvent avoir.
+    [one] Une des { $all } organisations a chaque binôme que ses membres peuvent avoir.
+   *[other] { $count } des { $all } organisations ont chaque binôme que leurs membres peuvent avoir.
+}
+fair-worst = La moins bien servie : { $organisation }, avec { $received } sur { $demand } ({ $share }).
+fair-worst-several = { $more ->
+    [0] Les moins bien servies : { $organisation }, chacune avec { $share }.
+   *[other] Les moins bien servies : { $organisation }, et { $more } de plus, chacune avec { $share }.
+}
+fair-worst-unnamed = L’organisation la moins bien servie a { $share }.
+fair-share-named = { $organisation } : { $received } sur { $demand }
+fair-share = des binômes que ses membres peuvent avoir
+fair-share-own = { $received } des { $demand } binômes que vos membres peuvent avoir
+fair-not-asked = L’équité entre organisations ne fait pas partie des priorités de cette politique.
+stability = { $n ->
+    [0] Aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre.
+    [one] Une personne mentorée et un mentor qui ne forment pas un binôme se préféreraient l’un l’autre.
+   *[other] Dans { $count } binômes possibles, les deux se préféreraient l’un l’autre ; cela concerne { $mentees ->
+        [one] une personne mentorée
+       *[other] { $mentees } personnes mentorées
+    }.
+}
+
+# Ce qu’il faut savoir
+notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
+notice-fewer-places = { $n ->
+    [one] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour une place au plus ; nous comptons une place.
+   *[other] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour { $count } ; nous comptons { $count }.
+}
+notice-more-mentees = { $n ->
+    [one] { $organisation } a { $people } personnes mentorées dans ce tour et un siège pour elles ; le tour choisit.
+   *[other] { $organisation } a { $people } personnes mentorées dans ce tour et { $count } sièges pour elles ; le tour choisit.
+}
+notice-more-mentors = { $n ->
+    [one] { $organisation } a { $people } mentors dans ce tour et un siège pour eux ; le tour choisit.
+   *[other] { $organisation } a { $people } mentors dans ce tour et { $count } sièges pour eux ; le tour choisit.
+}

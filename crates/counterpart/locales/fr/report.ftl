@@ -1,0 +1,93 @@
+report-title = Les binômes proposés
+report-title-for = Les binômes proposés de { $organisation }
+report-note = Tout ceci est une proposition. Des personnes y sont nommées : à partager avec celles et ceux qui composent les binômes.
+report-note-for = Tout ceci est une proposition. Les membres de { $organisation } y sont nommés ; de leurs partenaires, seuls l’organisation, le métier, le niveau et le pays sont indiqués.
+report-skip = Aller au résultat
+report-contents = Sommaire
+report-totals = Le résultat en bref
+report-of = { $part } sur { $all }
+report-fact-matched = Personnes avec un mentor
+report-fact-waiting = { $n ->
+    [0] personne n’attend
+    [one] { $count } personne attend, raison ci-dessous
+   *[other] { $count } attendent, raisons ci-dessous
+}
+report-fact-mentors = Mentors occupés
+report-fact-places = { $n ->
+    [0] aucune place libre
+    [one] { $count } place libre
+   *[other] { $count } places libres
+}
+report-fact-fit = Affinité moyenne
+report-fact-lowest = la plus basse { $lowest }, sur 1 000 points
+report-fact-fair = Organisation la moins bien servie
+report-fact-own = Votre part
+report-proven = Prouvé
+report-found = Meilleur trouvé
+report-pairs = Binômes
+report-pairs-none = Il n’y a aucun binôme.
+report-pairs-note = L’affinité se compte en points, 1 000 au plus ; ses éléments s’additionnent.
+report-pairs-count = { $n ->
+    [one] { $count } binôme
+   *[other] { $count } binômes
+}
+report-legend = Éléments de l’affinité, avec ce que chacun ajoute au plus :
+report-own-mentees = Vos personnes mentorées
+report-own-mentors = Vos mentors
+report-no-organisation = Personnes sans organisation
+report-a-mentee = Une personne mentorée de { $organisation }
+report-a-mentor = Un mentor de { $organisation }
+report-mentee = Personne mentorée
+report-mentor = Mentor
+report-fit = affinité
+report-why = Pourquoi ce binôme
+report-tag-locked = fixé
+report-tag-breaks = enfreint une règle
+report-tag-current = binôme actuel
+report-tag-suggested = suggéré
+report-tag-advised-against = déconseillé
+report-tag-inside = à l’intérieur
+report-tag-outside = à l’extérieur
+report-tag-lowest = affinité la plus basse
+report-waiting = En attente d’un mentor
+report-waiting-none = Personne n’attend.
+report-free = Mentors avec des places libres
+report-free-none = Aucun mentor n’a de place libre.
+report-free-count = { $n ->
+    [one] { $count } place libre
+   *[other] { $count } places libres
+}
+report-balance = Donner et recevoir
+report-balance-caption = Places des mentors de chaque organisation, binômes donnés et reçus, et personnes suivies par un mentor sur celles de ce tour. Dans les barres, la moitié des mentors vient d’abord, celle des personnes mentorées ensuite.
+report-organisation = Organisation
+report-places = Places
+report-given = Donnés
+report-received = Reçus
+report-matched = Suivis
+report-fair = Ce qui est équitable, et ce qui ne l’est pas
+report-fair-note = La part d’une organisation, ce sont les binômes que ses membres reçoivent sur ceux qu’ils peuvent avoir. Qui n’est pas dans ce tour ne compte dans aucune part.
+report-compared = Comparé au résultat précédent : { $n ->
+    [one] { $n } binôme comme avant
+   *[other] { $n } binômes comme avant
+}, nouveaux : { $new }, disparus : { $gone }.
+report-rules = Les règles et ce qu’elles écartent
+report-rules-caption = Binômes possibles que chaque règle écarte. « À elle seule » compte ceux qu’aucune autre règle n’écarte. Quand une réponse manque, la règle n’a pas pu être jugée et le binôme reste possible.
+report-rules-none = Aucune règle n’écarte quoi que ce soit.
+report-rule = Règle
+report-removes = Écarte
+report-alone = À elle seule
+report-unjudged = Non jugés
+report-priorities = Priorités et preuve
+report-priorities-caption = Chaque priorité ne compte que parmi les résultats aussi bons pour toutes celles d’avant.
+report-priority = Priorité
+report-value = Atteint
+report-weights = Ce qui fait un bon binôme
+report-weights-caption = Les poids de la politique, ramenés à 1 000 en tout.
+report-part = Élément de l’affinité
+report-weight = Poids
+report-setting = Sur quoi cela repose
+report-cohort = Cohorte du { $from } au { $until } : les heures de bureau sont comparées sur ses semaines entières, heure d’été comprise.
+report-cohort-open = La politique ne nomme pas de cohorte ; la période du { $from } au { $until } la remplace : les heures de bureau sont comparées sur ses semaines entières, heure d’été comprise.
+report-zone-data = Données de fuseaux horaires : version { $version }.
+report-version = Fait avec Counterpart { $version }.
+report-warnings = À savoir

@@ -1,0 +1,10 @@
+//! What a person sees: the page, the tables and the summaries, from a result made by hand.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+mod files;
+mod fixture;
+mod page;
+mod privacy;
+mod summary;
+mod words;
