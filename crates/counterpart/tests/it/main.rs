@@ -1,1 +1,4 @@
 //! Tests.
+
+mod examples;
+mod tidy;
