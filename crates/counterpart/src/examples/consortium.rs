@@ -4,7 +4,7 @@ use super::File;
 use super::lots::Lots;
 use super::organisations::{self, Organisation};
 use super::people::{Side, ordinary};
-use super::planted::{self, Planted};
+use super::planted;
 use super::table::{Row, csv, plain};
 use super::vocabulary::SKILLS;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,12 +78,10 @@ pub fn files(seed: u64) -> Vec<File> {
     let organisation_rows = organisations::rows();
     let skill_rows = SKILLS.iter().map(|(skill, parent, french)| texts(&[skill, parent, skill, french]));
     let exclusions = EXCLUSIONS.iter().map(|row| texts(row)).collect::<Vec<_>>();
-    let pairs = planted::PAIRS
-        .iter()
-        .map(|(mentee, mentor, kind, reason)| {
-            vec![people.named(mentee), people.named(mentor), texts(&[kind]).remove(0), (*reason).to_owned()]
-        })
-        .collect::<Vec<_>>();
+    let pairs = planted::pairs().into_iter().map(|[mentee, mentor, kind, reason]| {
+        vec![people.id(mentee), people.id(mentor), kind.to_owned(), reason.to_owned()]
+    });
+    let pairs = pairs.collect::<Vec<_>>();
     let mentor_columns = [&COMMON[..], &MENTORS, &ANSWERS].concat();
     let mentee_columns = [&COMMON[..], &MENTEES, &ANSWERS].concat();
     [
@@ -122,8 +120,8 @@ impl People {
             Side::Mentee => (organisation.sends.0, 'e', &mut self.mentees),
             Side::Mentor => (organisation.sends.1, 'm', &mut self.mentors),
         };
-        let here = |one: &&Planted| one.side == side && one.organisation == organisation.id;
-        let planted = planted::ALL.iter().filter(here).collect::<Vec<_>>();
+        let mut planted = planted::people();
+        planted.retain(|one| one.side == side && one.organisation == organisation.id);
         let plain = count.saturating_sub(planted.len());
         for number in 0..count {
             let mut row = ordinary(seed, side, organisation, number, taken);
@@ -140,7 +138,11 @@ impl People {
     /// The text with the ids of those planted in place of their tags.
     fn named(&self, text: &str) -> String {
         let tag = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        tag.map_or(text.to_owned(), |tag| self.tags.get(tag).cloned().unwrap_or_default())
+        tag.map_or(text.to_owned(), |tag| self.id(tag))
+    }
+
+    fn id(&self, tag: &str) -> String {
+        self.tags.get(tag).cloned().unwrap_or_default()
     }
 }
 

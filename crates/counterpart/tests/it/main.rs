@@ -1,4 +1,5 @@
 //! Tests.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod examples;
 mod tidy;
