@@ -35,8 +35,8 @@ const BALKAN: Pool = (
     "Kovačević Horvat Petrović Novak Jurić Babić Marić Zupan Đurić Vuković",
 );
 const BRITISH: Pool = (
-    "Amelia Owen Bethan Callum Fiona Gareth Harriet Iain Joyce Kieran Lowri Maeve Rhys Shona Tobias",
-    "Ashdown Birkett Craddock Dunmore Ellery Fenwick Garside Hollis Kirkbride Loxley Penrose Tregear Whitlock",
+    "Amelia Owen Bethan Callum Fiona Gareth Harriet Iain Joyce Kieran Lowri Maeve Rhys Shona Tobias Morwenna Duncan Elspeth Giles Imogen Lachlan Nerys Rupert Winifred",
+    "Ashdown Birkett Craddock Dunmore Ellery Fenwick Garside Hollis Kirkbride Loxley Penrose Tregear Whitlock Aldersey Bramwell Culpin Drummond Eastaugh Gilchrist Heddle Jessop Lockyer Meredith Orchard Quayle Ravenhill Stobart Tindall Wetherby",
 );
 const EAST_AFRICAN: Pool = (
     "Achieng Barasa Chebet Wanjiru Juma Neema Otieno Zawadi Mwangi Amani Grace Baraka Nyambura Upendo",
@@ -44,7 +44,7 @@ const EAST_AFRICAN: Pool = (
 );
 const FRENCH: Pool = (
     "Camille Étienne Margot Rémi Solène Théo Inès Gaspard Élodie Baptiste Noémie Loïc",
-    "Bertin Chauvet Delmas Fournel Gaudin Lambrecht Marchand Peeters Roussel Vasseur",
+    "Bertin Chauvet Delmas Fournel Gaudin Lambrecht Marchand Peeters Roussel Vasseur Aubertin Corbier Heuvelmans Jacquet Thibaut",
 );
 const GERMAN: Pool = (
     "Anneke Jonas Katrin Lukas Marlene Sven Urs Verena Wiebke Florian Regula Beat",
@@ -56,7 +56,7 @@ const HORN: Pool = (
 );
 const INDIAN: Pool = (
     "Aarti Devika Farhan Ishaan Kavya Manoj Nandini Rafiq Shreya Tanvir Usha Vikram",
-    "Bhatt Chowdhury Deshmukh Iyer Kulkarni Menon Nair Rahman Sarkar Thomas",
+    "Bhatt Chowdhury Deshmukh Iyer Kulkarni Menon Nair Rahman Sarkar Thomas Apte Barua Joglekar Pillai Sengupta",
 );
 const MALAGASY: Pool = (
     "Faly Haja Lalao Miora Ny-Aina Rado Tiana Voahangy",
@@ -66,7 +66,7 @@ const NEPALI: Pool =
     ("Anjali Bikash Deepa Kiran Maya Pemba Sabina Suman", "Adhikari Gurung Karki Lama Shrestha Tamang Thapa");
 const NORDIC: Pool = (
     "Astrid Bjørn Eira Freyja Gunnar Ingrid Jökull Lars Nanna Solveig Þóra Øystein",
-    "Aagaard Bergström Eldjárn Halvorsen Lindqvist Nygård Rasmussen Sørli",
+    "Aagaard Bergström Eldjárn Halvorsen Lindqvist Nygård Rasmussen Sørli Dahlgren Fossum Kjeldsen Ragnarsdóttir",
 );
 const PORTUGUESE: Pool = (
     "Beatriz Duarte Inês Joaquim Leonor Mateus Nilza Osvaldo Rita Tomás Graça Celso",

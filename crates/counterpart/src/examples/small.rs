@@ -42,6 +42,29 @@ e11,Umar Gill,Saltmarsh Press,2,technology,English,security; data analysis
 e12,Vera Lindahl,Saltmarsh Press,5,communications,English,public speaking; delegation
 ";
 
+const SKILLS: &str = "\
+skill,parent,name_en,name_fr
+leading,,leading,diriger
+delegation,leading,delegation,délégation
+giving feedback,leading,giving feedback,retour constructif
+managing conflict,leading,managing conflict,gestion des conflits
+change,leading,change,conduite du changement
+money,,money,finances
+budgets,money,budgets,budgets
+audit,money,audit,audit
+planning,,planning,planification
+business planning,planning,business planning,plan d'activité
+communication,,communication,communication
+public speaking,communication,public speaking,prise de parole
+writing clearly,communication,writing clearly,écriture claire
+negotiation,communication,negotiation,négociation
+technology,,technology,technologies
+data analysis,technology,data analysis,analyse de données
+security,technology,security,sécurité
+software delivery,technology,software delivery,livraison de logiciels
+career,,career,parcours professionnel
+";
+
 const POLICY: &str = "\
 # Six organisations of one town; the ladder has five rungs, 1 to 5.
 shape = \"cross\"
@@ -56,6 +79,7 @@ pub fn files() -> Vec<File> {
         ("organisations.csv", ORGANISATIONS),
         ("mentors.csv", MENTORS),
         ("mentees.csv", MENTEES),
+        ("skills.csv", SKILLS),
         ("policy.toml", POLICY),
     ]
     .map(|(name, text)| (name.to_owned(), text.to_owned()))
