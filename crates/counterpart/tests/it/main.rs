@@ -1,4 +1,4 @@
-//! Tests.
+//! The application from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod examples;

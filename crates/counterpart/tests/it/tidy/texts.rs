@@ -70,8 +70,22 @@ fn french_is_not_english() {
         };
         text.chars().filter(outside).collect::<String>()
     };
-    let shared =
-        ["Counterpart", "Minimum", "Total", "Mentor", "Total fit", "CSV", "Type", "Options", "Message"];
+    let shared = [
+        "CSV",
+        "Counterpart",
+        "Message",
+        "Minimum",
+        "Options",
+        "Organisation",
+        "Places",
+        "Total",
+        "Type",
+        "communication",
+        "finance",
+        "organisation",
+        "public",
+        "{ $hours } h { $minutes } min",
+    ];
     let (english, french) = (messages("en"), messages("fr"));
     let mut wrong = Vec::new();
     for (key, (file, text)) in &english {
