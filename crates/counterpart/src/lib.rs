@@ -1,6 +1,7 @@
 //! Counterpart: mentoring across organisations.
 
 pub mod base;
+pub mod examples;
 pub mod files;
 pub mod rounds;
 pub mod cli;

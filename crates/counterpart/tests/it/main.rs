@@ -6,3 +6,5 @@ mod policy;
 //! Tests.
 
 mod report;
+mod examples;
+mod tidy;
