@@ -5,11 +5,13 @@
 //! weight / 1000, rounded in the same way; the fit is the sum of what is shown. A part whose
 //! answers are missing has its neutral value, so that nobody gains by leaving an answer out.
 
+mod closeness;
 mod exact;
 mod parts;
 mod skills;
 
-use crate::explain::SkillMet;
+pub use closeness::{Closeness, Contrast, Nearness, SkillMet};
+
 use crate::people::{Person, Programme, Wish, Word};
 use crate::policy::{Part, Policy};
 pub(crate) use parts::{common, contrast, named, place};

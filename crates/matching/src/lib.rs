@@ -1,15 +1,25 @@
-//! Placeholder.
+//! Matches mentors and mentees across organisations: exactly, with a proof, and with reasons.
+//!
+//! A programme has [`people`] in organisations and a [`policy`]. The [`rules`] say who may meet
+//! whom, the [`fit`] how well they go together. A [`round`] turns both into an abstract
+//! [`instance`]: numbers only. [`solve`] finds its best [`answer`], priority after priority, and
+//! [`check`] verifies that from scratch, sharing no code. [`explain`] says why this pair and why
+//! somebody waits, as data.
+//!
+//! Pure functions: no files, no clock, no ambient randomness, no floating point. The same input
+//! gives the same answer, whatever the order of rows, the zone, the locale or the machine.
+
+pub mod hours;
 pub mod people;
 pub mod policy;
-pub mod hours;
-pub mod rules;
 pub mod fit;
-pub mod round;
-pub mod explain;
+pub mod rules;
+mod splitmix;
 pub mod instance;
 pub mod answer;
-pub mod lot;
 pub mod cmi;
 pub mod stable;
 pub mod solve;
 pub mod check;
+pub mod round;
+pub mod explain;

@@ -3,7 +3,6 @@
 
 mod cells;
 mod policy;
-//! Tests.
 
 mod report;
 mod examples;

@@ -212,8 +212,8 @@ impl Reading {
                     (fields.number()?, fields.number()?, fields.number()?);
                 let span = high.checked_sub(low).filter(|span| *span >= 0).ok_or_else(|| no("splitmix"))?;
                 Box::new(move |cell| {
-                    let z = crate::lot::mix(
-                        seed.wrapping_add((cell as u64 + 1).wrapping_mul(crate::lot::GOLDEN)),
+                    let z = crate::splitmix::mix(
+                        seed.wrapping_add((cell as u64 + 1).wrapping_mul(crate::splitmix::STEP)),
                     );
                     i32::try_from(low + (z % (span as u64 + 1)) as i64).ok()
                 })

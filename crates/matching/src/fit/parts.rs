@@ -3,7 +3,7 @@
 //! Where a part could only be told with an answer that is missing, it is neutral. Where the answers
 //! that were given decide it already, they do.
 
-use crate::explain::{Contrast, Nearness};
+use crate::fit::{Contrast, Nearness};
 use crate::fit::{Mark, exact};
 use crate::hours::Hours;
 use crate::people::{Mentee, Organisation, Person, Wish, Word};

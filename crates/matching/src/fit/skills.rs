@@ -5,7 +5,7 @@
 //! or 20 by strength (16 without one), a near one half, a far one a quarter of that. The largest
 //! sum, 20 × 1000 × (5^10 - 4^10), lies far below what 64 bits hold.
 
-use crate::explain::{Closeness, SkillMet};
+use crate::fit::{Closeness, SkillMet};
 use crate::fit::{Mark, exact};
 use crate::people::{Programme, Word};
 

@@ -1,6 +1,7 @@
 //! Lots: what decides among equals, drawn from the seed and the ids alone.
 
 use crate::people::Programme;
+use crate::splitmix::mix;
 use sha2::{Digest, Sha256};
 
 /// A number for everybody, from which the lot of each pair follows.
@@ -34,13 +35,6 @@ fn drawn(seed: &str, side: u8, id: &str) -> u64 {
     hash.update([0, side, 0]);
     hash.update(id.as_bytes());
     hash.finalize().iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
-}
-
-/// The finaliser of SplitMix64.
-fn mix(mut z: u64) -> u64 {
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ mod cases;
 mod oracle;
 mod random;
 mod refusals;
-//! Tests.
 mod programme;
 mod programme_fit;
 mod programme_judged;
