@@ -2,7 +2,14 @@
 //!
 //! `counterpart match` and the import on the web use the same definitions and the same reader.
 
+pub mod cells;
 pub mod cohort;
+pub mod countries;
+pub mod languages;
+pub mod ladder;
+pub mod zones;
+pub mod office;
+pub mod policy;
 
 use crate::base::text::Message;
 use counterpart_matching::people::{Programme, Word};
