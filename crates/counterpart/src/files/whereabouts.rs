@@ -64,7 +64,7 @@ pub fn read(
     let cell = sheet.cell(row, "time_zone");
     let zone = if cell.is_blank() { country.and_then(Country::zone) } else { cell.read(notes, zones::zone) };
     let cell = sheet.cell(row, "hours");
-    let weekly = if cell.is_blank() { Some(office::usual_week(country)) } else { cell.read(notes, office::weekly) };
+    let weekly = if cell.is_blank() { Some(office::usual_week(country)) } else { cell.read(notes, |text| office::weekly(text, country)) };
     let hours = zone.zip(weekly).map(|(zone, weekly)| patterns.of(&zone, weekly));
     (country.map(|country| country_word(country, vocabulary)), hours)
 }

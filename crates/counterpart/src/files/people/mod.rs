@@ -8,7 +8,7 @@ mod mentees;
 mod mentors;
 mod once;
 
-pub use identity::join;
+pub use identity::{Files, join};
 pub use identity_wish::answer_identity;
 pub use mentees::mentee;
 pub use mentors::mentor;
