@@ -74,7 +74,7 @@ pub const COLUMNS: &[Column] = &[
     column(BOTH, List, "not_with", "files-column-not-with", &["pas avec"]),
     column(BOTH, One, "line_manager", "files-column-line-manager", &["manager", "responsable"]),
     column(BOTH, List, "earlier_with", "files-column-earlier-with", &["déjà avec"]),
-    column(BOTH, One, "eligible", "files-column-eligible", &["éligible"]),
+    column(BOTH, One, "eligible", "files-column-eligible", &[]),
     column(BOTH, One, "trained", "files-column-trained", &["formé"]),
     column(BOTH, One, "code_accepted", "files-column-code-accepted", &["code accepté"]),
     column(BOTH, Named, "equality.", "files-column-equality", &[]),
