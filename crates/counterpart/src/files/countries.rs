@@ -1,6 +1,6 @@
 //! Countries: codes, names, working days, and the time zone of those that have one.
 
-use super::cells::{fold, perhaps};
+use super::cells::{fold, nearest_folded, perhaps_name};
 use super::zones::Zone;
 use crate::base::text::Message;
 use std::collections::BTreeMap;
@@ -61,11 +61,12 @@ impl Country {
 /// What would be right, and the nearest name.
 pub fn country(text: &str) -> Result<&'static Country, Message> {
     let table = &*TABLE;
-    if let Some(country) = table.by_name.get(&fold(text)).and_then(|at| table.rows.get(*at)) {
+    if let Some(country) = table.by_name.get(&fold(text)).and_then(|(at, _)| table.rows.get(*at)) {
         return Ok(country);
     }
-    let names = table.rows.iter().flat_map(Country::names);
-    Err(Message::new("cells-country").with("perhaps", perhaps(text, names)))
+    let names = table.by_name.iter().filter(|(folded, _)| folded.len() > 3);
+    let near = nearest_folded(text, names.map(|(folded, (_, name))| (folded, *name)));
+    Err(Message::new("cells-country").with("perhaps", perhaps_name(near)))
 }
 
 /// Every country, in the order of codes.
@@ -75,7 +76,8 @@ pub fn all() -> &'static [Country] {
 
 struct Table {
     rows: Vec<Country>,
-    by_name: BTreeMap<String, usize>,
+    /// Rows by folded name or code, with the name as the table spells it.
+    by_name: BTreeMap<String, (usize, &'static str)>,
 }
 
 impl Table {
@@ -96,7 +98,7 @@ impl Table {
         let mut by_name = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
             for name in row.names().chain([row.code, row.code3]) {
-                by_name.insert(fold(name), at);
+                by_name.entry(fold(name)).or_insert((at, name));
             }
         }
         Table { rows, by_name }
@@ -124,7 +126,7 @@ mod tests {
         assert_eq!(all().len(), 250);
         for (at, row) in all().iter().enumerate() {
             for name in row.names().chain([row.code, row.code3]) {
-                assert_eq!(TABLE.by_name.get(&fold(name)), Some(&at), "{name}");
+                assert_eq!(TABLE.by_name.get(&fold(name)).map(|(at, _)| *at), Some(at), "{name}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Languages: codes, and their names in English, in French and in themselves.
 
-use super::cells::{fold, perhaps};
+use super::cells::{fold, nearest_folded, perhaps_name};
 use crate::base::text::Message;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -59,13 +59,14 @@ pub fn language(text: &str) -> Result<&'static Spoken, Message> {
     let folded = fold(text);
     let bare = folded.split('(').next().unwrap_or_default().trim();
     let primary = bare.split(['-', '_']).next().filter(|code| (2..=3).contains(&code.len()));
-    let at = table.by_name.get(&folded).or_else(|| table.by_name.get(bare));
+    let at = table.by_name.get(&folded).or_else(|| table.by_name.get(bare)).map(|(at, _)| at);
     let at = at.or_else(|| primary.and_then(|code| table.by_code.get(code)));
     if let Some(language) = at.and_then(|at| table.rows.get(*at)) {
         return Ok(language);
     }
-    let names = table.rows.iter().flat_map(Spoken::names);
-    Err(Message::new("cells-language").with("perhaps", perhaps(bare, names)))
+    let names = table.by_name.iter().filter(|(folded, _)| folded.len() > 3);
+    let near = nearest_folded(bare, names.map(|(folded, (_, name))| (folded, *name)));
+    Err(Message::new("cells-language").with("perhaps", perhaps_name(near)))
 }
 
 /// Every language, in the order of codes.
@@ -75,7 +76,8 @@ pub fn all() -> &'static [Spoken] {
 
 struct Table {
     rows: Vec<Spoken>,
-    by_name: BTreeMap<String, usize>,
+    /// Rows by folded name or code, with the name as the table spells it.
+    by_name: BTreeMap<String, (usize, &'static str)>,
     by_code: BTreeMap<&'static str, usize>,
 }
 
@@ -95,7 +97,9 @@ impl Table {
         let rows = rows.collect::<Vec<_>>();
         let (mut by_name, mut by_code) = (BTreeMap::new(), BTreeMap::new());
         for (at, row) in rows.iter().enumerate() {
-            by_name.extend(row.names().chain(row.codes()).map(|name| (fold(name), at)));
+            for name in row.names().chain(row.codes()) {
+                by_name.entry(fold(name)).or_insert((at, name));
+            }
             by_code.extend(row.codes().map(|code| (code, at)));
         }
         Table { rows, by_name, by_code }
@@ -125,7 +129,7 @@ mod tests {
         assert!(all().len() > 180);
         for (at, row) in all().iter().enumerate() {
             for name in row.names().chain(row.codes()) {
-                assert_eq!(TABLE.by_name.get(&fold(name)), Some(&at), "{name}");
+                assert_eq!(TABLE.by_name.get(&fold(name)).map(|(at, _)| *at), Some(at), "{name}");
             }
         }
     }

@@ -1,1 +1,5 @@
-//! Tests.
+//! The application from outside.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod cells;
+mod policy;

@@ -5,7 +5,7 @@ use crate::base::text::Message;
 
 const YES: [&str; 16] =
     ["yes", "y", "true", "t", "1", "x", "✓", "✔", "oui", "o", "vrai", "si", "verdadero", "نعم", "صحيح", "ok"];
-const NO: [&str; 11] = ["no", "n", "false", "f", "0", "non", "faux", "falso", "-", "لا", "خطا"];
+const NO: [&str; 10] = ["no", "n", "false", "f", "0", "non", "faux", "falso", "لا", "خطا"];
 
 /// Yes or no.
 ///
@@ -54,7 +54,7 @@ mod tests {
         for no in ["no", "Non", "لا", "false", "0", "FAUX"] {
             assert_eq!(yes_no(no), Ok(false), "{no}");
         }
-        for unclear in ["maybe", "2", "2027-02-01", ""] {
+        for unclear in ["maybe", "2", "2027-02-01", "-", "n/a", ""] {
             assert_eq!(yes_no(unclear).unwrap_err().key, "cells-yes-no", "{unclear}");
         }
     }

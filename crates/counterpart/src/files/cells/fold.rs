@@ -42,6 +42,14 @@ fn is_dropped(letter: char) -> bool {
 /// The known name nearest to a text, as it is spelt in the list: at most a third of the letters
 /// differ, compared folded. Of equally near ones the first in the list.
 pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_folded(text, names.into_iter().map(|name| (fold(name), name)))
+}
+
+/// The same among names whose folded form is at hand.
+pub fn nearest_folded<'a, F: AsRef<str>>(
+    text: &str,
+    names: impl IntoIterator<Item = (F, &'a str)>,
+) -> Option<&'a str> {
     let wanted = fold(text);
     let length = wanted.chars().count();
     if length == 0 || length > 80 {
@@ -49,12 +57,11 @@ pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
     }
     let most = (length / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
-    for name in names {
-        let known = fold(name);
-        if known.chars().count().abs_diff(length) > most {
+    for (known, name) in names {
+        if known.as_ref().chars().count().abs_diff(length) > most {
             continue;
         }
-        let distance = strsim::osa_distance(&wanted, &known);
+        let distance = strsim::osa_distance(&wanted, known.as_ref());
         if distance <= most && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, name));
         }
@@ -64,7 +71,12 @@ pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// The end of a message about an unknown name: asks whether the nearest one was meant, or says nothing.
 pub fn perhaps<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Arg {
-    match nearest(text, names) {
+    perhaps_name(nearest(text, names))
+}
+
+/// The same with the nearest name at hand.
+pub fn perhaps_name(near: Option<&str>) -> Arg {
+    match near {
         Some(name) => Message::new("cells-perhaps").with("name", name).into(),
         None => "".into(),
     }

@@ -12,5 +12,5 @@ mod numbers;
 pub use answers::{yes_no, yes_no_or_date};
 pub use choices::{Sector, Size, function_wish, sector, size, skill, way, ways};
 pub use dates::date;
-pub use fold::{fold, nearest, perhaps};
+pub use fold::{fold, nearest, nearest_folded, perhaps, perhaps_name};
 pub use numbers::{hundredths, whole};

@@ -119,13 +119,14 @@ impl Decimal {
             Some(rest) => (true, rest),
             None => (false, folded.strip_prefix('+').unwrap_or(&folded)),
         };
-        let bare = bare.replace([' ', '\''], "");
-        let (digits, part) = bare.split_once(['.', ',']).unwrap_or((&bare, ""));
+        let bare = bare.trim();
+        let (digits, part) = bare.split_once(['.', ',']).unwrap_or((bare, ""));
+        let digits = ungrouped(digits)?;
         let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if digits.is_empty() || !all_digits(digits) || !all_digits(part) {
+        if digits.is_empty() || !all_digits(&digits) || !all_digits(part) {
             return None;
         }
-        Some(Decimal { negative, digits: digits.to_owned(), part: part.to_owned() })
+        Some(Decimal { negative, digits, part: part.to_owned() })
     }
 
     fn is_whole(&self) -> bool {
@@ -149,6 +150,20 @@ impl Decimal {
         let sum = self.digits.parse::<i64>().ok()?.checked_mul(100)?.checked_add((thousandths + 5) / 10)?;
         Some(if self.negative { -sum } else { sum })
     }
+}
+
+/// Digits without the spaces or apostrophes between groups of three: `12 000` is one number, `1 2` is none.
+fn ungrouped(digits: &str) -> Option<String> {
+    let mut groups = digits.split([' ', '\'']);
+    let first = groups.next()?;
+    let mut all = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.len() > 3 {
+            return None;
+        }
+        all.push_str(group);
+    }
+    Some(all)
 }
 
 #[cfg(test)]
@@ -177,6 +192,7 @@ mod tests {
         assert_eq!(key(whole("2.5", 1_u8..=10)), "cells-number-not-whole");
         assert_eq!(key(whole("3,000", 1_u32..=9000)), "cells-number-thousands");
         assert_eq!(key(whole("1-2", 1_u8..=10)), "cells-number-unclear");
+        assert_eq!(key(whole("1 2", 1_u8..=20)), "cells-number-unclear");
         assert_eq!(key(whole("1e3", 1_u32..=9000)), "cells-number-unclear");
         assert_eq!(key(whole("99999999999999999999", 1_u8..=10)), "cells-number-bounds");
         let two = Message::new("cells-number-in-words").with("number", 2);

@@ -9,6 +9,9 @@ use tokens::{Clock, Token};
 
 pub use pattern::pattern;
 
+/// Hours of one day: beginnings and ends, in minutes after midnight.
+type Spans = Vec<(u16, u16)>;
+
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 /// Minutes of a week.
@@ -114,8 +117,8 @@ fn read_days(mut rest: &[Token]) -> (Vec<u16>, &[Token]) {
 }
 
 /// The spans of time that follow, at least one.
-fn read_spans(mut rest: &[Token]) -> Result<(Vec<(u16, u16)>, &[Token]), Message> {
-    let mut spans = Vec::new();
+fn read_spans(mut rest: &[Token]) -> Result<(Spans, &[Token]), Message> {
+    let mut spans = Spans::new();
     while let [Token::Time(from), Token::Dash, Token::Time(until), after @ ..] = rest {
         spans.push(span(*from, *until)?);
         rest = after;
