@@ -4,7 +4,8 @@ use super::cells::fold;
 
 /// Words that say what kind of company it is, not which.
 const FORMS: [&str; 16] = [
-    "the", "ltd", "limited", "plc", "inc", "llc", "llp", "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "co", "company",
+    "the", "ltd", "limited", "plc", "inc", "llc", "llp", "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "co",
+    "company",
 ];
 
 /// Names that differ so little that they may mean the same, in the order of the names.
@@ -57,10 +58,13 @@ mod tests {
     #[test]
     fn spellings_of_one_name_are_found_and_numbered_names_are_not() {
         let names = ["Acme Energy", "Acme Enrgy", "ACME Energy Ltd", "Branch 11", "Branch 12", "BBC", "BBB"];
-        assert_eq!(pairs(&names), [
-            ("Acme Energy", "Acme Enrgy"),
-            ("Acme Energy", "ACME Energy Ltd"),
-            ("Acme Enrgy", "ACME Energy Ltd")
-        ]);
+        assert_eq!(
+            pairs(&names),
+            [
+                ("Acme Energy", "Acme Enrgy"),
+                ("Acme Energy", "ACME Energy Ltd"),
+                ("Acme Enrgy", "ACME Energy Ltd")
+            ]
+        );
     }
 }

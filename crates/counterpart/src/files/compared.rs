@@ -15,9 +15,11 @@ use std::path::Path;
 pub fn read_compared(path: &Path) -> Result<Vec<(String, String)>, Refused> {
     let mut notes = Notes::new(false);
     let (table, _) = read_table(path, None)?;
-    let Some(sheet) = table.map_err(|wrong| notes.fatal(wrong)).ok().and_then(|table| {
-        Sheet::open(table, FileKind::Pairs, None, &mut notes)
-    }) else {
+    let Some(sheet) = table
+        .map_err(|wrong| notes.fatal(wrong))
+        .ok()
+        .and_then(|table| Sheet::open(table, FileKind::Pairs, None, &mut notes))
+    else {
         return notes.settled().map(|_| Vec::new()).map_err(Refused::Wrong);
     };
     sheet.require(FileKind::Pairs, &["mentee", "mentor"], &mut notes);

@@ -10,7 +10,8 @@ use super::sheet::Sheet;
 use super::whereabouts::Patterns;
 use super::words::Vocabulary;
 use super::{
-    Loaded, Refused, Sources, Wrong, bounds, exclusions, mentor_match, pairs, ranks, read_table, skills, zones,
+    Loaded, Refused, Sources, Wrong, bounds, exclusions, mentor_match, pairs, ranks, read_table, skills,
+    zones,
 };
 use counterpart_matching::people::{Exclusion, Mentee, Mentor, Programme};
 use counterpart_matching::policy::{Policy, Shape};
@@ -153,7 +154,12 @@ struct Rest {
     pairs: pairs::Pairs,
 }
 
-fn rest(opened: &Opened, mut everybody: Everybody, cohort: &super::cohort::Cohort, context: &mut Context) -> Rest {
+fn rest(
+    opened: &Opened,
+    mut everybody: Everybody,
+    cohort: &super::cohort::Cohort,
+    context: &mut Context,
+) -> Rest {
     let Everybody { mentors, mentees } = &mut everybody;
     let sheet = |kind| opened.sheets.get(&kind);
     let roster = Roster::of(mentors, mentees);
@@ -190,7 +196,8 @@ fn settle(
     let settled = context.notes.settled();
     if !policy_wrongs.is_empty() {
         // Levels were read by the default ladder, which says nothing about the programme's.
-        let is_sure = |wrong: &Wrong| !["cells-level", "cells-grades-rung"].contains(&wrong.message.key.as_ref());
+        let is_sure =
+            |wrong: &Wrong| !["cells-level", "cells-grades-rung"].contains(&wrong.message.key.as_ref());
         policy_wrongs.extend(settled.err().into_iter().flatten().filter(is_sure));
         return Err(Refused::Wrong(policy_wrongs));
     }

@@ -19,7 +19,13 @@ pub struct Notes {
 impl Notes {
     /// Nothing yet; `skips` leaves wrong rows out instead of refusing.
     pub fn new(skips: bool) -> Self {
-        Notes { wrongs: Vec::new(), reading: FileKind::Organisations, skips, is_fatal: false, warnings: Vec::new() }
+        Notes {
+            wrongs: Vec::new(),
+            reading: FileKind::Organisations,
+            skips,
+            is_fatal: false,
+            warnings: Vec::new(),
+        }
     }
 
     /// From here on this kind of file is read.
@@ -66,7 +72,12 @@ impl Notes {
         self.wrongs.sort_by_key(|(kind, wrong)| (*kind, wrong.row));
         // One file may be given for both sides; its wrong cells are named once.
         let mut seen = BTreeSet::new();
-        let wrongs: Vec<Wrong> = self.wrongs.into_iter().map(|(_, wrong)| wrong).filter(|wrong| seen.insert(format!("{wrong:?}"))).collect();
+        let wrongs: Vec<Wrong> = self
+            .wrongs
+            .into_iter()
+            .map(|(_, wrong)| wrong)
+            .filter(|wrong| seen.insert(format!("{wrong:?}")))
+            .collect();
         if self.is_fatal || (!self.skips && !wrongs.is_empty()) {
             return Err(wrongs);
         }

@@ -1,11 +1,11 @@
 //! The partners of the consortium: from their own file, or as people name them.
 
 use super::columns::FileKind;
+use super::ladder::{Grades, Ladder};
 use super::notes::Notes;
 use super::sheet::{Cell, Sheet};
 use super::table::Row;
 use super::words::{Topic, Vocabulary};
-use super::ladder::{Grades, Ladder};
 use super::{Wrong, alike, cells, countries};
 use crate::base::text::{Language, Message};
 use counterpart_matching::people::{Area, Exclusion, Organisation, Word};
@@ -60,7 +60,8 @@ impl Book {
 
     /// Says that a text names no organisation, and which it may have meant.
     pub fn unknown(&self, text: &str) -> Message {
-        let names = self.entries.iter().flat_map(|entry| [entry.name.as_str(), entry.organisation.id.as_str()]);
+        let names =
+            self.entries.iter().flat_map(|entry| [entry.name.as_str(), entry.organisation.id.as_str()]);
         match cells::nearest(text, names) {
             Some(near) => Message::new("files-unknown-organisation-near").with("near", near),
             None => Message::new("files-unknown-organisation"),
@@ -75,7 +76,9 @@ impl Book {
     /// Brings the organisations that people named into the order of their ids; returns where each has gone.
     pub fn sort(&mut self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.entries.len() as u32).collect();
-        order.sort_by(|a, b| self.entries[*a as usize].organisation.id.cmp(&self.entries[*b as usize].organisation.id));
+        order.sort_by(|a, b| {
+            self.entries[*a as usize].organisation.id.cmp(&self.entries[*b as usize].organisation.id)
+        });
         let mut gone = vec![0; order.len()];
         for (new, old) in order.iter().enumerate() {
             gone[*old as usize] = new as u32;
@@ -139,9 +142,11 @@ fn id_cell<'a>(sheet: &'a Sheet, row: &'a Row) -> Cell<'a> {
 fn unique(sheet: &Sheet, row: &Row, taken: &mut HashMap<String, u32>, notes: &mut Notes) {
     let (id, name) = (sheet.cell(row, "id"), sheet.cell(row, "name"));
     let same = cells::fold(id.text) == cells::fold(name.text);
-    for cell in [Some(id), Some(name).filter(|_| !same)].into_iter().flatten().filter(|cell| !cell.is_blank()) {
+    for cell in [Some(id), Some(name).filter(|_| !same)].into_iter().flatten().filter(|cell| !cell.is_blank())
+    {
         if let Some(first) = taken.get(&cells::fold(cell.text)) {
-            notes.wrong(cell.wrong(Message::new("files-organisation-twice").with("first", first.to_string())));
+            notes
+                .wrong(cell.wrong(Message::new("files-organisation-twice").with("first", first.to_string())));
         } else {
             taken.insert(cells::fold(cell.text), row.number);
         }
@@ -151,13 +156,7 @@ fn unique(sheet: &Sheet, row: &Row, taken: &mut HashMap<String, u32>, notes: &mu
     }
 }
 
-fn entry(
-    sheet: &Sheet,
-    row: &Row,
-    ladder: &Ladder,
-    vocabulary: &mut Vocabulary,
-    notes: &mut Notes,
-) -> Entry {
+fn entry(sheet: &Sheet, row: &Row, ladder: &Ladder, vocabulary: &mut Vocabulary, notes: &mut Notes) -> Entry {
     let cell = |name| sheet.cell(row, name);
     let seats = |text: &str| cells::whole(text, 0..=MANY);
     let (id, name) = (id_cell(sheet, row).text, cell("name").text);

@@ -77,9 +77,9 @@ fn pair(sheet: &Sheet, row: &Row, roster: &Roster, notes: &mut Notes) -> Option<
     if kind == Some(PairKind::Locked) && reason.is_blank() {
         notes.wrong(reason.wrong(Message::new("files-lock-without-reason")));
     }
-    let is_oneself = mentee.and_then(|at| roster.identity_of_mentee(at)).is_some_and(|identity| {
-        mentor.and_then(|at| roster.identity_of_mentor(at)) == Some(identity)
-    });
+    let is_oneself = mentee
+        .and_then(|at| roster.identity_of_mentee(at))
+        .is_some_and(|identity| mentor.and_then(|at| roster.identity_of_mentor(at)) == Some(identity));
     if is_oneself && kind == Some(PairKind::Locked) {
         notes.wrong(sheet.cell(row, "mentor").wrong(Message::new("files-pair-oneself")));
     }

@@ -54,7 +54,9 @@ pub fn read(
         }
     }
     let people = mentors.iter_mut().map(|draft| &mut draft.who.person);
-    people.chain(mentees.iter_mut().map(|draft| &mut draft.who.person)).for_each(|person| person.ranks.sort_unstable());
+    people
+        .chain(mentees.iter_mut().map(|draft| &mut draft.who.person))
+        .for_each(|person| person.ranks.sort_unstable());
 }
 
 /// Who ranks (a mentee or a mentor, and their index) and whom (index on the other side). People who

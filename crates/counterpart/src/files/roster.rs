@@ -139,7 +139,9 @@ impl Roster {
         let either = self.anybody(text, speaker_is_mentor).or_else(|| self.anybody(text, !speaker_is_mentor));
         match either {
             Some(identity) => vec![identity],
-            None => self.names.get(&cells::fold(text)).map_or_else(Vec::new, |all| all.iter().copied().collect()),
+            None => {
+                self.names.get(&cells::fold(text)).map_or_else(Vec::new, |all| all.iter().copied().collect())
+            }
         }
     }
 
@@ -163,7 +165,8 @@ impl Unknown {
     fn warn(self, file: &str, notes: &mut Notes) {
         for (column, texts) in self.0 {
             let texts: Vec<String> = texts.into_iter().collect();
-            let message = Message::new("files-mentioned-unknown").with("count", texts.len()).with("file", file);
+            let message =
+                Message::new("files-mentioned-unknown").with("count", texts.len()).with("file", file);
             notes.warn(message.with("column", column).with("people", some(&texts)));
         }
     }
@@ -211,9 +214,11 @@ fn said<T: Side>(
     for text in &draft.mentions.not_with {
         match roster.anybody(text, is_mentor) {
             Some(other) => pairs.extend(
-                roster
-                    .both_ways(draft.who.person().identity, other)
-                    .map(|(mentee, mentor)| PairNote { mentee, mentor, kind: PairKind::NotWith }),
+                roster.both_ways(draft.who.person().identity, other).map(|(mentee, mentor)| PairNote {
+                    mentee,
+                    mentor,
+                    kind: PairKind::NotWith,
+                }),
             ),
             None => unknown.note("not_with", text),
         }
@@ -252,7 +257,8 @@ fn manager<T: Side>(
 fn chain(identity: u32, managed: &BTreeMap<u32, BTreeSet<u32>>) -> Option<Vec<u32>> {
     let own = managed.get(&identity)?;
     let above = own.iter().filter_map(|manager| managed.get(manager)).flatten();
-    let all: BTreeSet<u32> = own.iter().chain(above).copied().filter(|manager| *manager != identity).collect();
+    let all: BTreeSet<u32> =
+        own.iter().chain(above).copied().filter(|manager| *manager != identity).collect();
     Some(all.into_iter().collect())
 }
 

@@ -1,10 +1,10 @@
 //! A table whose columns are understood, and the cells of its rows.
 
+use super::Wrong;
 use super::columns::{self, FileKind, Form};
 use super::notes::Notes;
 use super::table::{Row, Table};
 use super::wrong::Place;
-use super::Wrong;
 use crate::base::text::Message;
 use std::collections::BTreeMap;
 
@@ -50,7 +50,12 @@ pub struct Sheet {
 impl Sheet {
     /// Finds the columns; unknown ones are listed once, what cannot be is noted. A file that is
     /// given for two kinds has the columns of both.
-    pub fn open(mut table: Table, kind: FileKind, also: Option<FileKind>, notes: &mut Notes) -> Option<Sheet> {
+    pub fn open(
+        mut table: Table,
+        kind: FileKind,
+        also: Option<FileKind>,
+        notes: &mut Notes,
+    ) -> Option<Sheet> {
         notes.reading(kind);
         notes.warnings.append(&mut table.warnings);
         for wrong in table.wrongs.drain(..) {
@@ -82,7 +87,8 @@ impl Sheet {
             notes.warn(message.with("file", table.file.as_str()).with("columns", unknown.join(", ")));
         }
         found.values_mut().for_each(|cells| cells.sort_unstable());
-        let places = found.iter().map(|(name, cells)| (*name, cells.iter().map(|cell| cell.1).collect())).collect();
+        let places =
+            found.iter().map(|(name, cells)| (*name, cells.iter().map(|cell| cell.1).collect())).collect();
         let sheet = Sheet { table, places, named };
         sheet.refuse_twice(&found, notes);
         Some(sheet)
@@ -92,14 +98,16 @@ impl Sheet {
         for (name, cells) in found {
             for pair in cells.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
                 let (first, second) = (&self.table.header[pair[0].1], &self.table.header[pair[1].1]);
-                let message = Message::new("files-column-twice").with("name", *name).with("first", first.as_str());
+                let message =
+                    Message::new("files-column-twice").with("name", *name).with("first", first.as_str());
                 notes.fatal(self.header().column(second).wrong(message));
             }
         }
         for (at, (name, cell)) in self.named.iter().enumerate() {
             if let Some((_, first)) = self.named[..at].iter().find(|(other, _)| other == name) {
                 let first = self.table.header[*first].as_str();
-                let message = Message::new("files-column-twice").with("name", name.as_str()).with("first", first);
+                let message =
+                    Message::new("files-column-twice").with("name", name.as_str()).with("first", first);
                 notes.fatal(self.header().column(&self.table.header[*cell]).wrong(message));
             }
         }
@@ -187,6 +195,7 @@ impl Sheet {
 fn no_header(table: &Table, kind: FileKind) -> Wrong {
     let first: Vec<&str> = table.header.iter().take(5).map(String::as_str).collect();
     let start = first.join(", ");
-    let message = Message::new("files-no-header").with("names", columns::names(kind).take(5).collect::<Vec<_>>().join(", "));
+    let message = Message::new("files-no-header")
+        .with("names", columns::names(kind).take(5).collect::<Vec<_>>().join(", "));
     Place::file(&table.file).row(table.header_row).value(&start).wrong(message)
 }

@@ -1,11 +1,11 @@
 //! The vocabulary of skills: a tree from the programme's file, or a small one of our own.
 
+use super::cells;
 use super::columns::FileKind;
 use super::notes::{Notes, some};
 use super::sheet::Sheet;
 use super::table::{self, Row};
 use super::words::{Topic, Vocabulary};
-use super::cells;
 use crate::base::text::Message;
 use counterpart_matching::people::Word;
 use std::collections::{BTreeMap, HashMap};
@@ -171,7 +171,10 @@ mod tests {
         let python = vocabulary.find(Topic::Skill, "Python").unwrap();
         let programming = vocabulary.find(Topic::Skill, "Programmation").unwrap();
         assert!(skills.tree.contains(&(python, programming)));
-        assert_eq!(vocabulary.find(Topic::Skill, "budgeting"), vocabulary.find(Topic::Skill, "Établir un budget"));
+        assert_eq!(
+            vocabulary.find(Topic::Skill, "budgeting"),
+            vocabulary.find(Topic::Skill, "Établir un budget")
+        );
         let mut notes = Notes::new(false);
         skills.word("Pythn", &mut vocabulary);
         skills.word("falconry", &mut vocabulary);

@@ -47,7 +47,8 @@ impl Patterns {
 
 /// The word of a country.
 pub fn country_word(country: &Country, vocabulary: &mut Vocabulary) -> Word {
-    let names = vec![("en".to_owned(), country.english().to_owned()), ("fr".to_owned(), country.french().to_owned())];
+    let names =
+        vec![("en".to_owned(), country.english().to_owned()), ("fr".to_owned(), country.french().to_owned())];
     vocabulary.named(Topic::Country, country.code(), names)
 }
 
@@ -64,7 +65,11 @@ pub fn read(
     let cell = sheet.cell(row, "time_zone");
     let zone = if cell.is_blank() { country.and_then(Country::zone) } else { cell.read(notes, zones::zone) };
     let cell = sheet.cell(row, "hours");
-    let weekly = if cell.is_blank() { Some(office::usual_week(country)) } else { cell.read(notes, |text| office::weekly(text, country)) };
+    let weekly = if cell.is_blank() {
+        Some(office::usual_week(country))
+    } else {
+        cell.read(notes, |text| office::weekly(text, country))
+    };
     let hours = zone.zip(weekly).map(|(zone, weekly)| patterns.of(&zone, weekly));
     (country.map(|country| country_word(country, vocabulary)), hours)
 }
@@ -75,6 +80,9 @@ pub fn language_word(text: &str, vocabulary: &mut Vocabulary) -> Result<Word, cr
         let is_list = text.contains([',', '/']);
         if is_list { crate::base::text::Message::new("files-list-separator") } else { message }
     })?;
-    let names = vec![("en".to_owned(), language.english().to_owned()), ("fr".to_owned(), language.french().to_owned())];
+    let names = vec![
+        ("en".to_owned(), language.english().to_owned()),
+        ("fr".to_owned(), language.french().to_owned()),
+    ];
     Ok(vocabulary.named(Topic::Language, &cells::fold(language.code()), names))
 }

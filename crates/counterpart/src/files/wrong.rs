@@ -57,7 +57,8 @@ pub fn line(wrong: &Wrong, language: Language) -> String {
         (Some(_), false) => Message::new("files-place-cell"),
     };
     let row = wrong.row.map_or(String::new(), |row| row.to_string());
-    let place = place.with("file", wrong.file.as_str()).with("row", row).with("column", wrong.column.as_str());
+    let place =
+        place.with("file", wrong.file.as_str()).with("row", row).with("column", wrong.column.as_str());
     let key = if wrong.value.is_empty() { "files-wrong" } else { "files-wrong-value" };
     let value: String = wrong.value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(80).collect();
     let line = Message::new(key).with("place", place).with("value", value);

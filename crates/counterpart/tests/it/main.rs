@@ -2,4 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cells;
+mod files;
+mod folder;
+mod nasty;
 mod policy;

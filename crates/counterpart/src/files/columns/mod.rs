@@ -77,7 +77,8 @@ pub fn find(file: FileKind, header: &str) -> Option<(&'static Column, String)> {
     let of_file = || COLUMNS.iter().filter(move |column| column.files.contains(&file));
     let wanted = squeezed(header);
     let named = |column: &&Column, wanted: &str| {
-        column.form != Form::Named && (squeezed(column.name) == wanted || column.also.iter().any(|also| squeezed(also) == wanted))
+        column.form != Form::Named
+            && (squeezed(column.name) == wanted || column.also.iter().any(|also| squeezed(also) == wanted))
     };
     if let Some(column) = of_file().find(|column| named(column, &wanted)) {
         return Some((column, String::new()));

@@ -12,7 +12,11 @@ pub fn address(text: &str) -> Result<String, Message> {
         _ => text,
     };
     let inner = inner.trim();
-    let inner = if inner.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:")) { &inner[7..] } else { inner };
+    let inner = if inner.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:")) {
+        &inner[7..]
+    } else {
+        inner
+    };
     let parts = inner.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '/' | '|' | '&'));
     let several = parts.filter(|part| part.trim_matches('@').contains('@')).count();
     if several > 1 {

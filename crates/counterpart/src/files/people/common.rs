@@ -1,12 +1,12 @@
 //! What mentors and mentees are asked alike.
 
+use super::super::Card;
 use super::super::cells;
 use super::super::notes::Notes;
 use super::super::sheet::{Cell, Sheet};
 use super::super::table::Row;
 use super::super::whereabouts;
 use super::super::words::{Topic, Vocabulary};
-use super::super::Card;
 use super::address::address;
 use super::{Context, Draft, Mentions};
 use crate::base::text::Message;
@@ -79,7 +79,8 @@ fn person(sheet: &Sheet, row: &Row, id: String, context: &mut Context) -> Person
         notes.wrong(cell("division").wrong(Message::new("files-division-blank")));
     }
     sheet.cell(row, "both mentor and mentee").read(notes, cells::yes_no);
-    let (mut aims, motives) = (words(sheet, row, "aims", vocabulary), words(sheet, row, "motives", vocabulary));
+    let (mut aims, motives) =
+        (words(sheet, row, "aims", vocabulary), words(sheet, row, "motives", vocabulary));
     aims.extend(motives);
     Person {
         id,
@@ -147,7 +148,8 @@ pub fn distinct(words: Vec<Word>) -> Vec<Word> {
 
 fn languages(sheet: &Sheet, row: &Row, vocabulary: &mut Vocabulary, notes: &mut Notes) -> Vec<Word> {
     let cells = sheet.list(row, "languages");
-    let spoken = cells.iter().filter_map(|cell| cell.read(notes, |text| whereabouts::language_word(text, vocabulary)));
+    let spoken =
+        cells.iter().filter_map(|cell| cell.read(notes, |text| whereabouts::language_word(text, vocabulary)));
     distinct(spoken.collect())
 }
 

@@ -1,9 +1,9 @@
 //! One human being, one identity: who stands on both sides.
 
+use super::super::cells;
 use super::super::columns::FileKind;
 use super::super::notes::Notes;
 use super::super::wrong::Place;
-use super::super::cells;
 use super::{Draft, Side};
 use crate::base::text::Message;
 use counterpart_matching::people::{Mentee, Mentor};
@@ -53,7 +53,8 @@ fn agree(mentor: &Draft<Mentor>, mentee: &Draft<Mentee>, files: Files, notes: &m
     let (one, other) = (mentor.who.person.organisation, mentee.who.person.organisation);
     if one.is_some() && other.is_some() && one != other {
         let message = Message::new("files-two-organisations-across").with("file", files.mentors);
-        let message = message.with("first", mentor.row.to_string()).with("other", mentor.organisation.as_str());
+        let message =
+            message.with("first", mentor.row.to_string()).with("other", mentor.organisation.as_str());
         let place = Place::file(files.mentees).row(mentee.row).column("organisation");
         notes.wrong(place.value(&mentee.organisation).wrong(message));
     }

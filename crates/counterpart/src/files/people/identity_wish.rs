@@ -14,7 +14,8 @@ pub fn answer_identity(
     mentees: &mut [Draft<Mentee>],
     vocabulary: &mut Vocabulary,
 ) {
-    let asked: BTreeSet<Word> = mentees.iter().flat_map(|mentee| mentee.characteristics.iter().copied()).collect();
+    let asked: BTreeSet<Word> =
+        mentees.iter().flat_map(|mentee| mentee.characteristics.iter().copied()).collect();
     if asked.is_empty() {
         return;
     }

@@ -36,7 +36,9 @@ pub fn mentee(sheet: &Sheet, row: &Row, context: &mut Context) -> Draft<Mentee> 
 fn seeks(sheet: &Sheet, row: &Row, context: &mut Context) -> Vec<Word> {
     let mut seeks = Vec::new();
     for cell in sheet.list(row, "skills_sought") {
-        if let Some((skill, _)) = cell.read(&mut context.notes, |text| cells::skill(text).map(|(name, strength)| (name.to_owned(), strength))) {
+        if let Some((skill, _)) = cell.read(&mut context.notes, |text| {
+            cells::skill(text).map(|(name, strength)| (name.to_owned(), strength))
+        }) {
             seeks.push(context.skills.word(&skill, &mut context.vocabulary));
         }
     }

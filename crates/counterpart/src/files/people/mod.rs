@@ -112,7 +112,12 @@ impl Side for Mentee {
 pub type ReadRow<T> = fn(&Sheet, &Row, &mut Context) -> Draft<T>;
 
 /// Reads one side, in the order of ids; what is wrong is noted and, where wrong rows are left out, left out.
-pub fn read<T: Side>(sheet: &Sheet, kind: FileKind, read: ReadRow<T>, context: &mut Context) -> Vec<Draft<T>> {
+pub fn read<T: Side>(
+    sheet: &Sheet,
+    kind: FileKind,
+    read: ReadRow<T>,
+    context: &mut Context,
+) -> Vec<Draft<T>> {
     context.notes.reading(kind);
     let may_lack = context.policy.shape == counterpart_matching::policy::Shape::Rapid;
     if !may_lack {
@@ -121,7 +126,8 @@ pub fn read<T: Side>(sheet: &Sheet, kind: FileKind, read: ReadRow<T>, context: &
     if sheet.rows().is_empty() {
         context.notes.fatal(sheet.place().wrong(Message::new("files-header-alone")));
     }
-    let mut rows: Vec<(String, &Row)> = sheet.rows().iter().map(|row| (common::id(sheet, row).0, row)).collect();
+    let mut rows: Vec<(String, &Row)> =
+        sheet.rows().iter().map(|row| (common::id(sheet, row).0, row)).collect();
     rows.sort_by(|a, b| (a.0.as_bytes(), a.1.number).cmp(&(b.0.as_bytes(), b.1.number)));
     let (mut drafts, mut once) = (Vec::with_capacity(rows.len()), once::Once::default());
     for (_, row) in rows {

@@ -157,10 +157,10 @@ mod tests {
 
     #[test]
     fn quotes_hold_separators_line_ends_and_quotes() {
-        assert_eq!(rows("a,b\n \"x, \"\"y\"\"\nz\" ,5\" wide\n"), [
-            vec!["a".to_owned(), "b".into()],
-            vec!["x, \"y\"\nz ".into(), "5\" wide".into()]
-        ]);
+        assert_eq!(
+            rows("a,b\n \"x, \"\"y\"\"\nz\" ,5\" wide\n"),
+            [vec!["a".to_owned(), "b".into()], vec!["x, \"y\"\nz ".into(), "5\" wide".into()]]
+        );
     }
 
     #[test]

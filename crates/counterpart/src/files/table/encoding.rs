@@ -12,7 +12,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Message> {
     if text.contains('\0') {
         return Err(Message::new("files-has-nul"));
     }
-    let odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A' | '\u{85}');
+    let odd =
+        |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A' | '\u{85}');
     if text.chars().take(4096).filter(|c| odd(*c)).count() > 8 {
         return Err(Message::new("files-is-no-text"));
     }

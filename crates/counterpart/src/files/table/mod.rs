@@ -115,7 +115,8 @@ fn table(file: &str, grid: Grid) -> Result<Table, Wrong> {
         warnings: grid.warnings,
         ..Table::default()
     };
-    table.rows = rows.map(|(number, cells)| fitted(&header, number, cells, &mut table.wrongs, place)).collect();
+    table.rows =
+        rows.map(|(number, cells)| fitted(&header, number, cells, &mut table.wrongs, place)).collect();
     table.header = header;
     Ok(table)
 }
@@ -160,8 +161,9 @@ fn shorten(cells: &mut Vec<String>, width: usize) {
 /// Text as it is kept: composed (NFC), without spaces around it and without the apostrophe that
 /// stands before what a spreadsheet would take for a formula.
 fn tidied(cell: &str) -> String {
-    let is_space =
-        |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{200E}' | '\u{200F}');
+    let is_space = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{200E}' | '\u{200F}')
+    };
     let trimmed = cell.trim_matches(is_space);
     let bare = trimmed.strip_prefix('\'').unwrap_or(trimmed).trim_matches(is_space);
     if bare.is_ascii() { bare.to_owned() } else { bare.nfc().collect() }

@@ -5,55 +5,59 @@
 use flate2::read::DeflateDecoder;
 use std::io::Read;
 
-/// What unpacking would bring.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Unpacked {
-    /// Bytes in all entries together, counted no further than the limit.
-    pub bytes: u64,
-    /// For each sheet of a workbook, in the order of their numbers: rows that are hidden.
-    pub hidden_rows: Vec<(String, u32)>,
+/// One entry of a packed file.
+pub(super) struct Entry<'a> {
+    title: String,
+    content: &'a [u8],
+    is_packed: bool,
 }
 
-/// Unpacks and counts until more than `most` bytes have come; none if the file is damaged.
-pub(super) fn measure(packed: &[u8], most: u64) -> Option<Unpacked> {
+/// The entries of a packed file; none if it is damaged.
+pub(super) fn entries(packed: &[u8]) -> Option<Vec<Entry<'_>>> {
     let end = packed.len().checked_sub(22)?;
     let at = (0..=end).rev().take(66_000).find(|at| packed[*at..].starts_with(b"PK\x05\x06"))?;
-    let (entries, mut at) = (number(packed, at + 10, 2)?, number(packed, at + 16, 4)?);
-    let mut found = Unpacked::default();
-    for _ in 0..entries {
+    let (count, mut at) = (number(packed, at + 10, 2)?, number(packed, at + 16, 4)?);
+    let mut entries = Vec::new();
+    for _ in 0..count {
         let (size, method) = (number(packed, at + 20, 4)?, number(packed, at + 10, 2)?);
         let (name, extra) = (number(packed, at + 28, 2)?, number(packed, at + 30, 2)?);
         let (comment, local) = (number(packed, at + 32, 2)?, number(packed, at + 42, 4)?);
         let title = String::from_utf8_lossy(packed.get(at + 46..at + 46 + name)?).into_owned();
         let start = local + 30 + number(packed, local + 26, 2)? + number(packed, local + 28, 2)?;
         let content = packed.get(start..start.checked_add(size)?)?;
-        found.count(&title, content, method, most);
-        if found.bytes > most {
-            break;
-        }
+        entries.push(Entry { title, content, is_packed: method == 8 });
         at += 46 + name + extra + comment;
     }
-    Some(found)
+    Some(entries)
 }
 
-impl Unpacked {
-    fn count(&mut self, title: &str, content: &[u8], method: usize, most: u64) {
-        let left = most.saturating_sub(self.bytes) + 1;
-        let mut stream: Box<dyn Read> = match method {
-            8 => Box::new(DeflateDecoder::new(content).take(left)),
-            _ => Box::new(content.take(left)),
-        };
-        let (mut buffer, mut hidden, mut row) = (vec![0; 1 << 16], 0, RowTags::default());
-        let is_sheet = title.starts_with("xl/worksheets/");
-        while let Ok(read @ 1..) = stream.read(&mut buffer) {
-            self.bytes += read as u64;
-            if is_sheet {
-                hidden += row.hidden(&buffer[..read]);
-            }
+/// Bytes in all entries together, counted no further than one more than `most`.
+pub(super) fn unpacked(entries: &[Entry], most: u64) -> u64 {
+    let mut sum = 0;
+    for entry in entries {
+        let mut rest = entry.stream().take(most + 1 - sum);
+        sum += std::io::copy(&mut rest, &mut std::io::sink()).unwrap_or(0);
+        if sum > most {
+            break;
         }
-        if hidden > 0 {
-            self.hidden_rows.push((title.to_owned(), hidden));
-        }
+    }
+    sum
+}
+
+/// Rows of a sheet that are hidden.
+pub(super) fn hidden_rows(entries: &[Entry], title: &str) -> u32 {
+    let Some(entry) = entries.iter().find(|entry| entry.title == title) else { return 0 };
+    let (mut stream, mut buffer) = (entry.stream(), vec![0; 1 << 16]);
+    let (mut hidden, mut tags) = (0, RowTags::default());
+    while let Ok(read @ 1..) = stream.read(&mut buffer) {
+        hidden += tags.hidden(&buffer[..read]);
+    }
+    hidden
+}
+
+impl Entry<'_> {
+    fn stream(&self) -> Box<dyn Read + '_> {
+        if self.is_packed { Box::new(DeflateDecoder::new(self.content)) } else { Box::new(self.content) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Excel workbooks (XLSX): one sheet as a grid of texts.
 
-use super::unpack::{self, Unpacked};
+use super::unpack::{self, Entry};
 use super::{Grid, MOST_COLUMNS};
 use crate::base::text::Message;
 use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
@@ -14,8 +14,8 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Rows of one sheet, the first unless named.
 pub(super) fn read(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Message> {
-    let unpacked = unpack::measure(bytes, MOST_UNPACKED).ok_or_else(|| Message::new("files-workbook-damaged"))?;
-    if unpacked.bytes > MOST_UNPACKED {
+    let entries = unpack::entries(bytes).ok_or_else(|| Message::new("files-workbook-damaged"))?;
+    if unpack::unpacked(&entries, MOST_UNPACKED) > MOST_UNPACKED {
         return Err(Message::new("files-unpacks-too-large").with("most", MOST_UNPACKED / (1024 * 1024)));
     }
     let mut book: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(refused)?;
@@ -23,7 +23,8 @@ pub(super) fn read(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Grid
     let at = chosen(&sheets, sheet)?;
     let mut grid = Grid { comma_lists: true, ..Grid::default() };
     if sheets.len() > 1 && sheet.is_none() {
-        let message = Message::new("files-first-sheet-read").with("file", file).with("sheet", sheets[at].as_str());
+        let message =
+            Message::new("files-first-sheet-read").with("file", file).with("sheet", sheets[at].as_str());
         grid.warnings.push(message.with("sheets", sheets.len()));
     }
     let mut rows = cells(&mut book, &sheets[at])?;
@@ -31,7 +32,7 @@ pub(super) fn read(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Grid
     if spread(&mut rows, &merged) {
         grid.warnings.push(Message::new("files-merged-cells").with("file", file));
     }
-    grid.warnings.extend(hidden(file, &unpacked, at));
+    grid.warnings.extend(hidden(file, &entries, at));
     grid.rows = rows.into_iter().map(|(row, cells)| (row + 1, dense(cells))).collect();
     Ok(grid)
 }
@@ -66,7 +67,9 @@ fn cells(book: &mut Book, sheet: &str) -> Result<Sparse, Message> {
             continue;
         }
         if column as usize > 40 * MOST_COLUMNS {
-            return Err(Message::new("files-too-many-columns").with("columns", column).with("most", MOST_COLUMNS));
+            return Err(Message::new("files-too-many-columns")
+                .with("columns", column)
+                .with("most", MOST_COLUMNS));
         }
         rows.entry(row).or_default().insert(column, text);
     }
@@ -117,10 +120,9 @@ fn spread(rows: &mut Sparse, merged: &[Dimensions]) -> bool {
     any
 }
 
-fn hidden(file: &str, unpacked: &Unpacked, at: usize) -> Option<Message> {
-    let title = format!("xl/worksheets/sheet{}.xml", at + 1);
-    let (_, rows) = unpacked.hidden_rows.iter().find(|(sheet, _)| *sheet == title)?;
-    Some(Message::new("files-hidden-rows").with("file", file).with("rows", *rows))
+fn hidden(file: &str, entries: &[Entry], at: usize) -> Option<Message> {
+    let rows = unpack::hidden_rows(entries, &format!("xl/worksheets/sheet{}.xml", at + 1));
+    (rows > 0).then(|| Message::new("files-hidden-rows").with("file", file).with("rows", rows))
 }
 
 fn dense(cells: BTreeMap<u32, String>) -> Vec<String> {
