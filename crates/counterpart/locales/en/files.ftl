@@ -42,6 +42,7 @@ files-row-too-long = The row has { $cells } cells, but the first row names { $co
    *[other] { $columns } columns
 }. Put quotation marks around a cell that contains the separator.
 files-cell-too-large = The cell holds { $size } KB of text. Shorten it to at most { $most } KB.
+files-formula-error = A formula in this cell has no result. Correct the formula, or write what it should say.
 files-too-many-columns = The table has { $columns } columns or more. Keep at most { $most }.
 
 # What to know about a file.

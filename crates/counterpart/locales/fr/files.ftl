@@ -42,6 +42,7 @@ files-row-too-long = La ligne a { $cells } cellules, mais la première ligne nom
    *[other] { $columns } colonnes
 }. Mettez entre guillemets une cellule qui contient le séparateur.
 files-cell-too-large = La cellule contient { $size } Ko de texte. Ramenez-la à { $most } Ko au plus.
+files-formula-error = Une formule de cette cellule n’a pas de résultat. Corrigez la formule, ou écrivez ce qu’elle devrait dire.
 files-too-many-columns = Le tableau a { $columns } colonnes ou plus. Gardez-en { $most } au plus.
 
 # Ce qu’il faut savoir d’un fichier.

@@ -16,7 +16,7 @@ pub fn read_compared(path: &Path) -> Result<Vec<(String, String)>, Refused> {
     let mut notes = Notes::new(false);
     let (table, _) = read_table(path, None)?;
     let Some(sheet) = table
-        .map_err(|wrong| notes.fatal(wrong))
+        .map_err(|wrong| notes.fatal(*wrong))
         .ok()
         .and_then(|table| Sheet::open(table, FileKind::Pairs, None, &mut notes))
     else {

@@ -34,7 +34,7 @@ pub fn load(sources: &Sources) -> Result<Loaded, Refused> {
     let mut notes = Notes::new(sources.skip_wrong_rows);
     let mut opened = open(sources, &mut notes)?;
     let (file, policy_wrongs) = decided(sources, &mut opened)?;
-    let ladder = mentor_match::ladder(&file, sources.policy.is_some(), &opened.sheets);
+    let ladder = mentor_match::ladder(&file, &opened.sheets);
     let mut context = Context {
         policy: file.policy,
         ladder,
@@ -66,7 +66,7 @@ fn open(sources: &Sources, notes: &mut Notes) -> Result<Opened, Refused> {
                 let sheet = Sheet::open(table, kind, also.filter(|_| opened.is_one), notes);
                 opened.sheets.extend(sheet.map(|sheet| (kind, sheet)));
             }
-            Err(wrong) => notes.fatal(wrong),
+            Err(wrong) => notes.fatal(*wrong),
         }
     }
     Ok(opened)

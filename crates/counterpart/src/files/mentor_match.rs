@@ -11,12 +11,13 @@ use counterpart_matching::people::Mentee;
 use counterpart_matching::policy::{Part, Policy};
 use std::collections::BTreeMap;
 
-/// The ladder of the policy; without a policy, files of mentor-match bring the civil-service one.
-pub fn ladder(file: &PolicyFile, has_policy: bool, sheets: &BTreeMap<FileKind, Sheet>) -> Ladder {
+/// The ladder of the policy; where that names none of its own, files of mentor-match bring the
+/// civil-service one.
+pub fn ladder(file: &PolicyFile, sheets: &BTreeMap<FileKind, Sheet>) -> Ladder {
     const COLUMNS: [&str; 4] =
         ["both mentor and mentee", "characteristics", "match with similar identity", "identity to match"];
     let is_theirs = sheets.values().any(|sheet| COLUMNS.iter().any(|column| sheet.has(column)));
-    if is_theirs && !has_policy {
+    if is_theirs && file.ladder == Ladder::default() {
         Ladder::built_in("civil-service").unwrap_or_else(|_| file.ladder.clone())
     } else {
         file.ladder.clone()

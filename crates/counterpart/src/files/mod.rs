@@ -161,7 +161,7 @@ pub enum Refused {
 }
 
 /// A table, or what is wrong with the file as a whole, and the fingerprint of its bytes.
-type Fingerprinted = (Result<table::Table, Wrong>, String);
+type Fingerprinted = (Result<table::Table, Box<Wrong>>, String);
 
 fn read_table(path: &Path, sheet: Option<&str>) -> Result<Fingerprinted, Refused> {
     let bytes = read_bytes(path)?;

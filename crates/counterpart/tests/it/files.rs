@@ -272,6 +272,9 @@ fn files_of_mentor_match_load_as_they_are() {
     assert_eq!(cy.person.equality, ana.person.equality);
     assert_eq!(loaded.programme.mentors[1].person.equality, []);
     assert_eq!(folder.warnings(), ["files-identity-weighs-nothing"]);
+    let folder = folder.policy("[fit]\nidentity = 50\n");
+    assert_eq!(folder.loaded().programme.mentees[0].person.level, Some(3));
+    assert_eq!(folder.warnings(), [""; 0]);
 }
 
 #[test]

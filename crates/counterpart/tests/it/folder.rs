@@ -1,5 +1,6 @@
 //! A temporary folder with files of a programme, for tests.
 
+use counterpart::base::text::{Language, Message};
 use counterpart::files::{Loaded, Refused, Sources, Wrong, load};
 use std::path::{Path, PathBuf};
 
@@ -83,7 +84,10 @@ impl Folder {
 
     pub fn loaded(&self) -> Loaded {
         match load(&self.sources) {
-            Ok(loaded) => loaded,
+            Ok(loaded) => {
+                loaded.warnings.iter().for_each(is_said);
+                loaded
+            }
             Err(refused) => panic!("{refused:?}"),
         }
     }
@@ -91,7 +95,10 @@ impl Folder {
     pub fn wrongs(&self) -> Vec<Wrong> {
         match load(&self.sources) {
             Ok(_) => panic!("the files were accepted"),
-            Err(Refused::Wrong(wrongs)) => wrongs,
+            Err(Refused::Wrong(wrongs)) => {
+                wrongs.iter().for_each(|wrong| is_said(&wrong.message));
+                wrongs
+            }
             Err(refused) => panic!("{refused:?}"),
         }
     }
@@ -107,5 +114,17 @@ impl Folder {
     /// Keys of the warnings.
     pub fn warnings(&self) -> Vec<String> {
         self.loaded().warnings.into_iter().map(|message| message.key.into_owned()).collect()
+    }
+}
+
+/// Every language has words for the message, with nothing left open.
+fn is_said(message: &Message) {
+    for language in Language::ALL {
+        let said = language.say(message);
+        assert!(
+            !said.contains("{$") && !said.contains("{ $") && !said.contains("Unknown localization"),
+            "{said}"
+        );
+        assert!(said.ends_with(['.', '?', ')']), "{said}");
     }
 }

@@ -150,6 +150,12 @@ fn formulas_stay_text_and_leave_as_text() {
 }
 
 #[test]
+fn a_formula_without_a_result_is_named() {
+    let wrong = Folder::new().mentors(one(&[("location", "#REF!")])).wrong_cells();
+    assert_eq!(wrong, [(2, "location".into(), "#REF!".into(), "files-formula-error".into())]);
+}
+
+#[test]
 fn lost_leading_zeros_are_found_again() {
     let folder = Folder::new()
         .mentors("id,name,organisation\n007,Ana,Alpha\n")
@@ -304,10 +310,7 @@ fn a_zip_bomb() {
         packed.write_all(&zeros).unwrap();
     }
     // It claims to be small.
-    assert_eq!(
-        key(zip("xl/worksheets/sheet1.xml", &packed.finish().unwrap(), 10)),
-        "files-unpacks-too-large"
-    );
+    assert_eq!(key(zip("xl/workbook.xml", &packed.finish().unwrap(), 10)), "files-unpacks-too-large");
 }
 
 /// A packed file with one entry that claims a size.

@@ -50,7 +50,7 @@ pub(super) fn of(bytes: &[u8]) -> Kind {
 fn packed(bytes: &[u8]) -> Kind {
     if contains(bytes, b"xl/workbook.bin") {
         Kind::Other(Message::new("files-is-binary-workbook"))
-    } else if contains(bytes, b"xl/") {
+    } else if contains(bytes, b"xl/workbook.xml") {
         Kind::Workbook
     } else if contains(bytes, b"opendocument.spreadsheet") {
         Kind::Other(Message::new("files-is-opendocument"))

@@ -20,6 +20,9 @@ const MOST_COLUMNS: usize = 500;
 /// Most bytes of text in one cell.
 const MOST_IN_CELL: usize = 64 * 1024;
 
+/// What spreadsheets write where a formula has no result.
+const FORMULA_ERRORS: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"];
+
 /// One line of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -74,25 +77,27 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
 }
 
 /// Reads a table from the bytes of a file; `sheet` names the sheet of a workbook.
-pub fn read(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Table, Wrong> {
+pub fn read(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Table, Box<Wrong>> {
     let place = Place::file(file);
     if bytes.len() as u64 > MOST_BYTES {
         let message = Message::new("files-too-large").with("most", MOST_BYTES / (1024 * 1024));
-        return Err(place.wrong(message));
+        return Err(Box::new(place.wrong(message)));
     }
     let grid = match kind::of(bytes) {
-        kind::Kind::Workbook => workbook::read(file, bytes, sheet).map_err(|message| place.wrong(message))?,
-        kind::Kind::Text => {
-            let text = encoding::text(bytes).map_err(|message| place.wrong(message))?;
-            delimited::read(&text).map_err(|(row, message)| place.row(row).wrong(message))?
+        kind::Kind::Workbook => {
+            workbook::read(file, bytes, sheet).map_err(|message| Box::new(place.wrong(message)))?
         }
-        kind::Kind::Other(message) => return Err(place.wrong(message)),
+        kind::Kind::Text => {
+            let text = encoding::text(bytes).map_err(|message| Box::new(place.wrong(message)))?;
+            delimited::read(&text).map_err(|(row, message)| Box::new(place.row(row).wrong(message)))?
+        }
+        kind::Kind::Other(message) => return Err(Box::new(place.wrong(message))),
     };
     table(file, grid)
 }
 
 /// Makes the first row that says something the header and brings the others to its width.
-fn table(file: &str, grid: Grid) -> Result<Table, Wrong> {
+fn table(file: &str, grid: Grid) -> Result<Table, Box<Wrong>> {
     let place = Place::file(file);
     let mut rows = grid
         .rows
@@ -100,13 +105,13 @@ fn table(file: &str, grid: Grid) -> Result<Table, Wrong> {
         .map(|(number, cells)| (number, cells.iter().map(|cell| tidied(cell)).collect::<Vec<_>>()))
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
     let Some((header_row, mut header)) = rows.next() else {
-        return Err(place.wrong(Message::new("files-empty")));
+        return Err(Box::new(place.wrong(Message::new("files-empty"))));
     };
     shorten(&mut header, 0);
     if header.len() > MOST_COLUMNS {
         let message =
             Message::new("files-too-many-columns").with("columns", header.len()).with("most", MOST_COLUMNS);
-        return Err(place.row(header_row).wrong(message));
+        return Err(Box::new(place.row(header_row).wrong(message)));
     }
     let mut table = Table {
         file: file.to_owned(),
@@ -139,6 +144,11 @@ fn fitted(
     }
     cells.resize(header.len(), String::new());
     for (cell, column) in cells.iter_mut().zip(header) {
+        if FORMULA_ERRORS.contains(&cell.as_str()) {
+            let message = Message::new("files-formula-error");
+            wrongs.push(place.row(number).column(column).value(cell).wrong(message));
+            cell.clear();
+        }
         if cell.len() > MOST_IN_CELL {
             let message = Message::new("files-cell-too-large")
                 .with("size", cell.len() / 1024)
