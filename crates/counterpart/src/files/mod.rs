@@ -11,11 +11,34 @@ pub mod ladder;
 pub mod zones;
 pub mod office;
 pub mod policy;
+pub mod columns;
+pub mod wrong;
+mod notes;
+mod table;
+mod sheet;
+mod words;
+mod alike;
+mod skills;
+mod organisations;
+mod whereabouts;
+mod people;
+mod roster;
+mod exclusions;
+mod pairs;
+mod ranks;
+mod bounds;
+mod mentor_match;
+mod compared;
+mod load;
+
+pub use compared::read_compared;
+pub use load::load;
 
 use crate::base::text::Message;
 use counterpart_matching::people::{Programme, Word};
 use counterpart_matching::policy::Policy;
-use std::path::PathBuf;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
 
 /// What is shown of a person beside what the engine knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,4 +150,38 @@ pub struct Loaded {
     pub cohort: (String, String, bool),
     /// Version of the time-zone data bundled in the binary.
     pub zone_data: String,
+}
+
+/// Why nothing was loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A file cannot be read at all: it is not there, or not permitted.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What happened, in words.
+        message: Message,
+    },
+    /// Everything that is wrong, in the order of files and rows.
+    Wrong(Vec<Wrong>),
+}
+
+/// A table, or what is wrong with the file as a whole, and the fingerprint of its bytes.
+type Fingerprinted = (Result<table::Table, Box<Wrong>>, String);
+
+fn read_table(path: &Path, sheet: Option<&str>) -> Result<Fingerprinted, Refused> {
+    let bytes = read_bytes(path)?;
+    Ok((table::read(&file_name(path), &bytes, sheet), fingerprint(&bytes)))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Refused> {
+    table::bytes(path).map_err(|message| Refused::Unreadable { path: path.to_owned(), message })
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cells;
+mod files;
+mod folder;
+mod nasty;
 mod policy;
 
 mod report;

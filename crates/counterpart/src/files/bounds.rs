@@ -1,0 +1,49 @@
+//! Seats of organisations against the people they send.
+
+use super::columns::FileKind;
+use super::people::{Context, Draft, Side};
+use super::sheet::Sheet;
+use crate::base::text::Message;
+use counterpart_matching::people::{Mentee, Mentor};
+use counterpart_matching::policy::Shape;
+
+/// More people than seats: in the dual shape wrong for mentees, otherwise something to know.
+pub fn compare(sheet: &Sheet, mentors: &[Draft<Mentor>], mentees: &[Draft<Mentee>], context: &mut Context) {
+    let is_dual = context.policy.shape == Shape::Dual;
+    let (givers, receivers) = (counted(mentors), counted(mentees));
+    context.notes.reading(FileKind::Organisations);
+    for row in sheet.rows() {
+        let id = sheet.cell(row, "id");
+        let name = if id.is_blank() { sheet.cell(row, "name") } else { id };
+        let Some(at) = context.book.find(name.text) else { continue };
+        let Some(entry) = context.book.entries().get(at as usize) else { continue };
+        let count = |counts: &[u32]| counts.get(at as usize).copied().unwrap_or(0);
+        let (sends, seats) = (count(&receivers), entry.organisation.seats_mentees);
+        if let Some(seats) = seats.filter(|seats| *seats < sends) {
+            let message = Message::new("files-dual-seats").with("people", sends).with("seats", seats);
+            if is_dual {
+                context.notes.fatal(sheet.cell(row, "seats_mentees").wrong(message));
+                continue;
+            }
+            let message = Message::new("files-more-mentees-than-seats").with("people", sends);
+            context.notes.warn(message.with("seats", seats).with("organisation", entry.name.as_str()));
+        }
+        let (sends, seats) = (count(&givers), entry.organisation.seats_mentors);
+        if let Some(seats) = seats.filter(|seats| *seats < sends) {
+            let message = Message::new("files-more-mentors-than-seats").with("people", sends);
+            context.notes.warn(message.with("seats", seats).with("organisation", entry.name.as_str()));
+        }
+    }
+}
+
+fn counted<T: Side>(drafts: &[Draft<T>]) -> Vec<u32> {
+    let mut counts = Vec::new();
+    for at in drafts.iter().filter_map(|draft| draft.who.person().organisation) {
+        let at = at as usize;
+        if counts.len() <= at {
+            counts.resize(at + 1, 0);
+        }
+        counts[at] += 1;
+    }
+    counts
+}
