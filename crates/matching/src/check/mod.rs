@@ -7,7 +7,7 @@
 //!
 //! Numbers of an answer may be any that fit 64 bits; they are added in 128.
 
-mod circuit;
+pub(crate) mod circuit;
 mod count;
 mod proof;
 mod stability;
