@@ -53,6 +53,7 @@ cmi-no-end = il n’y a pas de « end » : le fichier est tronqué.
 cmi-matrix = la matrice ne peut être obtenue : { $why }
 cmi-unknown = l’enregistrement « { $record } » désigne le numéro { $number }, qui n’existe pas.
 cmi-pair-twice = l’enregistrement « { $record } » donne deux fois la personne mentorée { $mentee } avec le mentor { $mentor }.
+verify-unsettled = L’instance n’est pas en ordre : ce n’est pas un problème qui puisse être résolu.
 cmi-circle = le groupe { $group } se contient lui-même.
 cmi-nested-slack = le groupe { $group } a une réciprocité sous un groupe lui-même limité ; ce n’est pas un problème de flot.
 cmi-score = le score de la personne mentorée { $mentee } avec le mentor { $mentor } dépasse un milliard.
