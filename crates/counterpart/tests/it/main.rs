@@ -10,6 +10,7 @@ mod policy;
 mod same_bytes;
 
 mod report;
+mod endings;
 mod examples;
 mod planted;
 mod tidy;
