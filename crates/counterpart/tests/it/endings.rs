@@ -170,8 +170,7 @@ fn a_minimum_that_cannot_be_reached_is_3() {
 
 #[test]
 fn a_minimum_against_reciprocity_is_3() {
-    let organisations =
-        "id,at_least_matched,may_receive_beyond_given\nAlpha,,\nBeta,,\nGamma,1,0\n";
+    let organisations = "id,at_least_matched,may_receive_beyond_given\nAlpha,,\nBeta,,\nGamma,1,0\n";
     let desk = desk().with("organisations.csv", organisations);
     let english = ["Gamma must have at least one mentee matched", "Gamma may receive 0 more than it gives"];
     let french = [
@@ -215,8 +214,7 @@ fn many() -> Desk {
             let _ = writeln!(text, "p{side}{at:04},O{},{level},{one}; {other}", at * 11 % 40);
         }
     }
-    let organisations =
-        (0..40).map(|at| format!("O{at},{}\n", at % 3)).collect::<String>();
+    let organisations = (0..40).map(|at| format!("O{at},{}\n", at % 3)).collect::<String>();
     let organisations = format!("id,may_receive_beyond_given\n{organisations}");
     Desk::of(&sides[0], &sides[1]).with("organisations.csv", organisations)
 }

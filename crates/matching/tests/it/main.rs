@@ -4,6 +4,7 @@
 
 mod brute;
 mod cases;
+mod cmi;
 mod oracle;
 mod random;
 mod refusals;
