@@ -4,12 +4,14 @@
 //! change would cost) is not answered here.
 
 mod because;
+mod impossible;
 mod knots;
 mod ranked;
 mod residual;
 mod tally;
 mod waiting;
 
+pub use impossible::{Demand, Impossible, Limit, impossible};
 pub use ranked::{Compared, RankedFindings, ranked};
 
 pub use crate::fit::{Closeness, Contrast, Nearness, SkillMet};
