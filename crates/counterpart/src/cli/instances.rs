@@ -41,6 +41,7 @@ impl Solve {
             Err(Unsolved::Optional(mentor)) => {
                 return refuse(language, &Message::new("solve-optional").with("mentor", mentor));
             }
+            Err(Unsolved::Unstable) => return refuse(language, &Message::new("solve-unstable")),
             Err(Unsolved::TooLarge) => return refuse(language, &Message::new("solve-too-large")),
         };
         if check::verify(&instance, &outcome).is_err() {

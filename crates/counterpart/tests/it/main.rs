@@ -10,4 +10,5 @@ mod policy;
 mod report;
 mod examples;
 mod planted;
+mod ranked;
 mod tidy;

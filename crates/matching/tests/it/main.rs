@@ -14,3 +14,4 @@ mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
 mod stable;
+mod stable_said;
