@@ -414,7 +414,8 @@ ranked-by-lot = { $n ->
 }
 ranked-optimum = The best outcome by the priorities, proven: { $list }.
 ranked-optimum-open = The best outcome by the priorities that was found, not proven: { $list }.
-ranked-instead = { $there } instead of { $here }
+ranked-instead = { $priority }: { $there } instead of { $here }
+ranked-join = {"; "}
 ranked-beside = { $here }; at best { $there }
 ranked-blocking = { $n ->
     [0] In it, too, no mentee and mentor would both, by their ranks, rather have each other.

@@ -411,7 +411,8 @@ ranked-by-fit = { $count } fois par l’affinité
 ranked-by-lot = { $count } fois par tirage au sort
 ranked-optimum = Le meilleur résultat selon les priorités, prouvé : { $list }.
 ranked-optimum-open = Le meilleur résultat trouvé selon les priorités, non prouvé : { $list }.
-ranked-instead = { $there } au lieu de { $here }
+ranked-instead = { $priority } : { $there } au lieu de { $here }
+ranked-join = {" ; "}
 ranked-beside = { $here } ; au mieux { $there }
 ranked-blocking = { $n ->
     [0] Là non plus, aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre d’après leurs classements.

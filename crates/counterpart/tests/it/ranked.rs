@@ -94,7 +94,7 @@ fn summary_report_and_table_say_how_it_was_made() {
         "One person gave equal ranks",
         "0 times by fit",
         "once by lot",
-        "The best outcome by the priorities, proven: 3 pairs instead of",
+        "The best outcome by the priorities, proven: Pairs: 3 pairs instead of",
         "One person in the run ranked nobody",
         "Proven: stable by the ranks, and for every mentee the best stable outcome.",
     ] {

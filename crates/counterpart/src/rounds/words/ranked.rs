@@ -40,11 +40,11 @@ impl Teller<'_> {
                 let here = self.bare_value(compared.priority, &compared.here, results);
                 let there = self.bare_value(compared.priority, &compared.optimum, results);
                 let message = Message::new("ranked-instead").with("here", here).with("there", there);
-                self.phrase(&message)
+                self.phrase(&message.with("priority", self.priority_name(compared.priority)))
             })
             .collect();
         let key = if ranked.proven { "ranked-optimum" } else { "ranked-optimum-open" };
-        said.push(Message::new(key).with("list", list.join("; ")));
+        said.push(Message::new(key).with("list", list.join(&self.text("ranked-join"))));
         let blocking = ranked.findings.blocking;
         said.push(self.counted("ranked-blocking", blocking.pairs).with("mentees", blocking.mentees));
         said
