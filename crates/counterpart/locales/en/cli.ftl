@@ -42,6 +42,7 @@ verify-cut = The bounds across the cut can be kept: it proves nothing.
 verify-blocking = Mentee { $mentee } and mentor { $mentor } would both rather have each other.
 verify-not-mentee-optimal = Stable, but not the stable matching that is best for the mentees.
 verify-optional = No certificate covers mentors marked “optional”.
+verify-unsettled = The instance is not in order: it is no problem that can be solved.
 cmi-unreadable = { $file } cannot be read: { $what }
 cmi-unreadable-line = { $file }, line { $line }: { $what }
 cmi-heading = the first line must be “cmi 1” (an instance), or “cmi-solution 1” or “cmi-infeasible” (an answer).

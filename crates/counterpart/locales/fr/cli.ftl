@@ -42,6 +42,7 @@ verify-cut = Les limites à travers la coupe peuvent être respectées : elle ne
 verify-blocking = Le mentoré { $mentee } et le mentor { $mentor } se préféreraient l’un l’autre.
 verify-not-mentee-optimal = Stable, mais ce n’est pas l’appariement stable le meilleur pour les mentorés.
 verify-optional = Aucun certificat ne couvre les mentors marqués « optional ».
+verify-unsettled = L’instance n’est pas en ordre : ce n’est pas un problème qui puisse être résolu.
 cmi-unreadable = { $file } ne peut être lu : { $what }
 cmi-unreadable-line = { $file }, ligne { $line } : { $what }
 cmi-heading = la première ligne doit être « cmi 1 » (une instance), ou « cmi-solution 1 » ou « cmi-infeasible » (une réponse).

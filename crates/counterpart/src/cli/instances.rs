@@ -42,6 +42,7 @@ impl Solve {
                 return refuse(language, &Message::new("solve-optional").with("mentor", mentor));
             }
             Err(Unsolved::Unstable) => return refuse(language, &Message::new("solve-unstable")),
+            Err(Unsolved::Unsettled) => return refuse(language, &Message::new("verify-unsettled")),
             Err(Unsolved::TooLarge) => return refuse(language, &Message::new("solve-too-large")),
         };
         if check::verify(&instance, &outcome).is_err() {

@@ -164,7 +164,7 @@ impl Match {
             return;
         };
         let file = path.display().to_string();
-        match std::fs::write(&path, wrong::csv(all, language)) {
+        match std::fs::write(&path, wrong::table(all, language)) {
             Ok(()) => tell(language, &Message::new("match-errors-file").with("file", file)),
             Err(error) => tell(
                 language,

@@ -30,8 +30,10 @@ impl From<Unsolved> for NoResults {
     fn from(unsolved: Unsolved) -> Self {
         match unsolved {
             Unsolved::Stopped => NoResults::Stopped,
-            // A round has no optional mentors, and refuses what leaves nothing stable.
-            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unstable => NoResults::TooLarge,
+            // A round is settled, has no optional mentors, and refuses what may leave nothing stable.
+            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled | Unsolved::Unstable => {
+                NoResults::TooLarge
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Candidate, Formed, Meets, NotFormed, Plan, Proofs, Solved, Spread};
 use crate::answer::{Answer, Node, Outcome};
 use crate::instance::{Bounds, Edge, Group, Instance, Member, Term};
-use crate::solve::{Observer, Unsolved, solve};
+use crate::solve::{Observer, solve};
 use std::collections::BTreeMap;
 
 /// The best way to place people, open times standing for all times.
@@ -24,7 +24,7 @@ pub(super) fn best(plan: &Plan, observer: &mut dyn Observer) -> Result<Formed, N
     let found = solved(plan, high, &[Term::Pairs, Term::Mentors, Term::Total], observer)?;
     let Outcome::Solved(answer) = &found.1 else { return Err(impossible(plan, found)) };
     let groups = members(plan, &found.0, answer);
-    let spread = Spread { crowding: high, ..worth(plan, &groups) };
+    let spread = worth(plan, &groups);
     let is_placed = |person: &u32| groups.iter().any(|members| members.binary_search(person).is_ok());
     let waiting = (0..plan.people.len() as u32).filter(|person| !is_placed(person)).collect();
     let time = |meets| if let Meets::At(time) = meets { Some(time) } else { None };
@@ -38,14 +38,14 @@ fn solved(
     crowding: u32,
     objective: &[Term],
     observer: &mut dyn Observer,
-) -> Result<Solved, Unsolved> {
-    let instance = network(plan, crowding, objective);
+) -> Result<Solved, NotFormed> {
+    let instance = network(plan, crowding, objective)?;
     let outcome = solve(&instance, observer)?;
     Ok((instance, outcome))
 }
 
 /// Organisations are groups of their own, before the groups wanted; a mentor is a cell.
-fn network(plan: &Plan, crowding: u32, objective: &[Term]) -> Instance {
+fn network(plan: &Plan, crowding: u32, objective: &[Term]) -> Result<Instance, NotFormed> {
     let organisations = plan.seats.len() as u32;
     let mut instance = Instance { objective: objective.to_vec(), ..Instance::default() };
     let receives = |seats: &Option<u32>| seats.map(|seats| Bounds::new(0, seats));
@@ -75,10 +75,9 @@ fn network(plan: &Plan, crowding: u32, objective: &[Term]) -> Instance {
             }
         }
     }
-    // In order already but for the cells of a person; a plan that was checked has no fault.
-    instance.edges.sort_unstable_by_key(Edge::pair);
-    instance.locks.sort_unstable();
-    instance
+    // Everything else was checked.
+    instance.settle().map_err(|_| NotFormed::Unknown("fits"))?;
+    Ok(instance)
 }
 
 /// How well a group fits somebody who can join it; whoever stays can.
@@ -131,24 +130,34 @@ fn members(plan: &Plan, instance: &Instance, answer: &Answer) -> Vec<Vec<u32>> {
     groups
 }
 
-/// The groups and organisations that a cut names.
+/// The groups and organisations whose bounds lie across the cut, on the other side than the hub: sizes
+/// count there if a group must have members, or if people who stay come in from the hub's side.
 fn impossible(plan: &Plan, proof: Solved) -> NotFormed {
     let organisations = plan.seats.len() as u32;
-    let mut named: Vec<u32> = Vec::new();
-    if let Outcome::Infeasible(cut) = &proof.1 {
-        for node in cut {
-            match node {
-                Node::Gives(group) | Node::Receives(group) => named.push(*group),
-                Node::Mentor(cell) => named.push(proof.0.mentors[*cell as usize].group),
-                _ => {}
-            }
+    let cut = match &proof.1 {
+        Outcome::Infeasible(cut) => cut.as_slice(),
+        Outcome::Solved(_) => &[],
+    };
+    let is_across = |node: Node| cut.contains(&node) != cut.contains(&Node::Hub);
+    let comes_in =
+        |(person, cell): &(u32, u32)| is_across(Node::Mentor(*cell)) && !is_across(Node::Mentee(*person));
+    let some_come_in = proof.0.locks.iter().any(comes_in);
+    let counts = |group: &u32| {
+        let is_sized = some_come_in || plan.groups[*group as usize].least > 0;
+        is_sized && is_across(Node::Gives(organisations + group))
+    };
+    let mut groups: Vec<u32> = (0..plan.groups.len() as u32).filter(counts).collect();
+    for (cell, member) in proof.0.mentors.iter().enumerate() {
+        let group = member.group - organisations;
+        let bound = plan.groups[group as usize].most_of_one;
+        if bound.is_some() && is_across(Node::Mentor(cell as u32)) && !is_across(Node::Gives(member.group)) {
+            groups.push(group);
         }
     }
-    named.sort_unstable();
-    named.dedup();
-    let (organisations, groups): (Vec<u32>, Vec<u32>) = {
-        let (homes, wanted): (Vec<u32>, Vec<u32>) = named.iter().partition(|group| **group < organisations);
-        (homes, wanted.into_iter().map(|group| group - organisations).collect())
-    };
-    NotFormed::Impossible { groups, organisations, proof: Box::new(proof) }
+    groups.sort_unstable();
+    groups.dedup();
+    let has_seats = |home: &u32| plan.seats[*home as usize].is_some();
+    let homes =
+        (0..organisations).filter(|home| has_seats(home) && is_across(Node::Receives(*home))).collect();
+    NotFormed::Impossible { groups, organisations: homes, proof: Box::new(proof) }
 }

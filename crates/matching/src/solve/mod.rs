@@ -27,7 +27,7 @@ use levels::Level;
 use network::Network;
 use observe::Stopped;
 use run::Run;
-use simplex::MOST_NODES;
+use simplex::MOST_ARCS;
 
 /// Why there is no outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Unsolved {
     /// A stable outcome with minimums, bounds of groups or of types, more than one mentor for a
     /// mentee, or locks that the lists do not put first: one need not exist.
     Unstable,
+    /// Not settled, or no problem at all ([`Instance::check`]).
+    Unsettled,
 }
 
 impl From<Stopped> for Unsolved {
@@ -54,6 +56,9 @@ impl From<Stopped> for Unsolved {
 /// # Errors
 /// Stopped, or an instance that is not solved here.
 pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome, Unsolved> {
+    if instance.check().is_err() {
+        return Err(Unsolved::Unsettled);
+    }
     if let Some(at) = instance.mentors.iter().position(|mentor| mentor.optional) {
         return Err(Unsolved::Optional(at as u32));
     }
@@ -63,11 +68,10 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
     if instance.objective == [Term::StableMentee] {
         return stable_outcome(instance);
     }
-    let network = Network::new(instance, &instance.objective);
-    let count = network.nodes.len() + network.units.len() + instance.types.len();
-    if count >= MOST_NODES || network.arcs.len() >= u32::MAX as usize {
+    if network::size(instance, &instance.objective) >= MOST_ARCS {
         return Err(Unsolved::TooLarge);
     }
+    let network = Network::new(instance, &instance.objective);
     let mut run = Run::new(instance, &network, observer);
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));
@@ -111,6 +115,9 @@ fn stable_outcome(instance: &Instance) -> Result<Outcome, Unsolved> {
     let pairs = crate::stable::mentees_propose(instance);
     if instance.locks.iter().all(|lock| pairs.binary_search(lock).is_ok()) {
         return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
+    }
+    if network::size(instance, &[]) >= MOST_ARCS {
+        return Err(Unsolved::TooLarge);
     }
     // Locks that lack places contradict each other whatever the lists say; others do only here.
     match cut::find(instance) {
