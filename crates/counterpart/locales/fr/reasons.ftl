@@ -223,8 +223,8 @@ waiting-kind-seats = Les sièges de leur organisation sont pris
 waiting-kind-reciprocity = Leur organisation reçoit autant qu’elle le peut pour ce qu’elle donne
 waiting-kind-mentors-seats = Les organisations des mentors libres ont donné tout ce qu’elles peuvent
 waiting-ranked-none = { $n ->
-    [one] Cette personne n’a pas classé le seul mentor possible ; il n’y avait donc personne à demander
-   *[other] Cette personne n’a classé aucun des { $count } mentors possibles ; il n’y avait donc personne à demander
+    [one] Cette personne n’a pas classé le seul mentor possible ; il n’y avait donc personne à demander
+   *[other] Cette personne n’a classé aucun des { $count } mentors possibles ; il n’y avait donc personne à demander
 }
 waiting-not-ranked = { $n ->
     [one] Le seul mentor possible de sa liste n’a pas classé cette personne
@@ -397,27 +397,27 @@ proof-clause-total = { $order ->
 proof-clause-draw = Ce qui reste égal est tiré au sort entre égaux.
 # Là où les classements décident
 ranked-proof-heading = Stable d’après les classements donnés.
-ranked-proof-line = Prouvé : stable d’après les classements, et le meilleur résultat stable pour chaque personne mentorée.
+ranked-proof-line = Prouvé : stable d’après les classements, et le meilleur résultat stable pour chaque personne mentorée.
 ranked-proof-stable = Aucune personne mentorée et aucun mentor qui peuvent former un binôme ne se préféreraient l’un l’autre d’après leurs classements.
 ranked-proof-best = Dans aucun autre résultat de ce genre une personne mentorée n’a quelqu’un qu’elle classe mieux.
-ranked-not-acceptable = Les classements décident ; qui n’était pas classé n’était pas acceptable.
-ranked-after = Les classements décident ; qui n’est pas classé vient après tous ceux qui le sont, la meilleure affinité d’abord.
+ranked-not-acceptable = Les classements décident ; qui n’était pas classé n’était pas acceptable.
+ranked-after = Les classements décident ; qui n’est pas classé vient après tous ceux qui le sont, la meilleure affinité d’abord.
 ranked-ties = { $n ->
     [0] Aucun rang égal n’était à départager.
-    [one] Une personne a donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
-   *[other] { $count } personnes ont donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
+    [one] Une personne a donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
+   *[other] { $count } personnes ont donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
 }
 ranked-by-fit = { $count } fois par l’affinité
 ranked-by-lot = { $count } fois par tirage au sort
-ranked-optimum = Le meilleur résultat selon les priorités, prouvé : { $list }.
-ranked-optimum-open = Le meilleur résultat trouvé selon les priorités, non prouvé : { $list }.
-ranked-instead = { $priority } : { $there } au lieu de { $here }
-ranked-join = {" ; "}
-ranked-beside = { $here } ; au mieux { $there }
+ranked-optimum = Le meilleur résultat selon les priorités, prouvé : { $list }.
+ranked-optimum-open = Le meilleur résultat trouvé selon les priorités, non prouvé : { $list }.
+ranked-instead = { $priority } : { $there } au lieu de { $here }
+ranked-join = {" ; "}
+ranked-beside = { $here } ; au mieux { $there }
 ranked-blocking = { $n ->
     [0] Là non plus, aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre d’après leurs classements.
     [one] Là, dans un binôme possible, les deux se préféreraient l’un l’autre d’après leurs classements.
-   *[other] Là, dans { $count } binômes possibles, les deux se préféreraient l’un l’autre d’après leurs classements ; cela concerne { $mentees ->
+   *[other] Là, dans { $count } binômes possibles, les deux se préféreraient l’un l’autre d’après leurs classements ; cela concerne { $mentees ->
         [one] une personne mentorée
        *[other] { $mentees } personnes mentorées
     }.
@@ -465,6 +465,6 @@ notice-more-mentors = { $n ->
    *[other] { $organisation } a { $people } mentors dans ce tour et { $count } sièges pour eux ; le tour choisit.
 }
 notice-ranked-nobody = { $n ->
-    [one] Une personne de ce tour n’a classé personne et ne peut donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
-   *[other] { $count } personnes de ce tour n’ont classé personne et ne peuvent donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
+    [one] Une personne de ce tour n’a classé personne et ne peut donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
+   *[other] { $count } personnes de ce tour n’ont classé personne et ne peuvent donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
 }
