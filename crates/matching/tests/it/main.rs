@@ -14,3 +14,6 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod groups;
+mod stable;
+mod stable_said;
