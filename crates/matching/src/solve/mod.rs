@@ -11,13 +11,17 @@
 mod bottleneck;
 mod cut;
 mod levels;
+mod method;
 mod network;
 mod observe;
+mod pivot;
+mod pricing;
 mod run;
 mod simplex;
 mod start;
 mod values;
 
+pub use method::Method;
 pub use observe::{Observer, Progress};
 
 use crate::answer::{Answer, Certificate, Outcome};
@@ -50,6 +54,18 @@ impl From<Stopped> for Unsolved {
 /// # Errors
 /// Stopped, or an instance that is not solved here.
 pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome, Unsolved> {
+    solve_by(instance, Method::default(), observer)
+}
+
+/// Finds the best matching of a settled instance by a chosen method, or what makes one impossible.
+///
+/// # Errors
+/// Stopped, or an instance that is not solved here.
+pub fn solve_by(
+    instance: &Instance,
+    method: Method,
+    observer: &mut dyn Observer,
+) -> Result<Outcome, Unsolved> {
     if instance.objective == [Term::StableMentee] {
         let pairs = crate::stable::mentees_propose(instance);
         return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
@@ -65,7 +81,7 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
     if count >= MOST_NODES || network.arcs.len() >= u32::MAX as usize {
         return Err(Unsolved::TooLarge);
     }
-    let mut run = Run::new(instance, &network, observer);
+    let mut run = Run::new(instance, &network, method, observer);
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));
     }

@@ -8,8 +8,10 @@
 //! gives the potentials of every one.
 
 use super::levels::Level;
+use super::method::Method;
 use super::network::Network;
 use super::observe::{Observer, Progress, Stopped};
+use super::pricing;
 use super::simplex::Simplex;
 use crate::answer::{Node, Potentials};
 use crate::instance::{Instance, Pair, Term};
@@ -21,6 +23,7 @@ const MOST_FOLDED: i128 = 1 << 60;
 pub(super) struct Run<'a> {
     pub instance: &'a Instance,
     pub network: &'a Network,
+    pub method: Method,
     pub observer: &'a mut dyn Observer,
     simplex: Simplex,
     /// Potentials that prove the flow feasible, folded into the first level.
@@ -38,11 +41,17 @@ struct Group<'l> {
 }
 
 impl<'a> Run<'a> {
-    pub fn new(instance: &'a Instance, network: &'a Network, observer: &'a mut dyn Observer) -> Self {
-        let simplex = Simplex::new(network);
+    pub fn new(
+        instance: &'a Instance,
+        network: &'a Network,
+        method: Method,
+        observer: &'a mut dyn Observer,
+    ) -> Self {
+        let outside = pricing::waiting(instance, network, method);
+        let simplex = Simplex::new(network, outside, method);
         let planned = instance.objective.len();
         let (feasibility, done) = (Vec::new(), Vec::new());
-        Run { instance, network, observer, simplex, feasibility, done, term: None, planned }
+        Run { instance, network, method, observer, simplex, feasibility, done, term: None, planned }
     }
 
     pub fn make_feasible(&mut self) -> Result<bool, Stopped> {
@@ -92,21 +101,23 @@ impl<'a> Run<'a> {
     /// Optimises as many levels at once as a proven bound allows; how many.
     fn folded(&mut self, levels: &[Level]) -> Result<usize, Stopped> {
         let group = self.group(levels);
-        let mut profits = vec![0; self.network.arcs.len()];
+        // Edges have no profit at these levels: profits of the other arcs, which come after them.
+        let edges = self.network.edges.len();
+        let mut profits = vec![0; self.network.arcs.len() - edges];
         let mut weight = 1;
         for arcs in group.levels.iter().rev().filter(|arcs| self.any_open(arcs)) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] += weight * profit);
+            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize - edges] += weight * profit);
             weight *= group.base;
         }
-        if self.simplex.put_on(&profits) {
+        if self.simplex.put_on(|arc| of_others(&profits, edges, arc), false) {
             self.run_simplex()?;
         }
         self.simplex.freeze();
         profits.fill(0);
         for (level, arcs) in levels.iter().zip(&group.levels) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] = *profit);
-            let potentials = self.simplex.potentials_for(&profits);
-            arcs.iter().for_each(|(arc, _)| profits[*arc as usize] = 0);
+            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize - edges] = *profit);
+            let potentials = self.simplex.potentials_for(|arc| of_others(&profits, edges, arc));
+            arcs.iter().for_each(|(arc, _)| profits[*arc as usize - edges] = 0);
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
         }
@@ -147,7 +158,9 @@ impl<'a> Run<'a> {
 
     /// Optimises one level; everything stays open.
     pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
-        if !self.simplex.put_on(&self.profits(level)) {
+        let profits = self.profits(level);
+        let for_edges = !matches!(level, Level::Arcs(_));
+        if !self.simplex.put_on(|arc| profits[arc as usize], for_edges) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
         self.run_simplex()?;
@@ -197,6 +210,11 @@ impl<'a> Run<'a> {
     pub fn records(&self) -> Potentials {
         records(&self.network.nodes, &self.done)
     }
+}
+
+/// The profit of an arc where edges, which are the first arcs, have none.
+fn of_others(profits: &[i64], edges: usize, arc: u32) -> i64 {
+    (arc as usize).checked_sub(edges).map_or(0, |at| profits[at])
 }
 
 /// Records of the nodes whose potentials are not all 0, in order of nodes, zeros at the end left out.

@@ -4,8 +4,9 @@
 use super::network::Network;
 use super::simplex::{ARTIFICIAL, Load, NONE, Place, Slot};
 
-/// Slots (artificial ones first), their loads, the tree, and how many slots are artificial.
-pub(super) fn tree(network: &Network) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
+/// Slots (artificial ones first), their loads, the tree, and how many slots are artificial. Arcs
+/// `outside` get no slot unless the tree needs them; then they are outside no longer.
+pub(super) fn tree(network: &Network, outside: &mut [bool]) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
     let nodes = network.nodes.len();
     let surplus = surplus(network);
     let hung = hang(network, &surplus);
@@ -22,7 +23,9 @@ pub(super) fn tree(network: &Network) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usiz
         loads.push(Load { flow: surplus[node].abs(), room: i64::MAX / 4, arc: ARTIFICIAL });
     }
     let artificial = slots.len();
-    for at in mixed(network.arcs.len()) {
+    hung.iter().filter(|arc| **arc != NONE).for_each(|arc| outside[*arc as usize] = false);
+    let inside: Vec<u32> = (0..network.arcs.len() as u32).filter(|at| !outside[*at as usize]).collect();
+    for at in mixed(inside.len()).map(|at| inside[at] as usize) {
         let arc = network.arcs[at];
         let mut state = 1;
         for (child, parent) in [(arc.from, arc.to), (arc.to, arc.from)] {

@@ -4,6 +4,7 @@
 
 mod brute;
 mod cases;
+mod kernels;
 mod oracle;
 mod random;
 mod refusals;
