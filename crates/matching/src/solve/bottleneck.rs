@@ -90,8 +90,8 @@ fn afresh(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, St
     let mut other = Run::new(run.instance, &network, run.method, &mut *run.observer);
     other.make_feasible()?;
     for term in terms {
-        other.levels(levels::of_term(run.instance, &network, *term))?;
+        other.levels(&levels::of_term(run.instance, &network, *term))?;
     }
-    other.levels(vec![level.clone()])?;
+    other.levels(std::slice::from_ref(level))?;
     Ok(Second { pairs: other.pairs(), potentials: other.records() })
 }

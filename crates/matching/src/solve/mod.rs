@@ -10,6 +10,7 @@
 
 mod bottleneck;
 mod cut;
+mod fold;
 mod levels;
 mod method;
 mod network;
@@ -86,17 +87,23 @@ pub fn solve_by(
         return Ok(Outcome::Infeasible(cut::find(instance)));
     }
     let mut certificate = Certificate::default();
-    for (at, term) in instance.objective.iter().enumerate() {
+    let mut rest = instance.objective.as_slice();
+    while let Some((term, later)) = rest.split_first() {
         run.begin(*term);
+        rest = later;
         if *term == Term::MinScore {
-            let low = bottleneck::raise(&mut run, &instance.objective[at + 1..])?;
+            let low = bottleneck::raise(&mut run, later)?;
             if let Some(low) = low.second {
                 certificate.second = low.pairs;
                 certificate.second_potentials = low.potentials;
             }
-            run.levels(vec![Level::Below(low.score)])?;
+            run.levels(&[Level::Below(low.score)])?;
         } else {
-            run.levels(levels::of_term(instance, &network, *term))?;
+            let until = later.iter().take_while(|term| **term != Term::MinScore).count();
+            let terms = std::iter::once(term).chain(&later[..until]);
+            let all: Vec<Level> = terms.flat_map(|term| levels::of_term(instance, &network, *term)).collect();
+            run.levels(&all)?;
+            rest = &later[until..];
         }
     }
     let pairs = run.pairs();

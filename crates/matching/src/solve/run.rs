@@ -1,12 +1,6 @@
 //! A run under way: level after level, and the potentials that each leaves.
-//!
-//! **Folding.** The hundreds of levels of fairness have a profit of 1 on a few arcs each. As many
-//! as a proven bound allows are optimised at once: with at most G such arcs a level, the reduced
-//! profit of an arc at a level is a sum over a simple cycle, so at most G either way, and weights
-//! that fall by the factor G + 2 order arcs exactly as the levels do one after another. The tree
-//! that is optimal for the folded profit is optimal for each level on the face of those before, and
-//! gives the potentials of every one.
 
+use super::fold;
 use super::levels::Level;
 use super::method::Method;
 use super::network::Network;
@@ -15,9 +9,6 @@ use super::pricing;
 use super::simplex::Simplex;
 use crate::answer::{Node, Potentials};
 use crate::instance::{Instance, Pair, Term};
-
-/// Folded potentials stay below this, so that a reduced profit fits `i64`.
-const MOST_FOLDED: i128 = 1 << 60;
 
 /// A run under way: the simplex and the potentials of the levels done.
 pub(super) struct Run<'a> {
@@ -32,12 +23,6 @@ pub(super) struct Run<'a> {
     pub done: Vec<Vec<i64>>,
     term: Option<Term>,
     planned: usize,
-}
-
-/// Levels to be optimised at once, and the factor by which their weights fall.
-struct Group<'l> {
-    levels: Vec<&'l [(u32, i64)]>,
-    base: i64,
 }
 
 impl<'a> Run<'a> {
@@ -76,78 +61,42 @@ impl<'a> Run<'a> {
         self.term = Some(term);
     }
 
-    /// Optimises levels one after another and leaves only what is still open after them.
-    pub fn levels(&mut self, levels: Vec<Level>) -> Result<(), Stopped> {
+    /// Optimises levels one after another, as many at once as can be, and leaves only what is still
+    /// open after them.
+    pub fn levels(&mut self, levels: &[Level]) -> Result<(), Stopped> {
         self.planned = self.planned.max(self.done.len() + levels.len());
-        let mut rest = levels.as_slice();
-        while let Some((level, later)) = rest.split_first() {
+        let mut rest = levels;
+        while !rest.is_empty() {
             if !self.observer.goes_on(self.progress()) {
                 return Err(Stopped);
             }
-            match level {
-                Level::Arcs(_) => rest = &rest[self.folded(rest)?..],
-                _ => {
-                    let potentials = self.optimise(level)?;
-                    self.simplex.freeze();
-                    let potentials = self.fold_feasibility(level, potentials);
-                    self.done.push(potentials);
-                    rest = later;
-                }
-            }
+            let weights = fold::weights(self.instance, self.network, &self.simplex, rest);
+            let (now, later) = rest.split_at(weights.len());
+            self.folded(now, &weights)?;
+            rest = later;
         }
         Ok(())
     }
 
-    /// Optimises as many levels at once as a proven bound allows; how many.
-    fn folded(&mut self, levels: &[Level]) -> Result<usize, Stopped> {
-        let group = self.group(levels);
-        // Edges have no profit at these levels: profits of the other arcs, which come after them.
-        let edges = self.network.edges.len();
-        let mut profits = vec![0; self.network.arcs.len() - edges];
-        let mut weight = 1;
-        for arcs in group.levels.iter().rev().filter(|arcs| self.any_open(arcs)) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize - edges] += weight * profit);
-            weight *= group.base;
-        }
-        if self.simplex.put_on(|arc| of_others(&profits, edges, arc), false) {
+    /// Optimises levels at once, by these weights.
+    fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
+        let profits = Profits::new(self, levels, weights);
+        if self.simplex.put_on(|arc| profits.of(arc), fold::is_for_edges(&levels[0])) {
             self.run_simplex()?;
         }
         self.simplex.freeze();
-        profits.fill(0);
-        for (level, arcs) in levels.iter().zip(&group.levels) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize - edges] = *profit);
-            let potentials = self.simplex.potentials_for(|arc| of_others(&profits, edges, arc));
-            arcs.iter().for_each(|(arc, _)| profits[*arc as usize - edges] = 0);
+        for level in levels {
+            let mut profits = Profits::none(self.network);
+            profits.add_arcs(level, 1);
+            let (instance, network) = (self.instance, self.network);
+            let potentials = self.simplex.potentials_for(|arc| match network.edges.get(arc as usize) {
+                Some(edge) => level.edge_profit(instance, &instance.edges[*edge as usize]),
+                None => profits.of(arc),
+            });
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
         }
-        Ok(group.levels.len())
-    }
-
-    /// The next levels that can be optimised at once; at least one. Levels without an open arc are
-    /// optimal as they are, and cost no weight.
-    fn group<'l>(&self, levels: &'l [Level]) -> Group<'l> {
-        let mut group = Group { levels: Vec::new(), base: 2 };
-        let (mut busy, mut most) = (0, 0);
-        for level in levels {
-            let Level::Arcs(arcs) = level else { break };
-            if self.any_open(arcs) {
-                let longest = most.max(arcs.len());
-                let base = longest as i128 + 2;
-                let size = (0..busy + 2).try_fold(1i128, |size, _| size.checked_mul(base));
-                let fits = size.is_some_and(|size| size <= MOST_FOLDED);
-                if busy > 0 && !(fits && arcs.iter().all(|(_, profit)| *profit == 1)) {
-                    break;
-                }
-                (busy, most, group.base) = (busy + 1, longest, base as i64);
-            }
-            group.levels.push(arcs);
-        }
-        group
-    }
-
-    fn any_open(&self, arcs: &[(u32, i64)]) -> bool {
-        arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc))
+        Ok(())
     }
 
     fn run_simplex(&mut self) -> Result<(), Stopped> {
@@ -158,26 +107,12 @@ impl<'a> Run<'a> {
 
     /// Optimises one level; everything stays open.
     pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
-        let profits = self.profits(level);
-        let for_edges = !matches!(level, Level::Arcs(_));
-        if !self.simplex.put_on(|arc| profits[arc as usize], for_edges) {
+        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
+        if !self.simplex.put_on(|arc| profits.of(arc), fold::is_for_edges(level)) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
         self.run_simplex()?;
         Ok(self.simplex.potentials())
-    }
-
-    /// The profit of every arc of the network.
-    fn profits(&self, level: &Level) -> Vec<i64> {
-        let mut profits = vec![0; self.network.arcs.len()];
-        if let Level::Arcs(arcs) = level {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] = *profit);
-            return profits;
-        }
-        for (profit, edge) in profits.iter_mut().zip(&self.network.edges) {
-            *profit = level.edge_profit(self.instance, &self.instance.edges[*edge as usize]);
-        }
-        profits
     }
 
     /// Arcs that feasibility alone fixes must show it at the first level: adds so much of its
@@ -188,9 +123,10 @@ impl<'a> Run<'a> {
         if !self.done.is_empty() || base.iter().all(|potential| *potential == 0) {
             return potentials;
         }
-        let profits = self.profits(level);
+        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
         let mut by = 1;
-        for (arc, profit) in self.network.arcs.iter().zip(profits) {
+        for (arc, at) in self.network.arcs.iter().zip(0..) {
+            let profit = profits.of(at);
             let (from, to) = (arc.from as usize, arc.to as usize);
             if base[from] != base[to] {
                 by = by.max(1 + (profit + potentials[from] - potentials[to]).abs());
@@ -212,9 +148,50 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The profit of an arc where edges, which are the first arcs, have none.
-fn of_others(profits: &[i64], edges: usize, arc: u32) -> i64 {
-    (arc as usize).checked_sub(edges).map_or(0, |at| profits[at])
+/// Profits of every arc: the weighted sum of levels.
+struct Profits {
+    /// Of the edges, which are the first arcs; empty: all 0.
+    edges: Vec<i64>,
+    /// Of the other arcs.
+    others: Vec<i64>,
+    /// How many edges there are.
+    first: usize,
+}
+
+impl Profits {
+    fn none(network: &Network) -> Self {
+        let first = network.edges.len();
+        Profits { edges: Vec::new(), others: vec![0; network.arcs.len() - first], first }
+    }
+
+    /// Of levels that are all for edges, or all not.
+    fn new(run: &Run<'_>, levels: &[Level], weights: &[i64]) -> Self {
+        let mut profits = Profits::none(run.network);
+        let edges = &run.instance.edges;
+        for (level, weight) in levels.iter().zip(weights) {
+            profits.add_arcs(level, *weight);
+            if fold::is_for_edges(level) {
+                profits.edges.resize(profits.first, 0);
+                for (profit, edge) in profits.edges.iter_mut().zip(&run.network.edges) {
+                    *profit += weight * level.edge_profit(run.instance, &edges[*edge as usize]);
+                }
+            }
+        }
+        profits
+    }
+
+    fn add_arcs(&mut self, level: &Level, weight: i64) {
+        if let Level::Arcs(arcs) = level {
+            arcs.iter().for_each(|(arc, profit)| self.others[*arc as usize - self.first] += weight * profit);
+        }
+    }
+
+    fn of(&self, arc: u32) -> i64 {
+        match (arc as usize).checked_sub(self.first) {
+            Some(other) => self.others[other],
+            None => self.edges.get(arc as usize).copied().unwrap_or(0),
+        }
+    }
 }
 
 /// Records of the nodes whose potentials are not all 0, in order of nodes, zeros at the end left out.
