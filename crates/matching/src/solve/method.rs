@@ -13,6 +13,6 @@ pub struct Method {
 impl Default for Method {
     /// What was quickest on dense and sparse instances of 1,000 to 10,000 people.
     fn default() -> Self {
-        Method { first: 12, more: 8 }
+        Method { first: 6, more: 6 }
     }
 }

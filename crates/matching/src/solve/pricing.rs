@@ -14,7 +14,7 @@
 
 use super::method::Method;
 use super::network::Network;
-use super::simplex::{Load, Simplex, Slot};
+use super::simplex::{Load, Settled, Simplex, Slot};
 use crate::instance::Instance;
 
 /// An edge of the network that takes no part yet.
@@ -143,7 +143,7 @@ impl Simplex {
                 self.waiting[kept] = edge;
                 kept += 1;
             } else {
-                self.fixed[edge.arc as usize] = 0;
+                self.settled[edge.arc as usize] = Settled::Low;
             }
         }
         self.waiting.truncate(kept);

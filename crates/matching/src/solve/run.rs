@@ -86,13 +86,8 @@ impl<'a> Run<'a> {
         }
         self.simplex.freeze();
         for level in levels {
-            let mut profits = Profits::none(self.network);
-            profits.add_arcs(level, 1);
-            let (instance, network) = (self.instance, self.network);
-            let potentials = self.simplex.potentials_for(|arc| match network.edges.get(arc as usize) {
-                Some(edge) => level.edge_profit(instance, &instance.edges[*edge as usize]),
-                None => profits.of(arc),
-            });
+            let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
+            let potentials = self.simplex.potentials_for(|arc| profits.of(arc));
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
         }
@@ -137,9 +132,12 @@ impl<'a> Run<'a> {
 
     /// The pairs of the present flow, in order.
     pub fn pairs(&self) -> Vec<Pair> {
-        let flows = self.simplex.flows();
-        let on = self.network.edges.iter().zip(flows).filter(|(_, flow)| *flow > 0);
-        on.map(|(edge, _)| self.instance.edges[*edge as usize].pair()).collect()
+        let edges = &self.network.edges;
+        let mut pairs = self.instance.locks.clone();
+        let flowing = self.simplex.flowing(edges.len());
+        pairs.extend(flowing.iter().map(|arc| self.instance.edges[edges[*arc as usize] as usize].pair()));
+        pairs.sort_unstable();
+        pairs
     }
 
     /// Potentials of all levels done, as records.
@@ -149,48 +147,34 @@ impl<'a> Run<'a> {
 }
 
 /// Profits of every arc: the weighted sum of levels.
-struct Profits {
-    /// Of the edges, which are the first arcs; empty: all 0.
-    edges: Vec<i64>,
-    /// Of the other arcs.
+struct Profits<'a, 'l> {
+    instance: &'a Instance,
+    network: &'a Network,
+    levels: &'l [Level],
+    weights: &'l [i64],
+    /// Of arcs that are not edges; these come after them.
     others: Vec<i64>,
-    /// How many edges there are.
-    first: usize,
 }
 
-impl Profits {
-    fn none(network: &Network) -> Self {
-        let first = network.edges.len();
-        Profits { edges: Vec::new(), others: vec![0; network.arcs.len() - first], first }
-    }
-
-    /// Of levels that are all for edges, or all not.
-    fn new(run: &Run<'_>, levels: &[Level], weights: &[i64]) -> Self {
-        let mut profits = Profits::none(run.network);
-        let edges = &run.instance.edges;
+impl<'a, 'l> Profits<'a, 'l> {
+    fn new(run: &Run<'a>, levels: &'l [Level], weights: &'l [i64]) -> Self {
+        let first = run.network.edges.len();
+        let mut others = vec![0; run.network.arcs.len() - first];
         for (level, weight) in levels.iter().zip(weights) {
-            profits.add_arcs(level, *weight);
-            if fold::is_for_edges(level) {
-                profits.edges.resize(profits.first, 0);
-                for (profit, edge) in profits.edges.iter_mut().zip(&run.network.edges) {
-                    *profit += weight * level.edge_profit(run.instance, &edges[*edge as usize]);
-                }
+            if let Level::Arcs(arcs) = level {
+                arcs.iter().for_each(|(arc, profit)| others[*arc as usize - first] += weight * profit);
             }
         }
-        profits
-    }
-
-    fn add_arcs(&mut self, level: &Level, weight: i64) {
-        if let Level::Arcs(arcs) = level {
-            arcs.iter().for_each(|(arc, profit)| self.others[*arc as usize - self.first] += weight * profit);
-        }
+        Profits { instance: run.instance, network: run.network, levels, weights, others }
     }
 
     fn of(&self, arc: u32) -> i64 {
-        match (arc as usize).checked_sub(self.first) {
-            Some(other) => self.others[other],
-            None => self.edges.get(arc as usize).copied().unwrap_or(0),
-        }
+        let Some(edge) = self.network.edges.get(arc as usize) else {
+            return self.others[arc as usize - self.network.edges.len()];
+        };
+        let edge = &self.instance.edges[*edge as usize];
+        let profits = self.levels.iter().map(|level| level.edge_profit(self.instance, edge));
+        profits.zip(self.weights).map(|(profit, weight)| profit * weight).sum()
     }
 }
 

@@ -32,8 +32,6 @@ use super::start;
 pub(super) const NONE: u32 = u32::MAX;
 /// More nodes are refused: potentials might not fit.
 pub(super) const MOST_NODES: usize = 1 << 29;
-/// Stands for the flow of an arc that is not fixed.
-const OPEN: i64 = -1;
 /// Stands for the identifier of an artificial arc.
 pub(super) const ARTIFICIAL: u32 = u32::MAX;
 
@@ -54,6 +52,17 @@ pub(super) struct Load {
     pub room: i64,
     /// The arc of the network.
     pub arc: u32,
+}
+
+/// What is known of an arc of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Settled {
+    /// Its flow may still change.
+    Open,
+    /// It stays at its lower bound.
+    Low,
+    /// It stays at its upper bound, above the lower one.
+    High,
 }
 
 /// A node's place in the tree.
@@ -91,9 +100,8 @@ pub(super) struct Simplex {
     pub method: Method,
     /// Artificial arcs are the first slots; they never enter.
     pub artificial: usize,
-    /// Flow above the lower bound of each arc of the network, once fixed; before that, [`OPEN`].
-    pub fixed: Vec<i64>,
-    lower: Vec<i64>,
+    /// What is known of each arc of the network.
+    pub settled: Vec<Settled>,
     pub next_slot: usize,
     steps: u64,
     pub stack: Vec<u32>,
@@ -110,8 +118,7 @@ impl Simplex {
             waiting_costs: Vec::new(),
             waiting,
             method,
-            fixed: vec![OPEN; network.arcs.len()],
-            lower: network.arcs.iter().map(|arc| arc.lower).collect(),
+            settled: vec![Settled::Open; network.arcs.len()],
             next_slot: artificial,
             steps: 0,
             stack: Vec::new(),
@@ -199,7 +206,7 @@ impl Simplex {
 
     /// Whether the flow of an arc of the network is not settled yet.
     pub fn is_open(&self, arc: u32) -> bool {
-        self.fixed[arc as usize] == OPEN
+        self.settled[arc as usize] == Settled::Open
     }
 
     /// Pivots taken so far.
@@ -215,7 +222,8 @@ impl Simplex {
             let (slot, load) = (self.slots[at], self.loads[at]);
             if slot.state != 0 && (load.arc == ARTIFICIAL || self.reduced(&slot) != 0) {
                 if load.arc != ARTIFICIAL {
-                    self.fixed[load.arc as usize] = load.flow;
+                    let high = load.flow > 0;
+                    self.settled[load.arc as usize] = if high { Settled::High } else { Settled::Low };
                 }
                 continue;
             }
@@ -234,14 +242,14 @@ impl Simplex {
         self.next_slot = self.artificial;
     }
 
-    /// The flow of every arc of the network.
-    pub fn flows(&self) -> Vec<i64> {
-        let mut flows = self.fixed.clone();
-        for load in self.loads.iter().filter(|load| load.arc != ARTIFICIAL) {
-            flows[load.arc as usize] = load.flow;
-        }
-        self.waiting.iter().for_each(|edge| flows[edge.arc as usize] = 0);
-        flows.iter().zip(&self.lower).map(|(flow, lower)| flow + lower).collect()
+    /// The first `count` arcs of the network that have flow above their lower bounds, in order.
+    pub fn flowing(&self, count: usize) -> Vec<u32> {
+        let open = self.loads.iter().filter(|load| load.flow > 0).map(|load| load.arc);
+        let settled = self.settled.iter().zip(0..).filter(|(settled, _)| **settled == Settled::High);
+        let mut arcs: Vec<u32> = settled.map(|(_, arc)| arc).chain(open).collect();
+        arcs.retain(|arc| (*arc as usize) < count);
+        arcs.sort_unstable();
+        arcs
     }
 
     pub fn reduced(&self, slot: &Slot) -> i64 {
