@@ -70,7 +70,7 @@ impl Simplex {
     /// The best arc of the next block that has one to offer.
     fn in_block(&mut self) -> Option<usize> {
         let count = self.slots.len() - self.artificial;
-        let block = count.isqrt().max(20);
+        let block = (count.isqrt() / 4).max(20);
         let (mut best, mut found, mut left) = (0, None, block);
         let mut at = self.next_slot;
         for _ in 0..count {

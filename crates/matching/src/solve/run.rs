@@ -81,17 +81,26 @@ impl<'a> Run<'a> {
     /// Optimises levels at once, by these weights.
     fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
         let profits = Profits::new(self, levels, weights);
-        if self.simplex.put_on(|arc| profits.of(arc), fold::is_for_edges(&levels[0])) {
+        if self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
             self.run_simplex()?;
         }
         self.simplex.freeze();
         for level in levels {
             let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
-            let potentials = self.simplex.potentials_for(|arc| profits.of(arc));
+            let potentials = if self.is_settled(level) {
+                vec![0; self.network.nodes.len()]
+            } else {
+                self.simplex.potentials_for(|arc| profits.of(arc))
+            };
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
         }
         Ok(())
+    }
+
+    /// Whether no open arc has a profit at a level of arcs that are not edges.
+    fn is_settled(&self, level: &Level) -> bool {
+        matches!(level, Level::Arcs(arcs) if !arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc)))
     }
 
     fn run_simplex(&mut self) -> Result<(), Stopped> {
@@ -103,7 +112,7 @@ impl<'a> Run<'a> {
     /// Optimises one level; everything stays open.
     pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
         let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
-        if !self.simplex.put_on(|arc| profits.of(arc), fold::is_for_edges(level)) {
+        if !self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
         self.run_simplex()?;
@@ -152,6 +161,8 @@ struct Profits<'a, 'l> {
     network: &'a Network,
     levels: &'l [Level],
     weights: &'l [i64],
+    /// Whether edges have any.
+    for_edges: bool,
     /// Of arcs that are not edges; these come after them.
     others: Vec<i64>,
 }
@@ -165,13 +176,17 @@ impl<'a, 'l> Profits<'a, 'l> {
                 arcs.iter().for_each(|(arc, profit)| others[*arc as usize - first] += weight * profit);
             }
         }
-        Profits { instance: run.instance, network: run.network, levels, weights, others }
+        let for_edges = levels.iter().any(fold::is_for_edges);
+        Profits { instance: run.instance, network: run.network, levels, weights, for_edges, others }
     }
 
     fn of(&self, arc: u32) -> i64 {
         let Some(edge) = self.network.edges.get(arc as usize) else {
             return self.others[arc as usize - self.network.edges.len()];
         };
+        if !self.for_edges {
+            return 0;
+        }
         let edge = &self.instance.edges[*edge as usize];
         let profits = self.levels.iter().map(|level| level.edge_profit(self.instance, edge));
         profits.zip(self.weights).map(|(profit, weight)| profit * weight).sum()
