@@ -33,8 +33,9 @@ pub(super) fn weights(
         let reach = reach(instance, network, simplex, level);
         let same_kind = is_for_edges(level) == is_for_edges(&levels[0]);
         let larger = size.checked_mul(reach + 1).filter(|size| *size <= MOST_FOLDED);
+        let joins = same_kind && (simplex.method.together || reaches.is_empty());
         match larger {
-            Some(larger) if same_kind => size = larger,
+            Some(larger) if joins => size = larger,
             _ if reaches.is_empty() => return vec![1],
             _ => break,
         }

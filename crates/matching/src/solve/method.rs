@@ -8,11 +8,13 @@ pub struct Method {
     pub first: usize,
     /// How many more of them join, at most, each time that nothing is left to improve; at least 1.
     pub more: usize,
+    /// Whether neighbouring levels are optimised at once where a proven bound allows it.
+    pub together: bool,
 }
 
 impl Default for Method {
     /// What was quickest on dense and sparse instances of 1,000 to 10,000 people.
     fn default() -> Self {
-        Method { first: 6, more: 6 }
+        Method { first: 6, more: 6, together: true }
     }
 }

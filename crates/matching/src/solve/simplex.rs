@@ -2,8 +2,8 @@
 //!
 //! **Method.** Primal network simplex on a spanning tree rooted at the hub (Dantzig 1951; Ahuja,
 //! Magnanti and Orlin 1993, chapter 11) with strongly feasible trees, so that it never cycles
-//! (Cunningham 1976), and block search for the entering arc over arcs mixed in memory (Király and
-//! Kovács 2012).
+//! (Cunningham 1976). How the entering arc is found, and which edges take part at all, is
+//! [`super::pricing`]; what a pivot does to the tree is [`super::pivot`].
 //!
 //! **Invariant.** Tree arcs have reduced cost 0; every other arc lies at one of its bounds; from
 //! every node a unit can be sent to the root along the tree. Costs are profits with the sign
@@ -16,11 +16,12 @@
 //!
 //! **Feasibility** is a level of its own, before all others: one unit of cost on artificial arcs.
 //!
-//! **Size of numbers.** Costs are below 2^31 either way and nodes below 2^29 ([`MOST_NODES`]), so a
-//! potential stays below 2^60 and a reduced cost below 2^62: `i64` is proven safe.
+//! **Size of numbers.** The costs of one level are below 2^31 either way and nodes below 2^29
+//! ([`MOST_NODES`]), so a potential stays below 2^60 and a reduced cost below 2^62: `i64` is proven
+//! safe. For several levels at once [`super::fold`] proves the same bounds.
 //!
 //! **Complexity.** A pivot costs the length of a cycle and the size of a subtree; their number is
-//! exponential at worst and about linear in arcs in practice.
+//! exponential at worst and about linear in the arcs that take part in practice.
 
 use super::method::Method;
 use super::network::Network;

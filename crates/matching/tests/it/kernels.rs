@@ -8,12 +8,12 @@ use counterpart_matching::cmi;
 use counterpart_matching::instance::{Bounds, Edge, Group, Instance, Member, Term};
 use counterpart_matching::solve::{Method, solve_by};
 
-/// No edge at the start and one at a time; few and few; all from the start.
+/// No edge at the start and one at a time; few and few; all from the start and level by level.
 const METHODS: [Method; 4] = [
-    Method { first: 0, more: 1 },
-    Method { first: 1, more: 2 },
-    Method { first: 4, more: 3 },
-    Method { first: usize::MAX, more: 1 },
+    Method { first: 0, more: 1, together: true },
+    Method { first: 1, more: 2, together: false },
+    Method { first: 4, more: 3, together: true },
+    Method { first: usize::MAX, more: 1, together: false },
 ];
 
 /// The values found, or none where nothing is feasible; proved.
