@@ -1,13 +1,13 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
-//! A matching is a circulation ([`network`]); the objective is a list of levels ([`levels`]); one
-//! network simplex ([`simplex`], its first tree in [`start`], one pivot in [`pivot`]) optimises them
-//! one after another ([`run`]), each on the face of optima that the one before left, several at once
-//! where a bound proves that nothing is lost ([`fold`]). Most edges wait outside until prices show
-//! that they may be needed ([`pricing`]), so an instance of all pairs takes little longer than one of
-//! the best pairs; [`method`] says how many. The potentials after each level are the certificate. The
-//! bottleneck term `min_score` is found by bisection ([`bottleneck`]); where nothing is feasible,
-//! [`cut`] names the people and bounds that cannot go together.
+//! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
+//! network simplex (`simplex`, its first tree in `start`, one pivot in `pivot`) optimises them
+//! one after another (`run`), each on the face of optima that the one before left, several at once
+//! where a bound proves that nothing is lost (`fold`). Most edges wait outside until prices show
+//! that they may be needed (`pricing`), so an instance of all pairs takes little longer than one of
+//! the best pairs; `method` says how many. The potentials after each level are the certificate. The
+//! bottleneck term `min_score` is found by bisection (`bottleneck`); where nothing is feasible,
+//! `cut` names the people and bounds that cannot go together.
 //!
 //! Everything is whole numbers and depends on nothing but the instance.
 
@@ -23,6 +23,7 @@ mod pricing;
 mod run;
 mod simplex;
 mod start;
+mod tree;
 mod values;
 
 pub use method::Method;
@@ -34,7 +35,7 @@ use levels::Level;
 use network::Network;
 use observe::Stopped;
 use run::Run;
-use simplex::MOST_NODES;
+use simplex::MOST_ARCS;
 
 /// Why there is no outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum Unsolved {
     Optional(u32),
     /// More nodes than numbers are proven safe for.
     TooLarge,
+    /// Not settled, or no problem at all ([`Instance::check`]).
+    Unsettled,
 }
 
 impl From<Stopped> for Unsolved {
@@ -70,6 +73,9 @@ pub fn solve_by(
     method: Method,
     observer: &mut dyn Observer,
 ) -> Result<Outcome, Unsolved> {
+    if instance.check().is_err() {
+        return Err(Unsolved::Unsettled);
+    }
     if instance.objective == [Term::StableMentee] {
         let pairs = crate::stable::mentees_propose(instance);
         return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
@@ -80,11 +86,10 @@ pub fn solve_by(
     if contradicts_itself(instance) {
         return Ok(Outcome::Infeasible(Vec::new()));
     }
-    let network = Network::new(instance, &instance.objective);
-    let count = network.nodes.len() + network.units.len() + instance.types.len();
-    if count >= MOST_NODES || network.arcs.len() >= u32::MAX as usize {
+    if network::size(instance, &instance.objective) >= MOST_ARCS {
         return Err(Unsolved::TooLarge);
     }
+    let network = Network::new(instance, &instance.objective);
     let mut run = Run::new(instance, &network, method, observer);
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));

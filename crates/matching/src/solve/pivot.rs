@@ -5,7 +5,8 @@
 //! several blocking arcs leaves keeps the tree strongly feasible (Cunningham 1976), so no two trees
 //! come twice. Children are kept in lists, so that only the part hung anew is gone through.
 
-use super::simplex::{NONE, Place, Simplex};
+use super::simplex::Simplex;
+use super::tree::{NONE, Place};
 
 impl Simplex {
     /// Sends what fits around the cycle that the entering arc closes, and hangs the tree anew.

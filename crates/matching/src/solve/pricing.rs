@@ -1,6 +1,6 @@
 //! Which arc enters next, and column generation: most edges wait outside.
 //!
-//! **Method.** Of a mentee's edges only the best few take part at first; the others wait ([`Waiting`])
+//! **Method.** Of a mentee's edges only the best few take part at first; the others wait (`Waiting`)
 //! at flow 0. Among those that take part, block search (Király and Kovács 2012) finds the entering
 //! arc. When none is left, all waiting edges are priced with the potentials, the few that promise
 //! most for each mentee join, and the search goes on. A pass that finds none proves that the tree is
@@ -18,7 +18,8 @@
 
 use super::method::Method;
 use super::network::Network;
-use super::simplex::{Load, Settled, Simplex, Slot};
+use super::simplex::Simplex;
+use super::tree::{Load, Settled, Slot};
 use crate::instance::Instance;
 
 /// An edge of the network that takes no part yet.
