@@ -1,24 +1,32 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
 //! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
-//! network simplex (`simplex`) optimises them one after another (`run`), each on the face of
-//! optima that the one before left. Its potentials after each level are the certificate. The bottleneck term
-//! `min_score` is found by bisection (`bottleneck`); where nothing is feasible, `cut` names the
-//! people and bounds that cannot go together.
+//! network simplex (`simplex`, its first tree in `start`, one pivot in `pivot`) optimises them
+//! one after another (`run`), each on the face of optima that the one before left, several at once
+//! where a bound proves that nothing is lost (`fold`). Most edges wait outside until prices show
+//! that they may be needed (`pricing`), so an instance of all pairs takes little longer than one of
+//! the best pairs; `method` says how many. The potentials after each level are the certificate. The
+//! bottleneck term `min_score` is found by bisection (`bottleneck`); where nothing is feasible,
+//! `cut` names the people and bounds that cannot go together.
 //!
 //! Everything is whole numbers and depends on nothing but the instance.
 
 mod bottleneck;
 mod cut;
+mod fold;
 mod levels;
+mod method;
 mod network;
 mod observe;
+mod pivot;
+mod pricing;
 mod run;
 mod simplex;
 mod start;
 mod tree;
 mod values;
 
+pub use method::Method;
 pub use observe::{Observer, Progress};
 
 use crate::answer::{Answer, Certificate, Outcome, Value};
@@ -56,6 +64,18 @@ impl From<Stopped> for Unsolved {
 /// # Errors
 /// Stopped, or an instance that is not solved here.
 pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome, Unsolved> {
+    solve_by(instance, Method::default(), observer)
+}
+
+/// Finds the best matching of a settled instance by a chosen method, or what makes one impossible.
+///
+/// # Errors
+/// Stopped, or an instance that is not solved here.
+pub fn solve_by(
+    instance: &Instance,
+    method: Method,
+    observer: &mut dyn Observer,
+) -> Result<Outcome, Unsolved> {
     if instance.check().is_err() {
         return Err(Unsolved::Unsettled);
     }
@@ -72,22 +92,28 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
         return Err(Unsolved::TooLarge);
     }
     let network = Network::new(instance, &instance.objective);
-    let mut run = Run::new(instance, &network, observer);
+    let mut run = Run::new(instance, &network, method, observer);
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));
     }
     let mut certificate = Certificate::default();
-    for (at, term) in instance.objective.iter().enumerate() {
+    let mut rest = instance.objective.as_slice();
+    while let Some((term, later)) = rest.split_first() {
         run.begin(*term);
+        rest = later;
         if *term == Term::MinScore {
-            let low = bottleneck::raise(&mut run, &instance.objective[at + 1..])?;
+            let low = bottleneck::raise(&mut run, later)?;
             if let Some(low) = low.second {
                 certificate.second = low.pairs;
                 certificate.second_potentials = low.potentials;
             }
-            run.levels(vec![Level::Below(low.score)])?;
+            run.levels(&[Level::Below(low.score)])?;
         } else {
-            run.levels(levels::of_term(instance, &network, *term))?;
+            let until = later.iter().take_while(|term| **term != Term::MinScore).count();
+            let terms = std::iter::once(term).chain(&later[..until]);
+            let all: Vec<Level> = terms.flat_map(|term| levels::of_term(instance, &network, *term)).collect();
+            run.levels(&all)?;
+            rest = &later[until..];
         }
     }
     let pairs = run.pairs();
