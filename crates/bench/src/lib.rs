@@ -7,3 +7,10 @@
 //! never part of `bin/test`, which only checks that it works on a tiny case.
 
 pub mod recipe;
+pub mod cases;
+pub mod meter;
+pub mod solvers;
+pub mod child;
+pub mod run;
+pub mod table;
+pub mod page;

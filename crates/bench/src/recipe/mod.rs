@@ -61,8 +61,7 @@ impl Options {
         };
         let mut rows = pairs::Rows::new(self, &world);
         for (mentee, one) in world.mentees.iter().enumerate() {
-            let edge =
-                |(mentor, score)| Edge { mentee: mentee as u32, mentor, score, kind: 0, lot: 0 };
+            let edge = |(mentor, score)| Edge { mentee: mentee as u32, mentor, score, kind: 0, lot: 0 };
             instance.edges.extend(rows.row(one).into_iter().map(edge));
         }
         instance
@@ -82,7 +81,7 @@ impl Options {
             self.seed
         );
         if let Some(slack) = self.reciprocity {
-            (0..groups).for_each(|group| drop(writeln!(out, "k {group} {slack}")));
+            (0..groups).for_each(|group| out.push_str(&format!("k {group} {slack}\n")));
         }
         for (record, members) in [("m", &instance.mentees), ("r", &instance.mentors)] {
             for (at, member) in members.iter().enumerate() {

@@ -37,5 +37,8 @@ fn sparse() {
 
 #[test]
 fn reciprocity() {
-    same(Options { seed: 3, organisations: 6, reciprocity: Some(1), ..SMALL }, include_str!("reciprocity.cmi"));
+    same(
+        Options { seed: 3, organisations: 6, reciprocity: Some(1), ..SMALL },
+        include_str!("reciprocity.cmi"),
+    );
 }
