@@ -1,13 +1,13 @@
 //! An answer verified from scratch, sharing no code with the solver.
 //!
-//! It counts the pairs against the instance's bounds ([`count`]), computes the value of every term
-//! and compares it with the claim ([`value`]), builds the circulation anew ([`circuit`]) and holds
-//! the potentials against every arc, level by level ([`proof`]). An infeasible answer is a cut whose
+//! It counts the pairs against the instance's bounds (`count`), computes the value of every term
+//! and compares it with the claim (`value`), builds the circulation anew (`circuit`) and holds
+//! the potentials against every arc, level by level (`proof`). An infeasible answer is a cut whose
 //! bounds are added up. `docs/instance-format.md` defines what is verified.
 //!
 //! Numbers of an answer may be any that fit 64 bits; they are added in 128.
 
-mod circuit;
+pub(crate) mod circuit;
 mod count;
 mod proof;
 mod stability;

@@ -1,9 +1,9 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
-//! A matching is a circulation ([`network`]); the objective is a list of levels ([`levels`]); one
-//! network simplex ([`simplex`]) optimises them one after another ([`run`]), each on the face of
+//! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
+//! network simplex (`simplex`) optimises them one after another (`run`), each on the face of
 //! optima that the one before left. Its potentials after each level are the certificate. The bottleneck term
-//! `min_score` is found by bisection ([`bottleneck`]); where nothing is feasible, [`cut`] names the
+//! `min_score` is found by bisection (`bottleneck`); where nothing is feasible, `cut` names the
 //! people and bounds that cannot go together.
 //!
 //! Everything is whole numbers and depends on nothing but the instance.
@@ -16,6 +16,7 @@ mod observe;
 mod run;
 mod simplex;
 mod start;
+mod tree;
 mod values;
 
 pub use observe::{Observer, Progress};
