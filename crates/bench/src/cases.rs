@@ -100,18 +100,7 @@ pub const CASES: [Case; 11] = [
         quick: true,
     },
     sparse("sparse-1000", 1000, Some(50), true),
-    reciprocity(
-        "reciprocity-1000",
-        Options {
-            mentees: 1000,
-            organisations: 12,
-            pool: None,
-            candidates: None,
-            reciprocity: Some(5),
-            ..SPARSE
-        },
-        true,
-    ),
+    reciprocity("reciprocity-1000", Options { reciprocity: Some(5), ..WHOLE }, true),
     sparse("sparse-10000", 10_000, Some(100), true),
     reciprocity(
         "reciprocity-10000",
@@ -135,6 +124,10 @@ pub const GROWTH: [Case; 8] = [
     sparse("sparse-10000", 10_000, None, true),
     sparse("sparse-20000", 20_000, None, false),
 ];
+
+/// The people of a whole run: every rule, every pair looked at.
+pub const WHOLE: Options =
+    Options { mentees: 1000, mentors: 600, organisations: 12, pool: None, candidates: None, ..SPARSE };
 
 /// A case for tests of the measuring itself.
 pub const TINY: Case = dense("dense-40", 40, None, false);

@@ -12,5 +12,6 @@ pub mod meter;
 pub mod solvers;
 pub mod child;
 pub mod run;
+pub mod whole;
 pub mod table;
 pub mod page;

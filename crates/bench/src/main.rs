@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 const USAGE: &str =
-    "counterpart-bench run [--quick] [--python PYTHON] [--only WORD] [--limit SECONDS] [--write PAGE]
+    "counterpart-bench run [--quick] [--python PYTHON] [--program COUNTERPART] [--only WORD] [--limit SECONDS] [--write PAGE]
 counterpart-bench one CASE SOLVER
 counterpart-bench write CASE FOLDER";
 
@@ -46,8 +46,15 @@ fn one(name: &str, solver: &str) -> Result<(), String> {
 
 fn run(options: &[&str]) -> Result<(), String> {
     let (mut quick, mut only, mut page) = (false, String::new(), None);
-    let mut plan =
-        Plan { python: None, times: 5, limit: Duration::from_secs(60), enough: Duration::from_secs(15) };
+    let itself = std::env::current_exe().map_err(|why| why.to_string())?;
+    let mut plan = Plan {
+        itself,
+        python: None,
+        program: None,
+        times: 5,
+        limit: Duration::from_secs(60),
+        enough: Duration::from_secs(15),
+    };
     let mut left = options.iter();
     while let Some(option) = left.next() {
         let mut value = || left.next().ok_or_else(|| format!("{option} needs a value"));
@@ -58,6 +65,7 @@ fn run(options: &[&str]) -> Result<(), String> {
                 plan.enough = Duration::from_secs(2);
             }
             "--python" => plan.python = Some(PathBuf::from(value()?)),
+            "--program" => plan.program = Some(PathBuf::from(value()?)),
             "--only" => only = (*value()?).to_owned(),
             "--write" => page = Some(PathBuf::from(value()?)),
             "--limit" => {

@@ -15,8 +15,12 @@ use std::time::{Duration, Instant};
 /// How much is run.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    /// The binary of this crate, which every solve is a process of.
+    pub itself: PathBuf,
     /// The Python with the public packages, if there is one.
     pub python: Option<PathBuf>,
+    /// The binary `counterpart`, for a whole run.
+    pub program: Option<PathBuf>,
     /// How often each solver solves each case at most.
     pub times: usize,
     /// How long one solve may take.
@@ -97,8 +101,7 @@ impl Measured {
 /// # Errors
 /// What kept the measuring itself from working.
 pub fn measure(case: &Case, solvers: &[Solver], plan: &Plan, folder: &Path) -> Result<Measured, String> {
-    let program = std::env::current_exe().map_err(|why| why.to_string())?;
-    let written = Command::new(&program).arg("write").arg(case.name).arg(folder).output();
+    let written = Command::new(&plan.itself).arg("write").arg(case.name).arg(folder).output();
     let written = written.map_err(|why| why.to_string())?;
     let said = String::from_utf8_lossy(&written.stdout);
     let pairs = said.trim().strip_prefix("pairs ").and_then(|count| count.parse().ok());
@@ -108,7 +111,7 @@ pub fn measure(case: &Case, solvers: &[Solver], plan: &Plan, folder: &Path) -> R
         solvers.iter().filter(suits).map(|solver| Runs { solver: *solver, endings: Vec::new() }).collect();
     for _ in 0..plan.times {
         for runs in all.iter_mut().filter(|runs| !runs.is_done(plan)) {
-            let mut command = Command::new(&program);
+            let mut command = Command::new(&plan.itself);
             if let (true, Some(python)) = (runs.solver.is_python(), &plan.python) {
                 command = Command::new(python);
                 command.arg("-c").arg(include_str!("peers.py")).arg(folder).arg(runs.solver.name());
