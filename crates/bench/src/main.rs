@@ -78,7 +78,7 @@ fn run(options: &[&str]) -> Result<(), String> {
     let peers = if plan.python.is_some() { " --peers" } else { "" };
     let command = format!("bin/bench{peers}{}", if quick { " --quick" } else { "" });
     let chosen = |case: &Case| (case.quick || !quick) && case.name.contains(&only);
-    let report = page::run(&chosen, &plan, &command, &mut |name| eprintln!("{name} …"))?;
+    let report = page::run(&chosen, &plan, &command, &mut |what| eprintln!("{what}"))?;
     println!("{}", report.text());
     if let Some(page) = page {
         report.write_into(&page)?;

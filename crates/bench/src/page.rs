@@ -4,7 +4,7 @@
 use crate::cases::{CASES, Case, GROWTH};
 use crate::run::{Measured, Plan, measure};
 use crate::solvers::Solver;
-use crate::table::{growth, ratios, seconds, solvers};
+use crate::table::{growth, in_short, ratios, seconds, solvers};
 use crate::whole;
 use std::fmt::Write as _;
 use std::fs;
@@ -43,6 +43,7 @@ pub fn run(
         for case in cases.iter().filter(|case| chosen(case)) {
             told(case.name);
             measured.push(measure(case, solvers, plan, &folder)?);
+            measured.last().iter().for_each(|one| told(&in_short(one, plan.limit)));
         }
         Ok(measured)
     };

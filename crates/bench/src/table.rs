@@ -58,6 +58,12 @@ fn cell(runs: Option<&Runs>, limit: Duration) -> String {
     }
 }
 
+/// One line for somebody who waits: each solver with its seconds.
+pub fn in_short(measured: &Measured, limit: Duration) -> String {
+    let each = measured.runs.iter().map(|runs| format!("{} {}", runs.solver.name(), cell(Some(runs), limit)));
+    format!("  {}", each.collect::<Vec<_>>().join(", "))
+}
+
 /// This engine beside the best public solver of each case.
 pub fn ratios(all: &[Measured], limit: Duration) -> String {
     let mut out = String::from(
