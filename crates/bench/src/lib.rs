@@ -15,3 +15,4 @@ pub mod run;
 pub mod whole;
 pub mod table;
 pub mod page;
+pub mod profile;

@@ -3,6 +3,7 @@
 use counterpart_bench::cases::{Case, named};
 use counterpart_bench::child;
 use counterpart_bench::page;
+use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
 use counterpart_bench::solvers::Solver;
 use std::io::stdout;
@@ -13,6 +14,7 @@ use std::time::Duration;
 const USAGE: &str =
     "counterpart-bench run [--quick] [--python PYTHON] [--program COUNTERPART] [--only WORD] [--limit SECONDS] [--write PAGE]
 counterpart-bench one CASE SOLVER
+counterpart-bench profile CASE
 counterpart-bench write CASE FOLDER";
 
 fn main() -> ExitCode {
@@ -20,6 +22,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["one", name, solver] => one(name, solver),
+        ["profile", name] => known(name).and_then(|case| profile(&case)).map(|text| print!("{text}")),
         ["write", name, folder] => {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }
