@@ -80,11 +80,17 @@ impl Report {
             self.plan.times,
             limit.as_secs()
         );
-        let _ = writeln!(out, "{}", ratios(&self.cases, limit));
-        let _ = writeln!(out, "Each solver: seconds, and megabytes above the loaded instance in brackets.\n");
-        let all: Vec<Solver> = Solver::ALL.iter().map(|(solver, ..)| *solver).collect();
-        let _ = writeln!(out, "{}", solvers(&self.cases, &all, limit));
-        let _ = writeln!(out, "Versions: {}.\n", versions.collect::<Vec<_>>().join(", "));
+        if !self.cases.is_empty() {
+            let all: Vec<Solver> = Solver::ALL.iter().map(|(solver, ..)| *solver).collect();
+            let _ = writeln!(
+                out,
+                "{}\nEach solver: seconds, and megabytes above the loaded instance in brackets.\n\n{}\n\
+                 Versions: {}.\n",
+                ratios(&self.cases, limit),
+                solvers(&self.cases, &all, limit),
+                versions.collect::<Vec<_>>().join(", ")
+            );
+        }
         if !self.growth.is_empty() {
             let _ = writeln!(out, "How the time of this engine grows:\n\n{}", growth(&self.growth, limit));
         }

@@ -129,3 +129,35 @@ fn ours(instance: &Instance, report: &mut dyn FnMut(Optimum, Meter)) -> Result<(
     report(optimum, meter);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_told_are_those_asked_for() {
+        let (packages, crates) = (include_str!("../../../../bin/bench"), include_str!("../../Cargo.toml"));
+        for (solver, name, version) in Solver::ALL.into_iter().skip(1) {
+            let package = name.split('-').next().unwrap_or_default();
+            let asked = if solver.is_python() {
+                packages.contains(&format!("{package}=={version}"))
+            } else {
+                crates.contains(&format!("{package} = {{ version = \"{version}\""))
+            };
+            assert!(asked, "{name} {version}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_given_what_they_cannot_state() {
+        let suits = |name: &str| {
+            let case = crate::cases::named(name).unwrap();
+            let all = Solver::ALL.into_iter().filter(|(solver, ..)| solver.suits(&case));
+            all.map(|(_, name, _)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(suits("dense-10000").len(), 9);
+        assert_eq!(suits("contested-1000").len(), 8);
+        assert_eq!(suits("reciprocity-1000"), ["Counterpart", "ortools-flow"]);
+        assert_eq!(suits("sparse-100000"), ["Counterpart", "ortools-flow", "scipy-sparse"]);
+    }
+}
