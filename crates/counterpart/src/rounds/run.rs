@@ -29,7 +29,7 @@ impl From<Unsolved> for NoResults {
     fn from(unsolved: Unsolved) -> Self {
         match unsolved {
             Unsolved::Stopped => NoResults::Stopped,
-            Unsolved::Optional(_) | Unsolved::TooLarge => NoResults::TooLarge,
+            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled => NoResults::TooLarge,
         }
     }
 }

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cells;
+mod command;
 mod files;
 mod folder;
 mod nasty;
 mod policy;
+mod same_bytes;
 
 mod report;
 mod examples;

@@ -72,6 +72,8 @@ pub enum Fault {
     NotMenteeOptimal,
     /// `optional` mentors have no certificate.
     Optional,
+    /// The instance is not settled, or no problem at all.
+    Unsettled,
 }
 
 /// What a bound is on.
@@ -98,6 +100,7 @@ const MOST_FAULTS: usize = 20;
 /// The first faults found.
 pub fn verify(instance: &Instance, outcome: &Outcome) -> Result<(), Vec<Fault>> {
     let mut faults = match outcome {
+        _ if instance.check().is_err() => vec![Fault::Unsettled],
         _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
         Outcome::Infeasible(cut) => proof::infeasible(instance, cut),
         Outcome::Solved(answer) => solved(instance, answer),

@@ -16,7 +16,7 @@
 //!
 //! **Feasibility** is a level of its own, before all others: one unit of cost on artificial arcs.
 //!
-//! **Size of numbers.** Costs are below 2^31 either way and nodes below 2^29 ([`MOST_NODES`]), so a
+//! **Size of numbers.** Costs are below 2^31 either way and nodes below 2^29 ([`MOST_ARCS`]), so a
 //! potential stays below 2^60 and a reduced cost below 2^62: `i64` is proven safe.
 //!
 //! **Complexity.** A pivot costs the length of a cycle and the size of a subtree; their number is
@@ -27,8 +27,8 @@ use super::observe::Stopped;
 use super::start;
 use super::tree::{ARTIFICIAL, Load, NONE, Place, Slot};
 
-/// More nodes are refused: potentials might not fit.
-pub(super) const MOST_NODES: usize = 1 << 29;
+/// Networks with more arcs and nodes are refused: potentials might not fit.
+pub(super) const MOST_ARCS: u64 = 1 << 29;
 /// Stands for the flow of an arc that is not fixed.
 const OPEN: i64 = -1;
 
