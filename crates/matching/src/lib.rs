@@ -4,7 +4,7 @@
 //! whom, the [`fit`] how well they go together. A [`round`] turns both into an abstract
 //! [`instance`]: numbers only. [`solve`] finds its best [`answer`], priority after priority, and
 //! [`check`] verifies that from scratch, sharing no code. [`explain`] says why this pair and why
-//! somebody waits, as data.
+//! somebody waits, as data; [`questions`] answers what needs solving again.
 //!
 //! Pure functions: no files, no clock, no ambient randomness, no floating point. The same input
 //! gives the same answer, whatever the order of rows, the zone, the locale or the machine.
@@ -23,3 +23,4 @@ pub mod solve;
 pub mod check;
 pub mod round;
 pub mod explain;
+pub mod questions;

@@ -13,3 +13,4 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod questions_true;
