@@ -8,7 +8,7 @@ use super::again::with_edges;
 use super::recruit::Kinds;
 use super::{Asker, Bound, Difference, MentorKind, Unanswered};
 use crate::answer::Node;
-use crate::instance::{Edge, Instance};
+use crate::instance::{Edge, Instance, LOT_LIMIT};
 use crate::people::Word;
 use crate::policy::{Priority, Shape};
 use crate::round::Round;
@@ -29,6 +29,13 @@ pub enum What {
     Seat(Bound, u32),
     /// One more mentor, of this kind.
     Mentor(MentorKind),
+}
+
+impl What {
+    /// Whether it concerns the pairs of one mentee alone.
+    fn is_own(&self) -> bool {
+        matches!(self, What::RuleOff(_) | What::Hour | What::Language(_))
+    }
 }
 
 /// A change that helps, and what else it does.
@@ -60,9 +67,6 @@ impl Asker<'_> {
     pub fn what_would_change_it(&mut self, mentee: u32, most: usize) -> Result<Vec<Change>, Unanswered> {
         self.known(mentee)?;
         let mut found: Vec<Change> = Vec::new();
-        if self.answer.pairs.iter().any(|(who, _)| *who == mentee) {
-            return Ok(found);
-        }
         for what in self.changes(mentee)? {
             let sort = std::mem::discriminant(&what);
             if found.len() >= most {
@@ -80,8 +84,33 @@ impl Asker<'_> {
         Ok(found)
     }
 
+    /// The first of those changes, without what else it does, which is found with less solving:
+    /// what concerns this mentee alone and lets more people be matched matches this one.
+    ///
+    /// # Errors
+    /// Unknown people, or stopped.
+    pub fn single_change(&mut self, mentee: u32) -> Result<Option<What>, Unanswered> {
+        self.known(mentee)?;
+        for what in self.changes(mentee)? {
+            let helps = if what.is_own() && self.people_come_first() {
+                let trial = self.trial(mentee, &what)?;
+                self.lets_more_in(&trial.instance)?
+            } else {
+                let tried = self.tried(mentee, &what)?;
+                tried.is_some_and(|(_, matched)| matched.binary_search(&mentee).is_ok())
+            };
+            if helps {
+                return Ok(Some(what));
+            }
+        }
+        Ok(None)
+    }
+
     /// Everything worth trying for one person, in order.
     fn changes(&mut self, mentee: u32) -> Result<Vec<What>, Unanswered> {
+        if self.answer.pairs.iter().any(|(who, _)| *who == mentee) {
+            return Ok(Vec::new());
+        }
         if let Some(rule) = self.round.mentees_stopped[mentee as usize] {
             return Ok(vec![What::RuleOff(rule)]);
         }
@@ -207,7 +236,7 @@ impl Asker<'_> {
 
     /// What a change comes to if one more is matched then; tried once where it concerns others too.
     fn tried(&mut self, mentee: u32, what: &What) -> Result<Tried, Unanswered> {
-        let is_shared = matches!(what, What::Place(_) | What::Seat(..) | What::Mentor(_));
+        let is_shared = matches!(what, What::Place(_) | What::Seat(..));
         if let Some(known) = self.tried.get(what).filter(|_| is_shared) {
             return Ok(known.clone());
         }
@@ -220,8 +249,7 @@ impl Asker<'_> {
     }
 
     fn solved(&mut self, trial: &Trial) -> Result<Tried, Unanswered> {
-        let now = super::again::people(&self.answer.pairs);
-        if self.people_come_first() && self.most_people(&trial.instance)?.is_none_or(|most| most <= now) {
+        if self.people_come_first() && !self.lets_more_in(&trial.instance)? {
             return Ok(None);
         }
         let Some(answer) = self.again(&trial.instance)? else { return Ok(None) };
@@ -229,6 +257,11 @@ impl Asker<'_> {
         let mut matched: Vec<u32> = answer.pairs.iter().map(|(who, _)| *who).collect();
         matched.dedup();
         Ok((difference.people > 0).then_some((difference, matched)))
+    }
+
+    fn lets_more_in(&mut self, instance: &Instance) -> Result<bool, Unanswered> {
+        let now = super::again::people(&self.answer.pairs);
+        Ok(self.most_people(instance)?.is_some_and(|most| most > now))
     }
 
     fn trial(&mut self, mentee: u32, what: &What) -> Result<Trial, Unanswered> {
@@ -258,7 +291,13 @@ impl Asker<'_> {
                 bounds.most = bounds.most.map(|most| most + 1);
             }
             What::Seat(bound, group) => bound.raise(&mut instance, *group),
-            What::Mentor(kind) => instance = Kinds::new(self, vec![kind.clone()]).joined(self, 0),
+            What::Mentor(kind) => {
+                // A new mentor's lots are not known: the worst there could be for this mentee.
+                instance = Kinds::new(self, vec![kind.clone()]).joined(self, 0);
+                let new = self.programme.mentors.len() as u32;
+                let others = |edge: &&mut Edge| edge.mentor == new && edge.mentee != mentee;
+                instance.edges.iter_mut().filter(others).for_each(|edge| edge.lot = LOT_LIMIT - 1);
+            }
         }
         let Some(programme) = programme else {
             return Ok(Trial { priorities: self.round.priorities.clone(), instance });

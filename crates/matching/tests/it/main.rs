@@ -13,4 +13,5 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod questions;
 mod questions_true;
