@@ -4,10 +4,13 @@
 //! change would cost) is not answered here.
 
 mod because;
+mod impossible;
 mod knots;
 mod residual;
 mod tally;
 mod waiting;
+
+pub use impossible::{Demand, Impossible, Limit, impossible};
 
 pub use crate::fit::{Closeness, Contrast, Nearness, SkillMet};
 

@@ -41,6 +41,7 @@ verify-cut = The bounds across the cut can be kept: it proves nothing.
 verify-blocking = Mentee { $mentee } and mentor { $mentor } would both rather have each other.
 verify-not-mentee-optimal = Stable, but not the stable matching that is best for the mentees.
 verify-optional = No certificate covers mentors marked “optional”.
+verify-unsettled = The instance is not in order: it is no problem that can be solved.
 cmi-unreadable = { $file } cannot be read: { $what }
 cmi-unreadable-line = { $file }, line { $line }: { $what }
 cmi-heading = the first line must be “cmi 1” (an instance), or “cmi-solution 1” or “cmi-infeasible” (an answer).
@@ -65,3 +66,163 @@ cmi-list-twice = a preference list of number { $who } names somebody twice, or s
 packed-unreadable = { $file } cannot be opened: { $why }
 packed-damaged = { $file } is compressed, but damaged or too large to unpack.
 packed-not-text = { $file } is not a text file.
+
+# Help
+help = Mentoring across organisations: match, explain, prove
+help-lang = Language of everything that is said: en or fr
+help-match = Match mentors and mentees from three files, with reasons and a proof
+help-match-examples = Examples:
+    counterpart match --mentors mentors.csv --mentees mentees.csv --out result
+    counterpart match --mentors m.xlsx --mentees e.xlsx --organisations o.csv --policy policy.toml --check
+  Ends with 0 done, 1 anything else, 2 wrong input, 3 impossible, 4 stopped by you.
+help-match-mentors = The mentors: CSV or XLSX
+help-match-mentees = The mentees: CSV or XLSX; the same file where everybody is both
+help-match-organisations = The organisations; without it they are those that people name
+help-match-exclusions = Organisations whose people must not meet
+help-match-pairs = Locked, forbidden, earlier, current, suggested and advised-against pairs
+help-match-ranks = Ranks that people gave each other
+help-match-skills = The skills vocabulary
+help-match-policy = The matching policy; “counterpart policy” prints the default one, explained
+help-match-sheet = The sheet of a workbook to read, if not the first
+help-match-skip-wrong-rows = Leave wrong rows out, and list them, instead of stopping
+help-match-compare = An earlier result to compare with: a matches.csv, or any file with mentee and mentor
+help-match-out = The folder to write; it is written whole or not at all
+help-match-replace = Replace the folder of an earlier round
+help-match-check = Only check the files; nothing is matched or written
+help-match-errors = Where to write every wrong cell as CSV
+help-match-report-for = Also write a report for this organisation alone (“all”: for each)
+help-match-instance = Write the abstract instance even above 20 million pairs
+help-match-json = Print the summary as JSON
+help-match-quiet = Print nothing unless something is wrong
+help-policy = Print the default matching policy with every line explained
+help-policy-examples = Example: counterpart policy --shape peer > policy.toml
+help-policy-shape = cross, supply, peer, dual, internal, rapid or pool
+help-columns = Print the columns of every file, and what they mean
+help-columns-examples = Example: counterpart columns --lang fr
+help-example = Write a fictional consortium to try things on
+help-example-examples = Example: counterpart example --out my-example
+help-example-out = The folder to write; new or empty
+help-example-small = Six organisations that fit on a page
+help-example-seed = Another seed gives other people
+help-solve = Solve an abstract instance (.cmi, .cmi.gz, .cmi.xz) and print the answer with its proof
+help-solve-examples = Ends with 0 solved, 3 infeasible (the answer says why), 2 the file is wrong.
+help-solve-file = The instance
+help-solve-objective = Optimise these terms instead of the file’s, for instance "pairs total"
+help-verify = Verify the answer to an instance
+help-verify-examples = Ends with 0 proved, 1 not proved and why, 2 unreadable.
+help-verify-file = The instance
+help-verify-answer = The answer
+help-verify-objective = The terms that were optimised, if not the file’s
+help-completions = Print completions for a shell
+help-completions-examples = Example: counterpart completions bash > ~/.local/share/bash-completion/completions/counterpart
+help-completions-shell = bash, elvish, fish, powershell or zsh
+help-man = Print the manual (roff)
+help-man-examples = Example: counterpart man | man -l -
+
+# counterpart match
+match-checked = The files are in order: { $mentees } { $mentees ->
+    [one] mentee
+   *[other] mentees
+}, { $mentors } { $mentors ->
+    [one] mentor
+   *[other] mentors
+}, { $organisations } { $organisations ->
+    [one] organisation
+   *[other] organisations
+}. Nothing was matched or written.
+match-skipped = { $n } wrong { $n ->
+    [one] cell or row was
+   *[other] cells or rows were
+} found, and the rows left out:
+match-errors-file = Every wrong cell is listed in { $file }.
+match-errors-failed = The list of wrong cells could not be written to { $file }: { $why }
+match-errors-hint = For all of them as a table, add --errors FILE.csv.
+match-no-organisation = There is no organisation “{ $name }”{ $near }.
+match-stopped = Stopped. Nothing was written.
+match-impossible = No set of pairs can keep every lock and minimum. Nothing was written.
+match-not-proven = The result could not be verified, so it is called “best found”. Please report this.
+match-instance-left-out = The abstract instance has more than 20 million pairs and was left out; add --instance to write it.
+match-progress = Matching: { $term }
+progress-feasible = looking for a first answer
+progress-pairs = most pairs
+progress-mentees = most mentees
+progress-mentors = most mentors
+progress-total = best total fit
+progress-draw = lots among equals
+progress-keep = current pairs kept
+progress-min_score = best lowest fit
+progress-bands = fewest poor fits
+progress-org_leximin = fair to every organisation
+progress-stable_mentee = stable outcome
+folder-no-name = “{ $folder }” is not the name of a folder that can be written.
+folder-is-file = { $folder } is a file, not a folder. Choose another name.
+folder-taken = The folder { $folder } is there already and stays as it is. Choose another name, or add --replace.
+folder-of-others = The folder { $folder } holds files that no round left there, so it is not replaced. Choose another name.
+folder-failed = { $folder } could not be written: { $why }
+example-written = { $n } { $n ->
+    [one] file
+   *[other] files
+} written to { $folder }.
+impossible-lock = The locked pair of { $mentee } with { $mentor } cannot be.
+impossible-lock-rules = The locked pair of { $mentee } with { $mentor } cannot be: { $rules }. A lock does not set that aside; take the lock or the other entry out.
+impossible-over-seats = { $organisation } must have at least { $least } mentees matched, but has { $seats } seats for mentees.
+impossible-must = { $n ->
+    [one] One pair must be:
+   *[other] { $number } pairs must be:
+}
+impossible-can = { $n ->
+    [0] But none can be:
+    [one] But only one can be:
+   *[other] But only { $number } can be:
+}
+impossible-more = { $n ->
+    [one] and one more
+   *[other] and { $number } more
+}
+impossible-rules = Rules that take away most of these people’s pairs: { $rules }.
+impossible-rule = { $rule } ({ $n ->
+    [one] one pair
+   *[other] { $number } pairs
+})
+impossible-demand-lock = { $mentee } is locked with { $mentor }
+impossible-demand-least = { $organisation } must have at least { $number } matched
+impossible-demand-give = { $organisation } must give at least { $number } more than it receives
+impossible-limit-mentee = { $mentee } may have { $n ->
+    [0] no mentor in this run
+    [one] one mentor
+   *[other] { $number } mentors
+}
+impossible-limit-inside = { $mentee } may have { $n ->
+    [one] one mentor
+   *[other] { $number } mentors
+} inside the boundary
+impossible-limit-outside = { $mentee } may have { $n ->
+    [one] one mentor
+   *[other] { $number } mentors
+} outside the boundary
+impossible-limit-mentor = { $mentor } has { $n ->
+    [0] no place in this run
+    [one] one place
+   *[other] { $number } places
+}
+impossible-limit-seats-mentees = { $organisation } has { $n ->
+    [one] one seat
+   *[other] { $number } seats
+} for mentees
+impossible-limit-seats-mentors = { $organisation } has { $n ->
+    [one] one seat
+   *[other] { $number } seats
+} for mentors
+impossible-limit-reciprocity = { $organisation } may receive { $number } more than it gives
+impossible-limit-allowed = { $n ->
+    [0] no pair between these people is allowed by the rules
+    [one] one pair between these people is allowed by the rules
+   *[other] { $number } pairs between these people are allowed by the rules
+}
+unsuitable-order = Two people or organisations have the id “{ $id }”.
+unsuitable-unknown = Something in “{ $field }” names what does not exist.
+unsuitable-boundary = “{ $id }” has no organisation, or no division where that is the boundary. This shape of programme needs one for everybody.
+unsuitable-dual-seats = { $organisation } has more mentees than seats for mentees. Where everybody may have two mentors, seats must cover all mentees: raise them or leave some mentees out.
+unsuitable-fair = The priority “fair” together with reciprocity is too large here to be exact ({ $size } levels × nodes; the limit is 50 million). In policy.toml take “fair” out of the line “priorities”, or leave may_receive_beyond_given blank.
+unsuitable-priority = The policy’s line “priorities” leaves nothing to optimise. Name at least one, for instance "pairs".
+unsuitable-raise = “raise” cannot be the first priority: with no pair at all, the lowest fit would be perfect. Put "pairs" before it.

@@ -1,3 +1,4 @@
 //! What every feature stands on; it knows nothing about mentoring.
 
+pub mod csv;
 pub mod text;

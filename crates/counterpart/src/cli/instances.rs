@@ -15,9 +15,7 @@ use std::path::{Path, PathBuf};
 /// `counterpart solve FILE`
 #[derive(Debug, Args)]
 pub(super) struct Solve {
-    /// The instance: plain, .gz or .xz.
     file: PathBuf,
-    /// Optimise these terms instead of the file's, for instance "pairs total".
     #[arg(long, value_name = "TERMS")]
     objective: Option<String>,
 }
@@ -25,11 +23,8 @@ pub(super) struct Solve {
 /// `counterpart verify FILE ANSWER`
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// The instance: plain, .gz or .xz.
     file: PathBuf,
-    /// The answer: plain, .gz or .xz.
     answer: PathBuf,
-    /// The terms that were optimised, if not the file's.
     #[arg(long, value_name = "TERMS")]
     objective: Option<String>,
 }
@@ -46,6 +41,7 @@ impl Solve {
             Err(Unsolved::Optional(mentor)) => {
                 return refuse(language, &Message::new("solve-optional").with("mentor", mentor));
             }
+            Err(Unsolved::Unsettled) => return refuse(language, &Message::new("verify-unsettled")),
             Err(Unsolved::TooLarge) => return refuse(language, &Message::new("solve-too-large")),
         };
         if check::verify(&instance, &outcome).is_err() {

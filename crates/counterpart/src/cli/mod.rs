@@ -1,10 +1,14 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod example;
 mod instances;
+mod matching;
+mod prints;
+mod progress;
 mod terms;
 
 use crate::base::text::{Language, Message};
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -29,12 +33,11 @@ impl From<Ending> for ExitCode {
     }
 }
 
-/// Mentoring across organisations: match, explain, prove.
+// What each command and option is for stands in the message files, under `help-…`.
 #[derive(Debug, Parser)]
 #[command(name = "counterpart", version, propagate_version = true)]
 struct Line {
-    /// Language of what is said: en or fr.
-    #[arg(long, global = true, value_parser = language, default_value = "en")]
+    #[arg(long, global = true, value_name = "CODE", value_parser = language, default_value = "en")]
     lang: Language,
     #[command(subcommand)]
     command: Command,
@@ -42,10 +45,14 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Solve an abstract instance (.cmi, .cmi.gz, .cmi.xz) and print the answer with its proof.
+    Match(Box<matching::Match>),
+    Policy(prints::Policy),
+    Columns,
+    Example(example::Example),
     Solve(instances::Solve),
-    /// Verify the answer to an instance: 0 proved, 1 not proved and why, 2 unreadable.
     Verify(instances::Verify),
+    Completions(prints::Completions),
+    Man,
 }
 
 fn language(code: &str) -> Result<Language, String> {
@@ -54,7 +61,11 @@ fn language(code: &str) -> Result<Language, String> {
 
 /// Runs one command line, program name first.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let line = match Line::try_parse_from(line) {
+    let line: Vec<OsString> = line.into_iter().collect();
+    let parsed = command(spoken(&line))
+        .try_get_matches_from(line)
+        .and_then(|matches| Line::from_arg_matches(&matches));
+    let line = match parsed {
         Ok(line) => line,
         Err(error) => {
             let _ = error.print();
@@ -63,18 +74,50 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let language = line.lang;
     let ending = match line.command {
+        Command::Match(command) => command.run(language),
+        Command::Policy(policy) => policy.run(language),
+        Command::Columns => prints::columns(language),
+        Command::Example(example) => example.run(language),
         Command::Solve(solve) => solve.run(language),
         Command::Verify(verify) => verify.run(language),
+        Command::Completions(completions) => completions.run(language),
+        Command::Man => prints::manual(language),
     };
     ending.into()
 }
 
-/// The whole command line, for completions and the manual.
-pub fn command() -> clap::Command {
-    Line::command()
+/// The language that a command line asks for, before it is understood as a whole.
+fn spoken(line: &[OsString]) -> Language {
+    let words: Vec<&str> = line.iter().filter_map(|word| word.to_str()).collect();
+    let beside = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    beside.or(joined).and_then(Language::from_code).unwrap_or_default()
+}
+
+/// The whole command line with its help in a language, for completions and the manual too.
+pub fn command(language: Language) -> clap::Command {
+    let text = |key: String| language.text(&key.replace('_', "-"));
+    let mut command = Line::command()
+        .about(language.text("help"))
+        .mut_arg("lang", |arg| arg.help(language.text("help-lang")));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let about = text(format!("help-{name}"));
+            let examples = text(format!("help-{name}-examples"));
+            sub.about(about).after_help(examples).mut_args(|arg| match arg.get_id().as_str() {
+                "help" | "version" | "lang" => arg,
+                id => {
+                    let help = text(format!("help-{name}-{id}"));
+                    arg.help(help)
+                }
+            })
+        });
+    }
+    command
 }
 
 /// Tells the person something beside the output.
 fn tell(language: Language, message: &Message) {
-    eprintln!("{}", language.say(message));
+    eprintln!("{}", crate::rounds::words::plain(&language.say(message)));
 }

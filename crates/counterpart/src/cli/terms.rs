@@ -46,6 +46,7 @@ pub(super) fn malformed(fault: &Malformed) -> Message {
         Malformed::GroupTwice(group) => Message::new("cmi-group-twice").with("group", *group),
         Malformed::Objective(why) => Message::new("cmi-objective").with("why", *why),
         Malformed::Bands => Message::new("cmi-bands"),
+        Malformed::Unsettled => Message::new("verify-unsettled"),
         Malformed::ListTwice(who) => Message::new("cmi-list-twice").with("who", *who),
     }
 }
@@ -84,6 +85,7 @@ pub(super) fn fault(fault: &Fault) -> Message {
         Fault::Blocking(both) => pair("verify-blocking", both),
         Fault::NotMenteeOptimal => Message::new("verify-not-mentee-optimal"),
         Fault::Optional => Message::new("verify-optional"),
+        Fault::Unsettled => Message::new("verify-unsettled"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rows by column, and how they are written as CSV.
 
+use crate::base::csv::quoted;
 use std::collections::BTreeMap;
 
 /// The cells of one row by column; a column that is not there is blank.
@@ -24,14 +25,6 @@ pub fn plain(columns: &[&str], rows: &[Vec<String>]) -> String {
         text.push('\n');
     }
     text
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Countries: codes, names, working days, and the time zone of those that have one.
 
-use super::cells::{fold, nearest_folded, perhaps_name};
+use super::cells::fold;
+use super::named::Named;
 use super::zones::Zone;
 use crate::base::text::Message;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../data/countries.tsv")));
@@ -61,12 +61,8 @@ impl Country {
 /// What would be right, and the nearest name.
 pub fn country(text: &str) -> Result<&'static Country, Message> {
     let table = &*TABLE;
-    if let Some(country) = table.by_name.get(&fold(text)).and_then(|(at, _)| table.rows.get(*at)) {
-        return Ok(country);
-    }
-    let names = table.by_name.iter().filter(|(folded, _)| folded.len() > 3);
-    let near = nearest_folded(text, names.map(|(folded, (_, name))| (folded, *name)));
-    Err(Message::new("cells-country").with("perhaps", perhaps_name(near)))
+    let found = table.names.find(&fold(text)).and_then(|at| table.rows.get(at));
+    found.ok_or_else(|| Message::new("cells-country").with("perhaps", table.names.perhaps(text)))
 }
 
 /// Every country, in the order of codes.
@@ -76,8 +72,7 @@ pub fn all() -> &'static [Country] {
 
 struct Table {
     rows: Vec<Country>,
-    /// Rows by folded name or code, with the name as the table spells it.
-    by_name: BTreeMap<String, (usize, &'static str)>,
+    names: Named,
 }
 
 impl Table {
@@ -95,13 +90,11 @@ impl Table {
             })
         });
         let rows = rows.collect::<Vec<_>>();
-        let mut by_name = BTreeMap::new();
+        let mut names = Named::default();
         for (at, row) in rows.iter().enumerate() {
-            for name in row.names().chain([row.code, row.code3]) {
-                by_name.entry(fold(name)).or_insert((at, name));
-            }
+            row.names().chain([row.code, row.code3]).for_each(|name| names.add(at, name));
         }
-        Table { rows, by_name }
+        Table { rows, names }
     }
 }
 
@@ -126,7 +119,7 @@ mod tests {
         assert_eq!(all().len(), 250);
         for (at, row) in all().iter().enumerate() {
             for name in row.names().chain([row.code, row.code3]) {
-                assert_eq!(TABLE.by_name.get(&fold(name)).map(|(at, _)| *at), Some(at), "{name}");
+                assert_eq!(TABLE.names.find(&fold(name)), Some(at), "{name}");
             }
         }
     }

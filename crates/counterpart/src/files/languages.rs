@@ -1,6 +1,7 @@
 //! Languages: codes, and their names in English, in French and in themselves.
 
-use super::cells::{fold, nearest_folded, perhaps_name};
+use super::cells::fold;
+use super::named::Named;
 use crate::base::text::Message;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -59,14 +60,10 @@ pub fn language(text: &str) -> Result<&'static Spoken, Message> {
     let folded = fold(text);
     let bare = folded.split('(').next().unwrap_or_default().trim();
     let primary = bare.split(['-', '_']).next().filter(|code| (2..=3).contains(&code.len()));
-    let at = table.by_name.get(&folded).or_else(|| table.by_name.get(bare)).map(|(at, _)| at);
-    let at = at.or_else(|| primary.and_then(|code| table.by_code.get(code)));
-    if let Some(language) = at.and_then(|at| table.rows.get(*at)) {
-        return Ok(language);
-    }
-    let names = table.by_name.iter().filter(|(folded, _)| folded.len() > 3);
-    let near = nearest_folded(bare, names.map(|(folded, (_, name))| (folded, *name)));
-    Err(Message::new("cells-language").with("perhaps", perhaps_name(near)))
+    let at = table.names.find(&folded).or_else(|| table.names.find(bare));
+    let at = at.or_else(|| primary.and_then(|code| table.by_code.get(code).copied()));
+    let found = at.and_then(|at| table.rows.get(at));
+    found.ok_or_else(|| Message::new("cells-language").with("perhaps", table.names.perhaps(bare)))
 }
 
 /// Every language, in the order of codes.
@@ -76,8 +73,7 @@ pub fn all() -> &'static [Spoken] {
 
 struct Table {
     rows: Vec<Spoken>,
-    /// Rows by folded name or code, with the name as the table spells it.
-    by_name: BTreeMap<String, (usize, &'static str)>,
+    names: Named,
     by_code: BTreeMap<&'static str, usize>,
 }
 
@@ -95,14 +91,12 @@ impl Table {
             })
         });
         let rows = rows.collect::<Vec<_>>();
-        let (mut by_name, mut by_code) = (BTreeMap::new(), BTreeMap::new());
+        let (mut names, mut by_code) = (Named::default(), BTreeMap::new());
         for (at, row) in rows.iter().enumerate() {
-            for name in row.names().chain(row.codes()) {
-                by_name.entry(fold(name)).or_insert((at, name));
-            }
+            row.names().chain(row.codes()).for_each(|name| names.add(at, name));
             by_code.extend(row.codes().map(|code| (code, at)));
         }
-        Table { rows, by_name, by_code }
+        Table { rows, names, by_code }
     }
 }
 
@@ -129,7 +123,7 @@ mod tests {
         assert!(all().len() > 180);
         for (at, row) in all().iter().enumerate() {
             for name in row.names().chain(row.codes()) {
-                assert_eq!(TABLE.by_name.get(&fold(name)).map(|(at, _)| *at), Some(at), "{name}");
+                assert_eq!(TABLE.names.find(&fold(name)), Some(at), "{name}");
             }
         }
     }

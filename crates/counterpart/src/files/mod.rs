@@ -5,6 +5,7 @@
 pub mod cells;
 pub mod cohort;
 pub mod packed;
+mod named;
 pub mod countries;
 pub mod languages;
 pub mod ladder;

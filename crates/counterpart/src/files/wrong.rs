@@ -1,6 +1,7 @@
 //! Wrong cells: where they are, what they say, and what would be right.
 
 use super::Wrong;
+use crate::base::csv;
 use crate::base::text::{Language, Message};
 
 /// Where something is wrong; made more exact step by step.
@@ -75,28 +76,16 @@ pub fn listing(wrongs: &[Wrong], language: Language, first: usize) -> String {
 }
 
 /// All wrong cells as a CSV file with the columns file, row, column, value and message.
-pub fn csv(wrongs: &[Wrong], language: Language) -> String {
+pub fn table(wrongs: &[Wrong], language: Language) -> String {
     let mut lines = String::from("file,row,column,value,message\r\n");
     for wrong in wrongs {
         let row = wrong.row.map_or(String::new(), |row| row.to_string());
         let message = language.say(&wrong.message);
         let cells = [&wrong.file, &row, &wrong.column, &wrong.value, &message];
-        lines.push_str(&cells.map(|cell| csv_cell(cell)).join(","));
+        lines.push_str(&cells.map(|text| csv::cell(text)).join(","));
         lines.push_str("\r\n");
     }
     lines
-}
-
-/// A cell for CSV: quoted where needed, and with an apostrophe before what a spreadsheet would take
-/// for a formula. Our own reader takes the apostrophe off again.
-pub fn csv_cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
-    let safe = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if safe.contains([',', ';', '"', '\n', '\r', '\t']) || safe != safe.trim() {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
 }
 
 #[cfg(test)]
@@ -109,16 +98,6 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_safe_for_spreadsheets() {
-        assert_eq!(csv_cell("=1+1"), "'=1+1");
-        assert_eq!(csv_cell("-2"), "'-2");
-        assert_eq!(csv_cell("@a,b"), "\"'@a,b\"");
-        assert_eq!(csv_cell("Zoë \"Z\""), "\"Zoë \"\"Z\"\"\"");
-        assert_eq!(csv_cell("'tis"), "''tis");
-        assert_eq!(csv_cell("plain"), "plain");
-    }
-
-    #[test]
     fn a_listing_stops_and_counts_the_rest() {
         let listing = listing(&[some(), some(), some()], Language::English, 2);
         assert_eq!(listing.lines().count(), 3);
@@ -128,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_csv_has_them_all() {
-        let csv = csv(&[some()], Language::English);
+        let csv = table(&[some()], Language::English);
         assert!(csv.starts_with("file,row,column,value,message\r\nmentors.csv,4,name,'=1+1,"), "{csv}");
     }
 }

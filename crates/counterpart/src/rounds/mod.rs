@@ -4,6 +4,8 @@ pub mod figures;
 pub mod words;
 pub mod summary;
 pub mod write;
+pub mod folder;
+pub mod run;
 
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;

@@ -1,5 +1,6 @@
 //! The tables and the summary that a round leaves in its folder.
 
+use crate::base::csv;
 use crate::base::text::Language;
 use crate::rounds::Results;
 use crate::rounds::summary;
@@ -150,30 +151,20 @@ impl Table {
 
     /// A cell that we wrote ourselves: a number or a code.
     fn number(&mut self, cell: impl ToString) {
-        self.cell(&cell.to_string());
+        self.push(&csv::quoted(&cell.to_string()));
     }
 
-    /// A cell with somebody's text: what a spreadsheet would take for a formula gets an apostrophe.
+    /// A cell with somebody's text: safe for spreadsheets.
     fn text(&mut self, cell: &str) {
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.cell(&format!("'{cell}"));
-        } else {
-            self.cell(cell);
-        }
+        self.push(&csv::cell(cell));
     }
 
-    fn cell(&mut self, cell: &str) {
+    fn push(&mut self, cell: &str) {
         if self.is_inside_row {
             self.text.push(',');
         }
         self.is_inside_row = true;
-        if cell.contains(['"', ',', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
-            self.text.push('"');
-            self.text.push_str(&cell.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(cell);
-        }
+        self.text.push_str(cell);
     }
 
     fn end_row(&mut self) {
@@ -194,7 +185,8 @@ mod tests {
         }
         table.number(-50);
         table.end_row();
-        let expected = "'=1+1,'+44 20,'-5,'@home,'\tx,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",plain,-50\n";
+        let expected =
+            "'=1+1,'+44 20,'-5,'@home,\"'\tx\",\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",plain,-50\n";
         assert_eq!(table.text, expected);
     }
 }

@@ -9,4 +9,5 @@ mod policy;
 
 mod report;
 mod examples;
+mod planted;
 mod tidy;

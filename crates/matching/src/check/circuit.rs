@@ -4,11 +4,11 @@
 use super::count::Counts;
 use super::value::{Service, services};
 use crate::answer::Node;
-use crate::instance::{Bounds, Instance, Pair, Term};
+use crate::instance::{Bounds, Edge, Instance, Pair, Term};
 
 /// What a profit may be given to, beside edges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     /// Nothing.
     Plain,
     /// A mentee's first pair.
@@ -21,7 +21,7 @@ pub(super) enum Mark {
 
 /// An arc with its bounds and its flow.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Arc {
+pub(crate) struct Arc {
     pub from: Node,
     pub to: Node,
     pub lower: i128,
@@ -32,7 +32,7 @@ pub(super) struct Arc {
 }
 
 /// Every arc that is not an edge, for a list of terms.
-pub(super) fn arcs(instance: &Instance, terms: &[Term], pairs: &[Pair]) -> Vec<Arc> {
+pub(crate) fn arcs(instance: &Instance, terms: &[Term], pairs: &[Pair]) -> Vec<Arc> {
     let counts = Counts::new(instance, pairs);
     let services = if terms.contains(&Term::OrgLeximin) {
         services(instance, &counts)
@@ -66,6 +66,25 @@ pub(super) fn arcs(instance: &Instance, terms: &[Term], pairs: &[Pair]) -> Vec<A
         }
     }
     arcs
+}
+
+/// Every edge that is not forbidden, without flow.
+pub(crate) fn edges(instance: &Instance) -> impl Iterator<Item = Arc> + '_ {
+    instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())).map(|edge| Arc {
+        from: tail(instance, edge),
+        to: Node::Mentor(edge.mentor),
+        lower: i128::from(instance.is_locked(edge.pair())),
+        upper: Some(1),
+        flow: 0,
+        mark: Mark::Plain,
+    })
+}
+
+/// Where an edge begins: at the node of its type if the mentee has one.
+pub(super) fn tail(instance: &Instance, edge: &Edge) -> Node {
+    let wanted = (edge.mentee, edge.kind);
+    let found = instance.types.binary_search_by(|bound| (bound.mentee, bound.kind).cmp(&wanted));
+    if found.is_ok() { Node::Kind(edge.mentee, edge.kind) } else { Node::Mentee(edge.mentee) }
 }
 
 fn group_arcs(instance: &Instance, counts: &Counts, services: &[Service], arcs: &mut Vec<Arc>) {

@@ -1,13 +1,13 @@
 //! An answer verified from scratch, sharing no code with the solver.
 //!
-//! It counts the pairs against the instance's bounds ([`count`]), computes the value of every term
-//! and compares it with the claim ([`value`]), builds the circulation anew ([`circuit`]) and holds
-//! the potentials against every arc, level by level ([`proof`]). An infeasible answer is a cut whose
+//! It counts the pairs against the instance's bounds (`count`), computes the value of every term
+//! and compares it with the claim (`value`), builds the circulation anew (`circuit`) and holds
+//! the potentials against every arc, level by level (`proof`). An infeasible answer is a cut whose
 //! bounds are added up. `docs/instance-format.md` defines what is verified.
 //!
 //! Numbers of an answer may be any that fit 64 bits; they are added in 128.
 
-mod circuit;
+pub(crate) mod circuit;
 mod count;
 mod proof;
 mod stability;
@@ -72,6 +72,8 @@ pub enum Fault {
     NotMenteeOptimal,
     /// `optional` mentors have no certificate.
     Optional,
+    /// The instance is not settled, or no problem at all.
+    Unsettled,
 }
 
 /// What a bound is on.
@@ -98,6 +100,7 @@ const MOST_FAULTS: usize = 20;
 /// The first faults found.
 pub fn verify(instance: &Instance, outcome: &Outcome) -> Result<(), Vec<Fault>> {
     let mut faults = match outcome {
+        _ if instance.check().is_err() => vec![Fault::Unsettled],
         _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
         Outcome::Infeasible(cut) => proof::infeasible(instance, cut),
         Outcome::Solved(answer) => solved(instance, answer),

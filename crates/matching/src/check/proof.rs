@@ -180,7 +180,7 @@ fn edges<'a>(
         (0..instance.mentors.len()).map(|at| look(Node::Mentor(at as u32), &mut classes)).collect();
     let (mut faults, mut last) = (Vec::new(), None);
     for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
-        let from = tail(instance, edge);
+        let from = circuit::tail(instance, edge);
         // Edges stand in order of mentees, so the tail seldom changes.
         if last.as_ref().is_none_or(|(node, _)| *node != from) {
             last = Some((from, look(from, &mut classes)));
@@ -253,13 +253,6 @@ impl<'a> Classes<'a> {
     }
 }
 
-/// Where an edge begins: at the node of its type if the mentee has one.
-fn tail(instance: &Instance, edge: &Edge) -> Node {
-    let wanted = (edge.mentee, edge.kind);
-    let found = instance.types.binary_search_by(|bound| (bound.mentee, bound.kind).cmp(&wanted));
-    if found.is_ok() { Node::Kind(edge.mentee, edge.kind) } else { Node::Mentee(edge.mentee) }
-}
-
 /// The first reduced profit that is not 0, with its level.
 fn first_reduced(
     mut levels: Range<usize>,
@@ -287,16 +280,7 @@ pub(super) fn infeasible(instance: &Instance, cut: &[Node]) -> Vec<Fault> {
         return Vec::new();
     }
     let mut arcs = circuit::arcs(instance, &[], &[]);
-    for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
-        arcs.push(Arc {
-            from: tail(instance, edge),
-            to: Node::Mentor(edge.mentor),
-            lower: i128::from(instance.is_locked(edge.pair())),
-            upper: Some(1),
-            flow: 0,
-            mark: Mark::Plain,
-        });
-    }
+    arcs.extend(circuit::edges(instance));
     let nodes: HashSet<Node> = arcs.iter().flat_map(|arc| [arc.from, arc.to]).collect();
     if let Some(node) = cut.iter().find(|node| !nodes.contains(node)) {
         return vec![Fault::NoNode(*node)];

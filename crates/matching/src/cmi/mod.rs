@@ -1,6 +1,6 @@
 //! The text forms of an instance and of its answer (`docs/instance-format.md`).
 //!
-//! [`read`] and [`write`] are for `.cmi` instances, [`read_answer`] and [`write_answer`] for
+//! [`read`] and [`write()`] are for `.cmi` instances, [`read_answer`] and [`write_answer`] for
 //! `.sol` answers. Nothing here opens a file: bytes come in and go out as text.
 
 mod answers;

@@ -1,9 +1,9 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
-//! A matching is a circulation ([`network`]); the objective is a list of levels ([`levels`]); one
-//! network simplex ([`simplex`]) optimises them one after another ([`run`]), each on the face of
+//! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
+//! network simplex (`simplex`) optimises them one after another (`run`), each on the face of
 //! optima that the one before left. Its potentials after each level are the certificate. The bottleneck term
-//! `min_score` is found by bisection ([`bottleneck`]); where nothing is feasible, [`cut`] names the
+//! `min_score` is found by bisection (`bottleneck`); where nothing is feasible, `cut` names the
 //! people and bounds that cannot go together.
 //!
 //! Everything is whole numbers and depends on nothing but the instance.
@@ -16,6 +16,7 @@ mod observe;
 mod run;
 mod simplex;
 mod start;
+mod tree;
 mod values;
 
 pub use observe::{Observer, Progress};
@@ -26,7 +27,7 @@ use levels::Level;
 use network::Network;
 use observe::Stopped;
 use run::Run;
-use simplex::MOST_NODES;
+use simplex::MOST_ARCS;
 
 /// Why there is no outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum Unsolved {
     Optional(u32),
     /// More nodes than numbers are proven safe for.
     TooLarge,
+    /// Not settled, or no problem at all ([`Instance::check`]).
+    Unsettled,
 }
 
 impl From<Stopped> for Unsolved {
@@ -50,6 +53,9 @@ impl From<Stopped> for Unsolved {
 /// # Errors
 /// Stopped, or an instance that is not solved here.
 pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome, Unsolved> {
+    if instance.check().is_err() {
+        return Err(Unsolved::Unsettled);
+    }
     if instance.objective == [Term::StableMentee] {
         let pairs = crate::stable::mentees_propose(instance);
         return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
@@ -60,11 +66,10 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
     if contradicts_itself(instance) {
         return Ok(Outcome::Infeasible(Vec::new()));
     }
-    let network = Network::new(instance, &instance.objective);
-    let count = network.nodes.len() + network.units.len() + instance.types.len();
-    if count >= MOST_NODES || network.arcs.len() >= u32::MAX as usize {
+    if network::size(instance, &instance.objective) >= MOST_ARCS {
         return Err(Unsolved::TooLarge);
     }
+    let network = Network::new(instance, &instance.objective);
     let mut run = Run::new(instance, &network, observer);
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));

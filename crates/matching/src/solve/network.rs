@@ -79,6 +79,18 @@ pub(super) fn compared(instance: &Instance) -> Vec<Compared> {
     groups
 }
 
+/// How many arcs and nodes a network has at most, before it is built.
+pub(super) fn size(instance: &Instance, terms: &[Term]) -> u64 {
+    let people = (instance.mentees.len() + instance.mentors.len() + instance.types.len()) as u64;
+    let groups = instance.groups.len() as u64;
+    let units = if terms.contains(&Term::OrgLeximin) {
+        compared(instance).iter().fold(0, |sum: u64, group| sum.saturating_add(group.units))
+    } else {
+        0
+    };
+    (instance.edges.len() as u64 + 3 * people + 8 * groups).saturating_add(units)
+}
+
 /// Numbers of the nodes.
 struct Places {
     mentees: u32,

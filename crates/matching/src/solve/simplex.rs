@@ -16,7 +16,7 @@
 //!
 //! **Feasibility** is a level of its own, before all others: one unit of cost on artificial arcs.
 //!
-//! **Size of numbers.** Costs are below 2^31 either way and nodes below 2^29 ([`MOST_NODES`]), so a
+//! **Size of numbers.** Costs are below 2^31 either way and nodes below 2^29 ([`MOST_ARCS`]), so a
 //! potential stays below 2^60 and a reduced cost below 2^62: `i64` is proven safe.
 //!
 //! **Complexity.** A pivot costs the length of a cycle and the size of a subtree; their number is
@@ -25,55 +25,12 @@
 use super::network::Network;
 use super::observe::Stopped;
 use super::start;
+use super::tree::{ARTIFICIAL, Load, NONE, Place, Slot};
 
-/// No node, no slot.
-pub(super) const NONE: u32 = u32::MAX;
-/// More nodes are refused: potentials might not fit.
-pub(super) const MOST_NODES: usize = 1 << 29;
+/// Networks with more arcs and nodes are refused: potentials might not fit.
+pub(super) const MOST_ARCS: u64 = 1 << 29;
 /// Stands for the flow of an arc that is not fixed.
 const OPEN: i64 = -1;
-/// Stands for the identifier of an artificial arc.
-pub(super) const ARTIFICIAL: u32 = u32::MAX;
-
-/// What the search reads of an arc: ends, cost, and where its flow is.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Slot {
-    pub from: u32,
-    pub to: u32,
-    pub cost: i64,
-    /// 1 at the lower bound, -1 at the upper, 0 in the tree.
-    pub state: i64,
-}
-
-/// What only a pivot reads of an arc: flow above the lower bound, and the most it can be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Load {
-    pub flow: i64,
-    pub room: i64,
-    /// The arc of the network.
-    pub arc: u32,
-}
-
-/// A node's place in the tree.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub parent: u32,
-    /// The arc to the parent.
-    pub slot: u32,
-    /// Whether that arc runs from here to the parent.
-    pub upward: bool,
-    pub depth: u32,
-    first_child: u32,
-    next: u32,
-    previous: u32,
-}
-
-impl Place {
-    /// Not in the tree yet: below `parent` by an arc that runs up or down, siblings unknown.
-    pub const fn below(parent: u32, slot: u32, upward: bool) -> Place {
-        Place { parent, slot, upward, depth: 0, first_child: NONE, next: NONE, previous: NONE }
-    }
-}
 
 /// The arcs still free, the tree over them, and what is fixed already.
 #[derive(Clone, Debug)]

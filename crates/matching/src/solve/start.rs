@@ -2,7 +2,7 @@
 //! hub, and an artificial arc to or from the hub wherever that does not do.
 
 use super::network::Network;
-use super::simplex::{ARTIFICIAL, Load, NONE, Place, Slot};
+use super::tree::{ARTIFICIAL, Load, NONE, Place, Slot};
 
 /// Slots (artificial ones first), their loads, the tree, and how many slots are artificial.
 pub(super) fn tree(network: &Network) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {

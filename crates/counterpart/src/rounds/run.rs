@@ -1,0 +1,110 @@
+//! From what the files said to everything a round ends with.
+
+use crate::files::Loaded;
+use crate::rounds::{Comparison, Results};
+use counterpart_matching::answer::Outcome;
+use counterpart_matching::check::verify;
+use counterpart_matching::explain::{Impossible, findings, impossible};
+use counterpart_matching::round::{Round, Unsuitable};
+use counterpart_matching::solve::{Observer, Unsolved, solve};
+use std::time::{Duration, Instant};
+
+/// How long each phase took, in order.
+pub type Seconds = Vec<(&'static str, Duration)>;
+
+/// Why there are no results.
+#[derive(Debug)]
+pub enum NoResults {
+    /// The programme is no problem at all; what was read, and why.
+    Unsuitable(Box<Loaded>, Unsuitable),
+    /// Locks or minimums that cannot be kept together; what was read, and why.
+    Impossible(Box<(Loaded, Impossible)>),
+    /// Stopped by the user.
+    Stopped,
+    /// Too large to be exact.
+    TooLarge,
+}
+
+impl From<Unsolved> for NoResults {
+    fn from(unsolved: Unsolved) -> Self {
+        match unsolved {
+            Unsolved::Stopped => NoResults::Stopped,
+            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled => NoResults::TooLarge,
+        }
+    }
+}
+
+/// Matches, verifies and explains.
+///
+/// # Errors
+/// Why there are no results.
+pub fn run(
+    loaded: Loaded,
+    earlier: Option<Vec<(String, String)>>,
+    observer: &mut dyn Observer,
+) -> Result<(Results, Seconds), NoResults> {
+    let mut watch = Watch::new();
+    let round = match Round::prepare(&loaded.programme, &loaded.policy) {
+        Ok(round) => round,
+        Err(why) => return Err(NoResults::Unsuitable(Box::new(loaded), why)),
+    };
+    watch.lap("prepare");
+    let outcome = solve(&round.instance, observer)?;
+    watch.lap("solve");
+    let proven = verify(&round.instance, &outcome).is_ok();
+    watch.lap("verify");
+    let answer = match outcome {
+        Outcome::Solved(answer) => answer,
+        Outcome::Infeasible(cut) => {
+            let why = impossible(&loaded.programme, &loaded.policy, &round, &cut);
+            return Err(NoResults::Impossible(Box::new((loaded, why))));
+        }
+    };
+    let findings = findings(&loaded.programme, &loaded.policy, &round, &answer.pairs);
+    watch.lap("explain");
+    let mut results = Results { loaded, round, answer, proven, findings, comparison: None };
+    results.comparison = earlier.map(|earlier| compare(&results, earlier));
+    Ok((results, watch.laps))
+}
+
+/// Differences to an earlier result, whose pairs may name ids or addresses.
+fn compare(results: &Results, earlier: Vec<(String, String)>) -> Comparison {
+    let loaded = &results.loaded;
+    let mentee = |index: u32| loaded.programme.mentees[index as usize].person.id.clone();
+    let mentor = |index: u32| loaded.programme.mentors[index as usize].person.id.clone();
+    let now: Vec<_> = results.answer.pairs.iter().map(|(e, r)| (mentee(*e), mentor(*r))).collect();
+    let id = |name: &str, cards: &[crate::files::Card], of: &dyn Fn(u32) -> String| {
+        let same =
+            |card: &crate::files::Card| !card.email.is_empty() && card.email.eq_ignore_ascii_case(name);
+        let mut found = (0..cards.len()).filter(|at| same(&cards[*at]));
+        found.next().map_or_else(|| name.to_owned(), |at| of(at as u32))
+    };
+    let mut before: Vec<_> = earlier
+        .iter()
+        .map(|(e, r)| (id(e, &loaded.mentees, &mentee), id(r, &loaded.mentors, &mentor)))
+        .collect();
+    before.sort();
+    before.dedup();
+    let (kept, new) = now.into_iter().partition(|pair| before.binary_search(pair).is_ok());
+    let is_kept = |pair: &(String, String), kept: &[(String, String)]| kept.contains(pair);
+    let comparison = Comparison { kept, new, gone: Vec::new() };
+    let gone = before.into_iter().filter(|pair| !is_kept(pair, &comparison.kept)).collect();
+    Comparison { gone, ..comparison }
+}
+
+/// A stop-watch for the phases; its readings stand in `seconds` of the summary and nowhere else.
+struct Watch {
+    since: Instant,
+    laps: Seconds,
+}
+
+impl Watch {
+    fn new() -> Self {
+        Watch { since: Instant::now(), laps: Vec::new() }
+    }
+
+    fn lap(&mut self, phase: &'static str) {
+        self.laps.push((phase, self.since.elapsed()));
+        self.since = Instant::now();
+    }
+}
