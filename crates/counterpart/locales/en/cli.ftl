@@ -226,3 +226,14 @@ unsuitable-dual-seats = { $organisation } has more mentees than seats for mentee
 unsuitable-fair = The priority “fair” together with reciprocity is too large here to be exact ({ $size } levels × nodes; the limit is 50 million). In policy.toml take “fair” out of the line “priorities”, or leave may_receive_beyond_given blank.
 unsuitable-priority = The policy’s line “priorities” leaves nothing to optimise. Name at least one, for instance "pairs".
 unsuitable-raise = “raise” cannot be the first priority: with no pair at all, the lowest fit would be perfect. Put "pairs" before it.
+
+# Questions
+help-why = Say why a mentee has this mentor or waits, why not another, and what would change it
+help-why-examples = Examples:
+  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentees.csv
+  counterpart why E017 M042 --mentors mentors.csv --mentees mentees.csv --policy policy.toml
+help-why-mentee = The mentee: id, e-mail address or full name
+help-why-mentor = The mentor asked about; without one, the best others for this mentee
+help-recruit = Say which kinds of mentor would help most, each confirmed by matching again
+help-recruit-examples = Example:
+  counterpart recruit --mentors mentors.csv --mentees mentees.csv --organisations organisations.csv

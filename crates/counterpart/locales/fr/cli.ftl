@@ -226,3 +226,14 @@ unsuitable-dual-seats = { $organisation } a plus de mentorés que de places pour
 unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
 unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
 unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’adéquation minimale serait parfaite. Placez "pairs" avant elle.
+
+# Questions posées au résultat
+help-why = Dire pourquoi une personne a ce mentor ou attend, pourquoi pas un autre, et ce qui y changerait
+help-why-examples = Exemples :
+  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentores.csv
+  counterpart why E017 M042 --mentors mentors.csv --mentees mentores.csv --policy policy.toml
+help-why-mentee = Le mentoré : identifiant, adresse électronique ou nom complet
+help-why-mentor = Le mentor en question ; sans lui, les meilleurs autres pour ce mentoré
+help-recruit = Dire quels profils de mentor aideraient le plus, chacun confirmé par un nouveau calcul
+help-recruit-examples = Exemple :
+  counterpart recruit --mentors mentors.csv --mentees mentores.csv --organisations organisations.csv

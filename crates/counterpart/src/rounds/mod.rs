@@ -6,6 +6,7 @@ pub mod summary;
 pub mod write;
 pub mod folder;
 pub mod run;
+pub mod questions;
 
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;

@@ -2,6 +2,7 @@
 
 use super::{Asker, Difference, Solved, Unanswered};
 use crate::answer::{Answer, Outcome, Value};
+use crate::check;
 use crate::instance::{Edge, Instance, Pair, Term};
 use crate::people::Programme;
 use crate::policy::{Policy, Priority};
@@ -11,10 +12,14 @@ use crate::solve::solve;
 type Asked<T> = Result<T, Unanswered>;
 
 impl Asker<'_> {
-    /// Solves a changed problem; none where nothing keeps every bound.
+    /// Solves a changed problem and has the answer checked; none where nothing keeps every bound.
     pub(super) fn again(&mut self, instance: &Instance) -> Asked<Option<Answer>> {
         self.solves += 1;
-        Ok(match solve(instance, self.observer)? {
+        let outcome = solve(instance, self.observer)?;
+        if check::verify(instance, &outcome).is_err() {
+            return Err(Unanswered::NotProven);
+        }
+        Ok(match outcome {
             Outcome::Solved(answer) => Some(answer),
             Outcome::Infeasible(_) => None,
         })

@@ -53,6 +53,12 @@ struct Trial {
     instance: Instance,
 }
 
+/// Whether a rule is never switched off for one person: the shape of the programme, and what
+/// somebody wished or decided about a pair.
+fn is_firm(rule: Rule) -> bool {
+    matches!(rule, Rule::Oneself | Rule::Boundary | Rule::NotWith | Rule::Forbidden)
+}
+
 /// What a trial came to: how it differs, and who is matched, in order.
 pub(super) type Tried = Option<(Difference, Vec<u32>)>;
 
@@ -115,7 +121,7 @@ impl Asker<'_> {
             return Ok(vec![What::RuleOff(rule)]);
         }
         let rules = Rule::ALL.iter().map(|(rule, _)| *rule);
-        let rules = rules.filter(|rule| !matches!(rule, Rule::Oneself | Rule::NotWith | Rule::Forbidden));
+        let rules = rules.filter(|rule| !is_firm(*rule));
         let mut asked: Vec<What> = rules.map(What::RuleOff).collect();
         asked.push(What::Hour);
         asked.extend(self.languages(mentee).into_iter().map(What::Language));

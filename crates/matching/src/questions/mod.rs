@@ -8,7 +8,7 @@
 //! ([`Asker::price_of_fairness`], [`Asker::price_of_reciprocity`]).
 //!
 //! **Costs come from solving again**, never from a potential: the changed problem is solved and its
-//! values are compared. Potentials only say what cannot help, which saves trying it, and what to
+//! values are compared, each answer accepted by [`crate::check`]. Potentials only say what cannot help, which saves trying it, and what to
 //! try first. How often was solved stands in [`Asker::solves`].
 
 mod again;
@@ -44,6 +44,8 @@ use std::collections::BTreeMap;
 pub enum Unanswered {
     /// The changed problem was not solved.
     Unsolved(Unsolved),
+    /// The checker did not accept the answer to the changed problem.
+    NotProven,
     /// The changed programme cannot be made into a problem.
     Unsuitable(Unsuitable),
     /// There is no such mentee, mentor or organisation.
