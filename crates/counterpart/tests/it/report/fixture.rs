@@ -293,6 +293,7 @@ pub fn results() -> Results {
         },
         proven: true,
         findings,
+        asked: None,
         comparison: Some(Comparison {
             kept: vec![("learner02".to_owned(), "guide03".to_owned())],
             new: Vec::new(),
