@@ -165,59 +165,66 @@ example-written = { $n } { $n ->
 } written to { $folder }.
 impossible-lock = The locked pair of { $mentee } with { $mentor } cannot be.
 impossible-lock-rules = The locked pair of { $mentee } with { $mentor } cannot be: { $rules }. A lock does not set that aside; take the lock or the other entry out.
-impossible-over-seats = { $organisation } must have at least { $least } mentees matched, but has { $seats } seats for mentees.
+impossible-over-seats = { $organisation } must have at least { $least } mentees matched, but has { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+} for them.
 impossible-must = { $n ->
     [one] One pair must be:
-   *[other] { $number } pairs must be:
+   *[other] { $count } pairs must be:
 }
 impossible-can = { $n ->
     [0] But none can be:
     [one] But only one can be:
-   *[other] But only { $number } can be:
+   *[other] But only { $count } can be:
 }
+impossible-item = {"  - "}{ $what }
 impossible-more = { $n ->
     [one] and one more
-   *[other] and { $number } more
+   *[other] and { $count } more
 }
 impossible-rules = Rules that take away most of these people’s pairs: { $rules }.
 impossible-rule = { $rule } ({ $n ->
     [one] one pair
-   *[other] { $number } pairs
+   *[other] { $count } pairs
 })
 impossible-demand-lock = { $mentee } is locked with { $mentor }
-impossible-demand-least = { $organisation } must have at least { $number } matched
-impossible-demand-give = { $organisation } must give at least { $number } more than it receives
+impossible-demand-least = { $organisation } must have at least { $n ->
+    [one] one mentee matched
+   *[other] { $count } mentees matched
+}
+impossible-demand-give = { $organisation } must give at least { $count } more than it receives
 impossible-limit-mentee = { $mentee } may have { $n ->
     [0] no mentor in this run
     [one] one mentor
-   *[other] { $number } mentors
+   *[other] { $count } mentors
 }
 impossible-limit-inside = { $mentee } may have { $n ->
     [one] one mentor
-   *[other] { $number } mentors
+   *[other] { $count } mentors
 } inside the boundary
 impossible-limit-outside = { $mentee } may have { $n ->
     [one] one mentor
-   *[other] { $number } mentors
+   *[other] { $count } mentors
 } outside the boundary
 impossible-limit-mentor = { $mentor } has { $n ->
     [0] no place in this run
     [one] one place
-   *[other] { $number } places
+   *[other] { $count } places
 }
 impossible-limit-seats-mentees = { $organisation } has { $n ->
     [one] one seat
-   *[other] { $number } seats
+   *[other] { $count } seats
 } for mentees
 impossible-limit-seats-mentors = { $organisation } has { $n ->
     [one] one seat
-   *[other] { $number } seats
+   *[other] { $count } seats
 } for mentors
-impossible-limit-reciprocity = { $organisation } may receive { $number } more than it gives
+impossible-limit-reciprocity = { $organisation } may receive { $count } more than it gives
 impossible-limit-allowed = { $n ->
     [0] no pair between these people is allowed by the rules
     [one] one pair between these people is allowed by the rules
-   *[other] { $number } pairs between these people are allowed by the rules
+   *[other] { $count } pairs between these people are allowed by the rules
 }
 unsuitable-order = Two people or organisations have the id “{ $id }”.
 unsuitable-unknown = Something in “{ $field }” names what does not exist.
@@ -226,14 +233,3 @@ unsuitable-dual-seats = { $organisation } has more mentees than seats for mentee
 unsuitable-fair = The priority “fair” together with reciprocity is too large here to be exact ({ $size } levels × nodes; the limit is 50 million). In policy.toml take “fair” out of the line “priorities”, or leave may_receive_beyond_given blank.
 unsuitable-priority = The policy’s line “priorities” leaves nothing to optimise. Name at least one, for instance "pairs".
 unsuitable-raise = “raise” cannot be the first priority: with no pair at all, the lowest fit would be perfect. Put "pairs" before it.
-
-# Questions
-help-why = Say why a mentee has this mentor or waits, why not another, and what would change it
-help-why-examples = Examples:
-  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentees.csv
-  counterpart why E017 M042 --mentors mentors.csv --mentees mentees.csv --policy policy.toml
-help-why-mentee = The mentee: id, e-mail address or full name
-help-why-mentor = The mentor asked about; without one, the best others for this mentee
-help-recruit = Say which kinds of mentor would help most, each confirmed by matching again
-help-recruit-examples = Example:
-  counterpart recruit --mentors mentors.csv --mentees mentees.csv --organisations organisations.csv

@@ -90,3 +90,14 @@ question-reserve-moves = { $n ->
    *[other] No reserve for { $mentor }: { $count } other pairs would have to move
 }
 question-reserve-none = No reserve for { $mentor }, not even if others moved
+
+# Help
+help-why = Say why a mentee has this mentor or waits, why not another, and what would change it
+help-why-examples = Examples:
+  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentees.csv
+  counterpart why E017 M042 --mentors mentors.csv --mentees mentees.csv --policy policy.toml
+help-why-mentee = The mentee: id, e-mail address or full name
+help-why-mentor = The mentor asked about; without one, the best others for this mentee
+help-recruit = Say which kinds of mentor would help most, each confirmed by matching again
+help-recruit-examples = Example:
+  counterpart recruit --mentors mentors.csv --mentees mentees.csv --organisations organisations.csv

@@ -1,16 +1,16 @@
 # Instances abstraites et leurs réponses : counterpart solve, counterpart verify
-solve-optional = Le mentor { $mentor } est marqué « optional » (aucun binôme, ou au moins quelques-uns). Ces instances ne sont pas résolues ici.
-solve-too-large = L’instance est trop grande : l’exactitude de ses nombres ne pourrait être garantie.
-solve-not-proved = La réponse n’a pas pu être vérifiée ; elle n’est donc pas donnée. Merci de signaler cette instance.
-solve-unknown-term = « { $term } » n’est pas un terme de l’objectif. Les termes sont pairs, mentees, mentors, total, draw, keep, min_score, bands, org_leximin et stable_mentee.
+solve-optional = Le mentor { $mentor } est marqué « optional » (aucun binôme, ou au moins quelques-uns). Ces instances ne sont pas résolues ici.
+solve-too-large = L’instance est trop grande : l’exactitude de ses nombres ne pourrait être garantie.
+solve-not-proved = La réponse n’a pas pu être vérifiée ; elle n’est donc pas donnée. Merci de signaler cette instance.
+solve-unknown-term = « { $term } » n’est pas un terme de l’objectif. Les termes sont pairs, mentees, mentors, total, draw, keep, min_score, bands, org_leximin et stable_mentee.
 verify-proved = optimalité prouvée
 verify-proved-infeasible = impossibilité prouvée
-verify-not-proved = Non prouvé :
+verify-not-proved = Non prouvé :
 verify-not-allowed = Le binôme { $mentee }-{ $mentor } n’est pas dans l’instance.
 verify-forbidden = Le binôme { $mentee }-{ $mentor } est interdit.
 verify-twice = Le binôme { $mentee }-{ $mentor } figure deux fois.
-verify-lock = Le binôme { $mentee }-{ $mentor } est verrouillé, mais absent de la réponse.
-verify-bounds-mentee = Le mentoré { $who } a { $count } { $count ->
+verify-lock = Le binôme { $mentee }-{ $mentor } est fixé, mais absent de la réponse.
+verify-bounds-mentee = La personne mentorée { $who } a { $count } { $count ->
     [one] binôme
    *[other] binômes
 }, ce que ses limites ne permettent pas.
@@ -18,7 +18,7 @@ verify-bounds-mentor = Le mentor { $who } a { $count } { $count ->
     [one] binôme
    *[other] binômes
 }, ce que ses limites ne permettent pas.
-verify-bounds-kind = Le mentoré { $who } a { $count } { $count ->
+verify-bounds-kind = La personne mentorée { $who } a { $count } { $count ->
     [one] binôme
    *[other] binômes
 } de type { $kind }, ce que les limites ne permettent pas.
@@ -30,78 +30,78 @@ verify-bounds-gives = Le groupe { $who } donne { $count } { $count ->
     [one] binôme
    *[other] binômes
 }, ce que ses limites ne permettent pas.
-verify-reciprocity = Le groupe { $group } reçoit { $received } et donne { $given } : plus que sa marge ne permet.
-verify-value = La valeur de { $term } est { $is } ; la réponse affirme { $claimed }.
+verify-reciprocity = Le groupe { $group } reçoit { $received } et donne { $given } : plus que sa marge ne permet.
+verify-value = La valeur de { $term } est { $is } ; la réponse affirme { $claimed }.
 verify-no-node = Le nœud { $node } n’existe pas.
 verify-too-many-levels = Le nœud { $node } a plus de potentiels qu’il n’y a de niveaux, ou deux enregistrements.
 verify-arc = Sur l’arc de { $from } à { $to }, les potentiels du niveau { $level } ne justifient pas le flot.
-verify-second-nothing = Le second appariement n’a aucun binôme non verrouillé dont le score soit au plus le minimum affirmé.
-verify-second = Dans le second appariement : { $what }
-verify-cut = Les limites à travers la coupe peuvent être respectées : elle ne prouve rien.
-verify-blocking = Le mentoré { $mentee } et le mentor { $mentor } se préféreraient l’un l’autre.
-verify-not-mentee-optimal = Stable, mais ce n’est pas l’appariement stable le meilleur pour les mentorés.
-verify-optional = Aucun certificat ne couvre les mentors marqués « optional ».
+verify-second-nothing = Le second appariement n’a aucun binôme non fixé dont le score soit au plus le minimum affirmé.
+verify-second = Dans le second appariement : { $what }
+verify-cut = Les limites à travers la coupe peuvent être respectées : elle ne prouve rien.
+verify-blocking = La personne mentorée { $mentee } et le mentor { $mentor } se préféreraient l’une l’autre.
+verify-not-mentee-optimal = Stable, mais ce n’est pas l’appariement stable le meilleur pour les personnes mentorées.
+verify-optional = Aucun certificat ne couvre les mentors marqués « optional ».
+cmi-unreadable = { $file } ne peut être lu : { $what }
+cmi-unreadable-line = { $file }, ligne { $line } : { $what }
+cmi-heading = la première ligne doit être « cmi 1 » (une instance), ou « cmi-solution 1 » ou « cmi-infeasible » (une réponse).
+cmi-record = « { $record } » n’est pas un enregistrement de ce format.
+cmi-field = un champ de l’enregistrement « { $record } » manque, ou n’est pas ce que veut le format.
+cmi-unsized = l’enregistrement « { $record } » précède « size », ou dépasse ce que dit « size ».
+cmi-twice = « { $record } » figure deux fois.
+cmi-edges = « size » annonce { $said } arêtes, mais il y en a { $found }.
+cmi-no-end = il n’y a pas de « end » : le fichier est tronqué.
+cmi-matrix = la matrice ne peut être obtenue : { $why }
+cmi-unknown = l’enregistrement « { $record } » désigne le numéro { $number }, qui n’existe pas.
+cmi-pair-twice = l’enregistrement « { $record } » donne deux fois la personne mentorée { $mentee } avec le mentor { $mentor }.
 verify-unsettled = L’instance n’est pas en ordre : ce n’est pas un problème qui puisse être résolu.
-cmi-unreadable = { $file } ne peut être lu : { $what }
-cmi-unreadable-line = { $file }, ligne { $line } : { $what }
-cmi-heading = la première ligne doit être « cmi 1 » (une instance), ou « cmi-solution 1 » ou « cmi-infeasible » (une réponse).
-cmi-record = « { $record } » n’est pas un enregistrement de ce format.
-cmi-field = un champ de l’enregistrement « { $record } » manque, ou n’est pas ce que veut le format.
-cmi-unsized = l’enregistrement « { $record } » précède « size », ou dépasse ce que dit « size ».
-cmi-twice = « { $record } » figure deux fois.
-cmi-edges = « size » annonce { $said } arêtes, mais il y en a { $found }.
-cmi-no-end = il n’y a pas de « end » : le fichier est tronqué.
-cmi-matrix = la matrice ne peut être obtenue : { $why }
-cmi-unknown = l’enregistrement « { $record } » désigne le numéro { $number }, qui n’existe pas.
-cmi-pair-twice = l’enregistrement « { $record } » donne deux fois le mentoré { $mentee } avec le mentor { $mentor }.
 cmi-circle = le groupe { $group } se contient lui-même.
-cmi-nested-slack = le groupe { $group } a une réciprocité sous un groupe lui-même limité ; ce n’est pas un problème de flot.
-cmi-score = le score du mentoré { $mentee } avec le mentor { $mentor } dépasse un milliard.
-cmi-lot = le lot du mentoré { $mentee } avec le mentor { $mentor } doit être inférieur à 1048576.
-cmi-type-twice = le mentoré { $mentee } a deux limites pour le type { $kind }.
-cmi-group-twice = « fair » nomme deux fois le groupe { $group }.
-cmi-objective = l’objectif n’est pas possible : { $why }.
-cmi-bands = les seuils de « bands » doivent être croissants.
+cmi-nested-slack = le groupe { $group } a une réciprocité sous un groupe lui-même limité ; ce n’est pas un problème de flot.
+cmi-score = le score de la personne mentorée { $mentee } avec le mentor { $mentor } dépasse un milliard.
+cmi-lot = le lot de la personne mentorée { $mentee } avec le mentor { $mentor } doit être inférieur à 1048576.
+cmi-type-twice = la personne mentorée { $mentee } a deux limites pour le type { $kind }.
+cmi-group-twice = « fair » nomme deux fois le groupe { $group }.
+cmi-objective = l’objectif n’est pas possible : { $why }.
+cmi-bands = les seuils de « bands » doivent être croissants.
 cmi-list-twice = une liste de préférences du numéro { $who } nomme quelqu’un deux fois, ou figure deux fois.
-packed-unreadable = { $file } ne peut être ouvert : { $why }
+packed-unreadable = { $file } ne peut être ouvert : { $why }
 packed-damaged = { $file } est compressé, mais endommagé ou trop grand pour être décompressé.
 packed-not-text = { $file } n’est pas un fichier texte.
 
 # Aide
-help = Le mentorat entre organisations : apparier, expliquer, prouver
-help-lang = Langue de tout ce qui est dit : en ou fr
-help-match = Apparier mentors et mentorés à partir de trois fichiers, avec raisons et preuve
-help-match-examples = Exemples :
-    counterpart match --mentors mentors.csv --mentees mentores.csv --out resultat
+help = Le mentorat entre organisations : apparier, expliquer, prouver
+help-lang = Langue de tout ce qui est dit : en ou fr
+help-match = Apparier mentors et personnes mentorées à partir de trois fichiers, avec raisons et preuve
+help-match-examples = Exemples :
+    counterpart match --mentors mentors.csv --mentees mentorees.csv --out resultat
     counterpart match --mentors m.xlsx --mentees e.xlsx --organisations o.csv --policy policy.toml --check
   Se termine par 0 fait, 1 autre chose, 2 entrée erronée, 3 impossible, 4 arrêté par vous.
-help-match-mentors = Les mentors : CSV ou XLSX
-help-match-mentees = Les mentorés : CSV ou XLSX ; le même fichier si chacun est les deux
-help-match-organisations = Les organisations ; sans ce fichier, celles que les personnes nomment
+help-match-mentors = Les mentors : CSV ou XLSX
+help-match-mentees = Les personnes mentorées : CSV ou XLSX ; le même fichier si chacun est les deux
+help-match-organisations = Les organisations ; sans ce fichier, celles que les personnes nomment
 help-match-exclusions = Organisations dont les membres ne doivent pas se rencontrer
-help-match-pairs = Binômes verrouillés, interdits, antérieurs, actuels, suggérés et déconseillés
+help-match-pairs = Binômes fixés, interdits, antérieurs, actuels, suggérés et déconseillés
 help-match-ranks = Rangs que les personnes se sont donnés
 help-match-skills = Le vocabulaire des compétences
-help-match-policy = La politique d’appariement ; « counterpart policy » imprime celle par défaut, expliquée
+help-match-policy = La politique d’appariement ; « counterpart policy » imprime celle par défaut, expliquée
 help-match-sheet = La feuille du classeur à lire, si ce n’est la première
 help-match-skip-wrong-rows = Écarter les lignes erronées, et les lister, au lieu de s’arrêter
-help-match-compare = Un résultat antérieur à comparer : un matches.csv, ou tout fichier avec mentoré et mentor
-help-match-out = Le dossier à écrire ; il l’est entièrement ou pas du tout
-help-match-replace = Remplacer le dossier d’une passe antérieure
-help-match-check = Vérifier seulement les fichiers ; rien n’est apparié ni écrit
+help-match-compare = Un résultat antérieur à comparer : un matches.csv, ou tout fichier qui nomme personne mentorée et mentor
+help-match-out = Le dossier à écrire ; il l’est entièrement ou pas du tout
+help-match-replace = Remplacer le dossier d’un tour antérieur
+help-match-check = Vérifier seulement les fichiers ; rien n’est apparié ni écrit
 help-match-errors = Où écrire chaque cellule erronée en CSV
-help-match-report-for = Écrire aussi un rapport pour cette seule organisation (« all » : pour chacune)
+help-match-report-for = Écrire aussi un rapport pour cette seule organisation (« all » : pour chacune)
 help-match-instance = Écrire l’instance abstraite même au-delà de 20 millions de binômes
 help-match-json = Imprimer le résumé en JSON
 help-match-quiet = Ne rien imprimer si tout va bien
 help-policy = Imprimer la politique d’appariement par défaut, chaque ligne expliquée
-help-policy-examples = Exemple : counterpart policy --shape peer > policy.toml
+help-policy-examples = Exemple : counterpart policy --shape peer > policy.toml
 help-policy-shape = cross, supply, peer, dual, internal, rapid ou pool
 help-columns = Imprimer les colonnes de chaque fichier, et leur sens
-help-columns-examples = Exemple : counterpart columns --lang fr
+help-columns-examples = Exemple : counterpart columns --lang fr
 help-example = Écrire un consortium fictif pour essayer
-help-example-examples = Exemple : counterpart example --out mon-exemple
-help-example-out = Le dossier à écrire ; nouveau ou vide
+help-example-examples = Exemple : counterpart example --out mon-exemple
+help-example-out = Le dossier à écrire ; nouveau ou vide
 help-example-small = Six organisations qui tiennent sur une page
 help-example-seed = Une autre graine donne d’autres personnes
 help-solve = Résoudre une instance abstraite (.cmi, .cmi.gz, .cmi.xz) et imprimer la réponse avec sa preuve
@@ -114,15 +114,15 @@ help-verify-file = L’instance
 help-verify-answer = La réponse
 help-verify-objective = Les termes qui ont été optimisés, si ce ne sont ceux du fichier
 help-completions = Imprimer la complétion pour un interpréteur de commandes
-help-completions-examples = Exemple : counterpart completions bash > ~/.local/share/bash-completion/completions/counterpart
+help-completions-examples = Exemple : counterpart completions bash > ~/.local/share/bash-completion/completions/counterpart
 help-completions-shell = bash, elvish, fish, powershell ou zsh
 help-man = Imprimer le manuel (roff)
-help-man-examples = Exemple : counterpart man | man -l -
+help-man-examples = Exemple : counterpart man | man -l -
 
 # counterpart match
-match-checked = Les fichiers sont en ordre : { $mentees } { $mentees ->
-    [one] mentoré
-   *[other] mentorés
+match-checked = Les fichiers sont en ordre : { $mentees } { $mentees ->
+    [one] personne mentorée
+   *[other] personnes mentorées
 }, { $mentors } { $mentors ->
     [one] mentor
    *[other] mentors
@@ -133,107 +133,111 @@ match-checked = Les fichiers sont en ordre : { $mentees } { $mentees ->
 match-skipped = { $n } { $n ->
     [one] cellule ou ligne erronée a été trouvée
    *[other] cellules ou lignes erronées ont été trouvées
-}, et les lignes écartées :
+}, et les lignes écartées :
 match-errors-file = Chaque cellule erronée est listée dans { $file }.
-match-errors-failed = La liste des cellules erronées n’a pu être écrite dans { $file } : { $why }
+match-errors-failed = La liste des cellules erronées n’a pu être écrite dans { $file } : { $why }
 match-errors-hint = Pour les avoir toutes en tableau, ajoutez --errors FICHIER.csv.
-match-no-organisation = Il n’y a pas d’organisation « { $name } »{ $near }.
+match-no-organisation = Il n’y a pas d’organisation « { $name } »{ $near }.
 match-stopped = Arrêté. Rien n’a été écrit.
-match-impossible = Aucun ensemble de binômes ne peut respecter chaque verrou et chaque minimum. Rien n’a été écrit.
-match-not-proven = Le résultat n’a pu être vérifié ; il est donc dit « le meilleur trouvé ». Merci de le signaler.
-match-instance-left-out = L’instance abstraite a plus de 20 millions de binômes et n’a pas été écrite ; ajoutez --instance pour l’avoir.
-match-progress = Appariement : { $term }
+match-impossible = Aucun ensemble de binômes ne peut respecter chaque binôme fixé et chaque minimum. Rien n’a été écrit.
+match-not-proven = Le résultat n’a pu être vérifié ; il est donc dit « le meilleur trouvé ». Merci de le signaler.
+match-instance-left-out = L’instance abstraite a plus de 20 millions de binômes et n’a pas été écrite ; ajoutez --instance pour l’avoir.
+match-progress = Appariement : { $term }
 progress-feasible = recherche d’une première réponse
 progress-pairs = le plus de binômes
-progress-mentees = le plus de mentorés
+progress-mentees = le plus de personnes mentorées
 progress-mentors = le plus de mentors
-progress-total = la meilleure adéquation totale
+progress-total = la meilleure affinité totale
 progress-draw = tirage au sort entre égaux
 progress-keep = binômes actuels conservés
-progress-min_score = la meilleure adéquation minimale
-progress-bands = le moins d’adéquations faibles
+progress-min_score = la meilleure affinité minimale
+progress-bands = le moins d’affinités faibles
 progress-org_leximin = équité entre les organisations
 progress-stable_mentee = résultat stable
-folder-no-name = « { $folder } » n’est pas le nom d’un dossier qui puisse être écrit.
+folder-no-name = « { $folder } » n’est pas le nom d’un dossier qui puisse être écrit.
 folder-is-file = { $folder } est un fichier, pas un dossier. Choisissez un autre nom.
 folder-taken = Le dossier { $folder } existe déjà et reste tel quel. Choisissez un autre nom, ou ajoutez --replace.
-folder-of-others = Le dossier { $folder } contient des fichiers qu’aucune passe n’y a laissés ; il n’est donc pas remplacé. Choisissez un autre nom.
-folder-failed = { $folder } n’a pu être écrit : { $why }
+folder-of-others = Le dossier { $folder } contient des fichiers qu’aucun tour n’y a laissés ; il n’est donc pas remplacé. Choisissez un autre nom.
+folder-failed = { $folder } n’a pu être écrit : { $why }
 example-written = { $n } { $n ->
     [one] fichier écrit
    *[other] fichiers écrits
 } dans { $folder }.
-impossible-lock = Le binôme verrouillé de { $mentee } avec { $mentor } ne peut exister.
-impossible-lock-rules = Le binôme verrouillé de { $mentee } avec { $mentor } ne peut exister : { $rules }. Un verrou n’écarte pas cela ; retirez le verrou ou l’autre mention.
-impossible-over-seats = { $organisation } doit avoir au moins { $least } mentorés appariés, mais a { $seats } places pour mentorés.
+impossible-lock = Le binôme fixé de { $mentee } avec { $mentor } ne peut exister.
+impossible-lock-rules = Le binôme fixé de { $mentee } avec { $mentor } ne peut exister : { $rules }. Fixer un binôme n’écarte pas cela ; retirez l’une des deux mentions.
+impossible-over-seats = { $organisation } doit avoir au moins { $least ->
+    [one] une personne mentorée avec un mentor
+   *[other] { $least } personnes mentorées avec un mentor
+}, mais a { $seats ->
+    [0] zéro siège
+    [one] un siège
+   *[other] { $seats } sièges
+} pour elles.
 impossible-must = { $n ->
-    [one] Un binôme doit exister :
-   *[other] { $number } binômes doivent exister :
+    [one] Un binôme doit exister :
+   *[other] { $count } binômes doivent exister :
 }
 impossible-can = { $n ->
-    [0] Mais aucun n’est possible :
-    [one] Mais un seul est possible :
-   *[other] Mais seuls { $number } sont possibles :
+    [0] Mais aucun n’est possible :
+    [one] Mais un seul est possible :
+   *[other] Mais seuls { $count } sont possibles :
 }
+impossible-item = {"  - "}{ $what }
 impossible-more = { $n ->
     [one] et un de plus
-   *[other] et { $number } de plus
+   *[other] et { $count } de plus
 }
-impossible-rules = Règles qui retirent le plus de binômes à ces personnes : { $rules }.
+impossible-rules = Règles qui retirent le plus de binômes à ces personnes : { $rules }.
 impossible-rule = { $rule } ({ $n ->
     [one] un binôme
-   *[other] { $number } binômes
+   *[other] { $count } binômes
 })
-impossible-demand-lock = { $mentee } est verrouillé avec { $mentor }
-impossible-demand-least = { $organisation } doit avoir au moins { $number } mentorés appariés
-impossible-demand-give = { $organisation } doit donner au moins { $number } de plus qu’elle ne reçoit
+impossible-demand-lock = le binôme de { $mentee } avec { $mentor } est fixé
+impossible-demand-least = { $organisation } doit avoir au moins { $n ->
+    [one] une personne mentorée
+   *[other] { $count } personnes mentorées
+} avec un mentor
+impossible-demand-give = { $organisation } doit donner au moins { $count } de plus qu’elle ne reçoit
 impossible-limit-mentee = { $mentee } peut avoir { $n ->
-    [0] aucun mentor dans cette passe
+    [0] zéro mentor dans ce tour
     [one] un mentor
-   *[other] { $number } mentors
+   *[other] { $count } mentors
 }
 impossible-limit-inside = { $mentee } peut avoir { $n ->
+    [0] zéro mentor
     [one] un mentor
-   *[other] { $number } mentors
-} à l’intérieur de la limite
+   *[other] { $count } mentors
+} à l’intérieur de la frontière
 impossible-limit-outside = { $mentee } peut avoir { $n ->
+    [0] zéro mentor
     [one] un mentor
-   *[other] { $number } mentors
-} à l’extérieur de la limite
+   *[other] { $count } mentors
+} à l’extérieur de la frontière
 impossible-limit-mentor = { $mentor } a { $n ->
-    [0] aucune place dans cette passe
+    [0] zéro place dans ce tour
     [one] une place
-   *[other] { $number } places
+   *[other] { $count } places
 }
 impossible-limit-seats-mentees = { $organisation } a { $n ->
-    [one] une place
-   *[other] { $number } places
-} pour mentorés
+    [0] zéro siège
+    [one] un siège
+   *[other] { $count } sièges
+} pour ses personnes mentorées
 impossible-limit-seats-mentors = { $organisation } a { $n ->
-    [one] une place
-   *[other] { $number } places
-} pour mentors
-impossible-limit-reciprocity = { $organisation } peut recevoir { $number } de plus qu’elle ne donne
+    [0] zéro siège
+    [one] un siège
+   *[other] { $count } sièges
+} pour ses mentors
+impossible-limit-reciprocity = { $organisation } peut recevoir { $count } de plus qu’elle ne donne
 impossible-limit-allowed = { $n ->
     [0] aucun binôme entre ces personnes n’est permis par les règles
     [one] un seul binôme entre ces personnes est permis par les règles
-   *[other] { $number } binômes entre ces personnes sont permis par les règles
+   *[other] { $count } binômes entre ces personnes sont permis par les règles
 }
-unsuitable-order = Deux personnes ou organisations ont l’identifiant « { $id } ».
-unsuitable-unknown = Quelque chose dans « { $field } » désigne ce qui n’existe pas.
-unsuitable-boundary = « { $id } » n’a pas d’organisation, ou pas de division là où elle est la limite. Cette forme de programme en demande une pour chacun.
-unsuitable-dual-seats = { $organisation } a plus de mentorés que de places pour mentorés. Là où chacun peut avoir deux mentors, les places doivent couvrir tous les mentorés : augmentez-les ou écartez quelques mentorés.
-unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
-unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
-unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’adéquation minimale serait parfaite. Placez "pairs" avant elle.
-
-# Questions posées au résultat
-help-why = Dire pourquoi une personne a ce mentor ou attend, pourquoi pas un autre, et ce qui y changerait
-help-why-examples = Exemples :
-  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentores.csv
-  counterpart why E017 M042 --mentors mentors.csv --mentees mentores.csv --policy policy.toml
-help-why-mentee = Le mentoré : identifiant, adresse électronique ou nom complet
-help-why-mentor = Le mentor en question ; sans lui, les meilleurs autres pour ce mentoré
-help-recruit = Dire quels profils de mentor aideraient le plus, chacun confirmé par un nouveau calcul
-help-recruit-examples = Exemple :
-  counterpart recruit --mentors mentors.csv --mentees mentores.csv --organisations organisations.csv
+unsuitable-order = Deux personnes ou organisations ont l’identifiant « { $id } ».
+unsuitable-unknown = Quelque chose dans « { $field } » désigne ce qui n’existe pas.
+unsuitable-boundary = « { $id } » n’a pas d’organisation, ou pas de division là où elle est la limite. Cette forme de programme en demande une pour chacun.
+unsuitable-dual-seats = { $organisation } a plus de personnes mentorées que de sièges pour elles. Là où chacune peut avoir deux mentors, les sièges doivent suffire à toutes : augmentez-les ou retirez quelques personnes.
+unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
+unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
+unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’affinité minimale serait parfaite. Placez "pairs" avant elle.

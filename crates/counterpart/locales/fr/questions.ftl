@@ -5,7 +5,7 @@ question-breaks = { $n ->
    *[other] { $mentee } et { $mentor } ne peuvent pas former un binôme : cela enfreint les règles { $rules }
 }
 question-breaks-unnamed = { $mentee } et { $mentor } ne peuvent pas former un binôme d’après les règles du programme
-question-impossible = Aucun résultat ne peut réunir { $mentee } et { $mentor } : des binômes verrouillés, des places, des minimums ou l’équilibre entre organisations s’y opposent
+question-impossible = Aucun résultat ne peut réunir { $mentee } et { $mentor } : des binômes verrouillés, des sièges, des minimums ou l’équilibre entre organisations s’y opposent
 question-by-lot = { $mentee } avec { $mentor } serait aussi bon pour chaque priorité ; le tirage au sort a tranché
 question-costs = Avec { $mentee } et { $mentor } en binôme, le meilleur résultat serait différent : { $list }
 
@@ -27,7 +27,7 @@ question-points-fewer = { $n ->
    *[other] { $count } points de moins en tout
 }
 question-pairs = binômes : { $before } avant, { $after } après
-question-mentors = mentors avec un mentoré : { $before } avant, { $after } après
+question-mentors = mentors avec une personne mentorée : { $before } avant, { $after } après
 question-keep = binômes actuels conservés : { $before } avant, { $after } après
 question-raise = affinité la plus basse : { $before } avant, { $after } après
 question-fair = part la plus basse d’une organisation : { $before } avant, { $after } après
@@ -52,8 +52,8 @@ question-change-rule = sans la règle { $rule } pour cette personne
 question-change-place = si { $mentor } avait une place de plus
 question-change-hour = avec une heure commune de plus par semaine avec un mentor
 question-change-language = avec une langue de plus : { $language }
-question-change-seats-mentees = avec une place de plus de { $organisation } pour les mentorés
-question-change-seats-mentors = avec une place de plus de { $organisation } pour les mentors
+question-change-seats-mentees = avec un siège de plus de { $organisation } pour les personnes mentorées
+question-change-seats-mentors = avec un siège de plus de { $organisation } pour les mentors
 question-change-least = avec un minimum de { $organisation } abaissé de un
 question-change-balance = si { $organisation } pouvait recevoir un binôme de plus au-delà de ce qu’elle donne
 question-change-mentor = avec un mentor de plus { $kind }
@@ -79,7 +79,7 @@ question-kind-language = qui parle cette langue : { $language }
 question-kind-skills = qui propose { $list }
 question-unanswered = Cette question reste sans réponse : le problème modifié n’a pas été résolu et prouvé.
 question-unknown = { $side ->
-    [mentees] Aucun mentoré
+    [mentees] Aucune personne mentorée
    *[mentors] Aucun mentor
 } ne s’appelle { $name }. Indiquez l’identifiant, l’adresse électronique ou le nom complet tel qu’il est dans le fichier.{ $near }
 question-several = { $count } personnes s’appellent { $name }. Indiquez plutôt l’identifiant.
@@ -90,3 +90,14 @@ question-reserve-moves = { $n ->
    *[other] Pas de réserve pour { $mentor } : { $count } autres binômes devraient changer
 }
 question-reserve-none = Pas de réserve pour { $mentor }, même si d’autres changeaient
+
+# Aide
+help-why = Dire pourquoi une personne a ce mentor ou attend, pourquoi pas un autre, et ce qui y changerait
+help-why-examples = Exemples :
+  counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentores.csv
+  counterpart why E017 M042 --mentors mentors.csv --mentees mentores.csv --policy policy.toml
+help-why-mentee = La personne mentorée : identifiant, adresse électronique ou nom complet
+help-why-mentor = Le mentor en question ; sans lui, les meilleurs autres pour cette personne
+help-recruit = Dire quels profils de mentor aideraient le plus, chacun confirmé par un nouveau calcul
+help-recruit-examples = Exemple :
+  counterpart recruit --mentors mentors.csv --mentees mentores.csv --organisations organisations.csv

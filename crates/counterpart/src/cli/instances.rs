@@ -1,5 +1,6 @@
 //! `counterpart solve` and `counterpart verify`: abstract instances and their answers.
 
+use super::progress::Bar;
 use super::{Ending, tell, terms};
 use crate::base::text::{Language, Message};
 use crate::files::packed;
@@ -31,11 +32,14 @@ pub(super) struct Verify {
 
 impl Solve {
     pub(super) fn run(self, language: Language) -> Ending {
+        let mut bar = Bar::new(language, false);
         let instance = match read(&self.file, self.objective.as_deref()) {
             Ok(instance) => instance,
             Err(message) => return refuse(language, &message),
         };
-        let outcome = match solve(&instance, &mut ()) {
+        let solved = solve(&instance, &mut bar);
+        bar.end();
+        let outcome = match solved {
             Ok(outcome) => outcome,
             Err(Unsolved::Stopped) => return Ending::Stopped,
             Err(Unsolved::Optional(mentor)) => {
@@ -48,6 +52,7 @@ impl Solve {
             tell(language, &Message::new("solve-not-proved"));
             return Ending::Failed;
         }
+        bar.writes();
         if std::io::stdout().write_all(cmi::write_answer(&outcome).as_bytes()).is_err() {
             return Ending::Failed;
         }

@@ -98,6 +98,7 @@ impl Match {
     }
 
     fn steps(&self, language: Language) -> Early<Ending> {
+        let mut bar = Bar::new(language, self.quiet);
         let folder = match &self.out {
             Some(out) if !self.check => {
                 Some(Folder::at(out, self.replace).map_err(|why| not_written(language, why))?)
@@ -112,15 +113,12 @@ impl Match {
         if self.check {
             return Ok(self.tell_checked(&loaded, language));
         }
-        let mut bar = Bar::new(language, self.quiet);
         let matched = run(loaded, earlier, &mut bar);
         bar.end();
         let (results, mut seconds) = matched.map_err(|why| no_results(language, why))?;
         seconds.insert(0, ("read", read));
-        if bar.is_stopped() {
-            return Err(no_results(language, NoResults::Stopped));
-        }
         let files = self.files(&results, &readers, language, seconds);
+        bar.writes();
         if let (Some(folder), Some(out)) = (folder, &self.out) {
             folder.write(&files).map_err(|why| not_written(language, why))?;
             self.tell_done(&results, &files, out, language);

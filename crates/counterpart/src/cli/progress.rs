@@ -1,10 +1,10 @@
 //! How far a long run has come, and the wish to stop it.
 
+use super::{Ending, tell};
 use crate::base::text::{Language, Message};
 use counterpart_matching::solve::{Observer, Progress};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// A bar is shown after so long.
@@ -16,28 +16,35 @@ pub(super) struct Bar {
     since: Instant,
     language: Language,
     is_quiet: bool,
-    stop: Arc<AtomicBool>,
+    may_stop: Arc<Mutex<bool>>,
 }
 
 impl Bar {
-    /// Nothing is shown yet. From now on Ctrl-C asks the run to stop.
+    /// Nothing is shown yet. From now on Ctrl-C ends the command, wherever it is, with 4.
     pub(super) fn new(language: Language, is_quiet: bool) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        let stop = Arc::new(AtomicBool::new(false));
-        let asked = Arc::clone(&stop);
-        // A second handler cannot be set in one process; the first then goes on serving.
-        let _ = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst));
-        Bar { bar, since: Instant::now(), language, is_quiet, stop }
+        let may_stop = Arc::new(Mutex::new(true));
+        let (shown, asked) = (bar.clone(), Arc::clone(&may_stop));
+        // Without a handler Ctrl-C still ends the command, only not with 4.
+        let _ = ctrlc::set_handler(move || {
+            let may_stop = asked.lock().unwrap_or_else(PoisonError::into_inner);
+            if *may_stop {
+                shown.finish_and_clear();
+                tell(language, &Message::new("match-stopped"));
+                std::process::exit(Ending::Stopped as i32);
+            }
+        });
+        Bar { bar, since: Instant::now(), language, is_quiet, may_stop }
+    }
+
+    /// The work is done and its result is written from here on: Ctrl-C comes too late.
+    pub(super) fn writes(&self) {
+        *self.may_stop.lock().unwrap_or_else(PoisonError::into_inner) = false;
     }
 
     /// Takes the bar away.
     pub(super) fn end(&self) {
         self.bar.finish_and_clear();
-    }
-
-    /// Whether the user asked to stop.
-    pub(super) fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::SeqCst)
     }
 }
 
@@ -55,6 +62,6 @@ impl Observer for Bar {
         self.bar.set_length(progress.levels as u64);
         self.bar.set_position(progress.done as u64);
         self.bar.set_message(self.language.say(&message));
-        !self.is_stopped()
+        true
     }
 }

@@ -141,9 +141,6 @@ fn matched(inputs: &Inputs, language: Language, bar: &mut Bar) -> Early<Results>
     let matched = run(loaded, None, bar);
     bar.end();
     let (results, _) = matched.map_err(|why| no_results(language, why))?;
-    if bar.is_stopped() {
-        return Err(no_results(language, NoResults::Stopped));
-    }
     if !results.proven {
         tell(language, &Message::new("match-not-proven"));
         return Err(Ending::Failed);

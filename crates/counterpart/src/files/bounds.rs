@@ -12,10 +12,15 @@ pub fn compare(sheet: &Sheet, mentors: &[Draft<Mentor>], mentees: &[Draft<Mentee
     let is_dual = context.policy.shape == Shape::Dual;
     let (givers, receivers) = (counted(mentors), counted(mentees));
     context.notes.reading(FileKind::Organisations);
-    for row in sheet.rows() {
+    let named = |row| {
         let id = sheet.cell(row, "id");
         let name = if id.is_blank() { sheet.cell(row, "name") } else { id };
-        let Some(at) = context.book.find(name.text) else { continue };
+        context.book.find(name.text).map(|at| (at, row))
+    };
+    // In the order of organisations, so that the order of rows changes nothing that is said.
+    let mut rows: Vec<_> = sheet.rows().iter().filter_map(named).collect();
+    rows.sort_by_key(|(at, row)| (*at, row.number));
+    for (at, row) in rows {
         let Some(entry) = context.book.entries().get(at as usize) else { continue };
         let count = |counts: &[u32]| counts.get(at as usize).copied().unwrap_or(0);
         let (sends, seats) = (count(&receivers), entry.organisation.seats_mentees);

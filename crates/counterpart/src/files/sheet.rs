@@ -83,6 +83,7 @@ impl Sheet {
             return None;
         }
         if !unknown.is_empty() {
+            unknown.sort_unstable();
             let message = Message::new("files-columns-ignored").with("count", unknown.len());
             notes.warn(message.with("file", table.file.as_str()).with("columns", unknown.join(", ")));
         }

@@ -1,11 +1,14 @@
 //! The application from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod asks;
 mod cells;
+mod command;
 mod files;
 mod folder;
 mod nasty;
 mod policy;
+mod same_bytes;
 
 mod report;
 mod examples;

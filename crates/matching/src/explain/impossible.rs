@@ -90,8 +90,8 @@ pub fn impossible(programme: &Programme, policy: &Policy, round: &Round, cut: &[
     };
     found.demands.extend(must.iter().filter(|arc| arc.lower > 0).filter_map(demand));
     let allowed = can.iter().filter(|arc| is_edge(arc)).count() as u64;
-    found.limits.extend(can.iter().filter(|arc| arc.upper.is_some_and(|upper| upper > 0)).filter_map(limit));
-    if allowed > 0 || can.iter().all(|arc| arc.upper == Some(0)) {
+    found.limits.extend(can.iter().filter_map(limit));
+    if allowed > 0 || found.limits.is_empty() {
         found.limits.push(Limit::Allowed(allowed));
         found.rules = removing(programme, &judge, &found.demands);
     }

@@ -4,7 +4,7 @@ pub mod text;
 
 pub use text::text;
 
-use crate::base::text::Language;
+use crate::base::text::{Language, Message};
 use crate::rounds::Results;
 use crate::rounds::figures::Figures;
 use crate::rounds::words::Reader;
@@ -44,9 +44,13 @@ pub fn json(results: &Results, language: Language, seconds: &[(&str, Duration)])
     format!("{summary:#}\n")
 }
 
+/// What the files say of seats and people is said again, and more exactly, of those in the run.
+const SAID_OF_THE_RUN: [&str; 2] = ["files-more-mentees-than-seats", "files-more-mentors-than-seats"];
+
 /// Everything a person should know although nothing is wrong, without marks.
 pub fn warnings(results: &Results, teller: &Teller<'_>) -> Vec<String> {
-    let from_files = results.loaded.warnings.iter().filter(|_| teller.tells_all()).cloned();
+    let is_news = |message: &&Message| !SAID_OF_THE_RUN.contains(&message.key.as_ref());
+    let from_files = results.loaded.warnings.iter().filter(|_| teller.tells_all()).filter(is_news).cloned();
     let notices = results.round.notices.iter().filter_map(|notice| teller.notice(notice));
     from_files.chain(notices).map(|message| plain(&teller.language.say(&message))).collect()
 }

@@ -45,7 +45,7 @@ impl Teller<'_> {
         if items.len() > NAMED {
             said.push(self.counted("impossible-more", (items.len() - NAMED) as u64));
         }
-        said
+        said.into_iter().map(|what| Message::new("impossible-item").with("what", what)).collect()
     }
 
     fn pair(&self, key: &'static str, mentee: u32, mentor: u32) -> Message {
