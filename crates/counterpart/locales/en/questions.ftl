@@ -77,6 +77,7 @@ question-kind-country = in { $country }
 question-kind-level = { $level }
 question-kind-language = who speaks { $language }
 question-kind-skills = who offers { $list }
+question-ranked = Where ranks decide, the outcome is the stable one, and there are no costs to compare. For these questions, give a policy with the method “optimum”.
 question-unanswered = This could not be answered: the changed problem was not solved and proven.
 question-unknown = There is nobody called { $name } among the { $side ->
     [mentees] mentees

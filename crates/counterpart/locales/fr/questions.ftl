@@ -77,6 +77,7 @@ question-kind-country = situé ici : { $country }
 question-kind-level = { $level }
 question-kind-language = qui parle cette langue : { $language }
 question-kind-skills = qui propose { $list }
+question-ranked = Là où les rangs décident, le résultat est le résultat stable, et il n’y a pas de coûts à comparer. Pour ces questions, donnez une politique avec la méthode « optimum ».
 question-unanswered = Cette question reste sans réponse : le problème modifié n’a pas été résolu et prouvé.
 question-unknown = { $side ->
     [mentees] Aucune personne mentorée

@@ -141,6 +141,10 @@ fn matched(inputs: &Inputs, language: Language, bar: &mut Bar) -> Early<Results>
     let matched = run(loaded, None, bar);
     bar.end();
     let (results, _) = matched.map_err(|why| no_results(language, why))?;
+    if results.is_ranked() {
+        tell(language, &Message::new("question-ranked"));
+        return Err(Ending::WrongInput);
+    }
     if !results.proven {
         tell(language, &Message::new("match-not-proven"));
         return Err(Ending::Failed);

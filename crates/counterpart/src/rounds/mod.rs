@@ -11,6 +11,8 @@ pub mod questions;
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;
 use counterpart_matching::explain::Findings;
+use counterpart_matching::explain::RankedFindings;
+use counterpart_matching::policy::Method;
 use counterpart_matching::questions::{Reserve, What};
 use counterpart_matching::round::Round;
 
@@ -27,6 +29,8 @@ pub struct Results {
     pub proven: bool,
     /// Reasons.
     pub findings: Findings,
+    /// Where ranks decide: the best outcome by the priorities beside this one.
+    pub ranked: Option<Ranked>,
     /// Differences to an earlier result, where one was given.
     pub comparison: Option<Comparison>,
     /// What solving again told; none where the result is not proven or there are too many pairs.
@@ -55,6 +59,22 @@ impl Results {
         let changes = &self.asked.as_ref()?.changes;
         let at = changes.binary_search_by_key(&mentee, |(who, _)| *who).ok()?;
         changes.get(at).map(|(_, what)| what.as_ref())
+    }
+}
+
+/// The best outcome by the priorities, beside an outcome of ranks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranked {
+    /// What both reach.
+    pub findings: RankedFindings,
+    /// Whether the checker accepted the certificate of that best outcome.
+    pub proven: bool,
+}
+
+impl Results {
+    /// Whether ranks decide, and not priorities.
+    pub fn is_ranked(&self) -> bool {
+        self.loaded.policy.method == Method::Ranked
     }
 }
 

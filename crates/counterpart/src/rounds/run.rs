@@ -1,10 +1,11 @@
 //! From what the files said to everything a round ends with.
 
 use crate::files::Loaded;
-use crate::rounds::{Asked, Comparison, Results};
-use counterpart_matching::answer::Outcome;
+use crate::rounds::{Asked, Comparison, Ranked, Results};
+use counterpart_matching::answer::{Answer, Outcome};
 use counterpart_matching::check::verify;
-use counterpart_matching::explain::{Impossible, findings, impossible};
+use counterpart_matching::explain::{Impossible, findings, impossible, ranked};
+use counterpart_matching::policy::{Method, Policy};
 use counterpart_matching::questions::{Asker, Unanswered};
 use counterpart_matching::round::{Round, Unsuitable};
 use counterpart_matching::solve::{Observer, Unsolved, solve};
@@ -33,7 +34,10 @@ impl From<Unsolved> for NoResults {
     fn from(unsolved: Unsolved) -> Self {
         match unsolved {
             Unsolved::Stopped => NoResults::Stopped,
-            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled => NoResults::TooLarge,
+            // A round is settled, has no optional mentors, and refuses what may leave nothing stable.
+            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled | Unsolved::Unstable => {
+                NoResults::TooLarge
+            }
         }
     }
 }
@@ -66,7 +70,15 @@ pub fn run(
     };
     let findings = findings(&loaded.programme, &loaded.policy, &round, &answer.pairs);
     watch.lap("explain");
-    let mut results = Results { loaded, round, answer, proven, findings, comparison: None, asked: None };
+    let beside = match beside(&loaded, (&round, &answer), observer)? {
+        Ok(beside) => beside,
+        Err(why) => return Err(NoResults::Unsuitable(Box::new(loaded), why)),
+    };
+    if beside.is_some() {
+        watch.lap("optimum");
+    }
+    let mut results =
+        Results { loaded, round, answer, proven, findings, ranked: beside, comparison: None, asked: None };
     results.comparison = earlier.map(|earlier| compare(&results, earlier));
     results.asked = ask(&results, observer)?;
     watch.lap("questions");
@@ -76,7 +88,7 @@ pub fn run(
 /// Who stands in for everybody, and what would change it for those who wait.
 fn ask(results: &Results, observer: &mut dyn Observer) -> Result<Option<Asked>, NoResults> {
     let Results { loaded, round, answer, findings, .. } = results;
-    if !results.proven || round.instance.edges.len() > ASKED_UP_TO {
+    if !results.proven || results.is_ranked() || round.instance.edges.len() > ASKED_UP_TO {
         return Ok(None);
     }
     let mut asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, observer);
@@ -90,6 +102,28 @@ fn ask(results: &Results, observer: &mut dyn Observer) -> Result<Option<Asked>, 
         }
     }
     Ok(Some(Asked { reserves, changes }))
+}
+
+/// Where ranks decide, what the best outcome by the priorities would be.
+fn beside(
+    loaded: &Loaded,
+    stable: (&Round, &Answer),
+    observer: &mut dyn Observer,
+) -> Result<Result<Option<Ranked>, Unsuitable>, Unsolved> {
+    if loaded.policy.method != Method::Ranked {
+        return Ok(Ok(None));
+    }
+    let policy = Policy { method: Method::Optimum, ..loaded.policy.clone() };
+    let round = match Round::prepare(&loaded.programme, &policy) {
+        Ok(round) => round,
+        Err(why) => return Ok(Err(why)),
+    };
+    let outcome = solve(&round.instance, observer)?;
+    let proven = verify(&round.instance, &outcome).is_ok();
+    // Whatever is stable is possible here too, so there is an answer.
+    let Outcome::Solved(answer) = outcome else { return Ok(Ok(None)) };
+    let findings = ranked((stable.0, &stable.1.pairs), (&round, &answer));
+    Ok(Ok(Some(Ranked { findings, proven })))
 }
 
 /// Differences to an earlier result, whose pairs may name ids or addresses.

@@ -64,7 +64,7 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
         table.text(&reason(teller, pair));
         let reserve = results.reserve(pair.mentee, pair.mentor).and_then(|own| own.reserve);
         table.text(reserve.map_or("", |(mentor, _)| mentor_id(results, mentor)));
-        table.number(how(pair));
+        table.number(how(pair, results));
         table.end_row();
     }
     table.text
@@ -81,11 +81,11 @@ fn sentences(said: impl Iterator<Item = String>) -> String {
     said.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
-fn how(pair: &PairFinding) -> &'static str {
+fn how(pair: &PairFinding, results: &Results) -> &'static str {
     match (pair.locked, pair.advice > 0) {
         (true, _) => "locked",
         (false, true) => "suggested",
-        (false, false) => "optimum",
+        (false, false) => results.loaded.policy.method.word(),
     }
 }
 

@@ -11,6 +11,8 @@ mod policy;
 mod same_bytes;
 
 mod report;
+mod endings;
 mod examples;
 mod planted;
+mod ranked;
 mod tidy;

@@ -12,7 +12,7 @@ pub fn read(
     text: &str,
     load: &mut dyn FnMut(&str) -> Result<Vec<u8>, String>,
 ) -> Result<Instance, Unreadable> {
-    let mut reading = Reading::default();
+    let mut reading = Reading { most: text.len().clamp(UNLISTED, MOST) as u32, ..Reading::default() };
     let mut lines = text.lines().enumerate();
     let heading = lines.next().and_then(|(_, line)| line.trim_start_matches('\u{feff}').split_once(' '));
     if heading.is_none_or(|(word, version)| word != "cmi" || version.trim() != "1") {
@@ -28,9 +28,16 @@ pub fn read(
     reading.finish()
 }
 
+/// So many people, or groups, `size` may promise without a record for each: what a text makes us
+/// allocate stays in proportion to its length.
+const UNLISTED: usize = 1 << 20;
+/// And so many in all.
+const MOST: usize = 1 << 28;
+
 #[derive(Default)]
 struct Reading {
     instance: Instance,
+    most: u32,
     size: Option<u64>,
     seen_mentees: Vec<bool>,
     seen_mentors: Vec<bool>,
@@ -99,7 +106,7 @@ impl Reading {
         let (mentees, mentors, groups): (u32, u32, u32) =
             (fields.number()?, fields.number()?, fields.number()?);
         self.size = Some(fields.number()?);
-        let most = 1 << 28;
+        let most = self.most;
         if twice || mentees > most || mentors > most || groups > most {
             return Err(Unreadable::at(fields.line, Fault::Unsized("size".to_owned())));
         }
@@ -222,6 +229,11 @@ impl Reading {
         };
         if cells as u64 > u64::from(u32::MAX) {
             return Err(no(kind));
+        }
+        // Every pair is made only where `size` promises every pair.
+        let said = self.size.unwrap_or_default();
+        if kind == "splitmix" && said != cells as u64 {
+            return Err(Unreadable::at(line, Fault::Edges { said, found: cells as u64 }));
         }
         self.instance.edges = (0..cells)
             .filter_map(|cell| {

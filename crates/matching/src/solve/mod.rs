@@ -21,8 +21,8 @@ mod values;
 
 pub use observe::{Observer, Progress};
 
-use crate::answer::{Answer, Certificate, Outcome};
-use crate::instance::{Instance, Term};
+use crate::answer::{Answer, Certificate, Outcome, Value};
+use crate::instance::{Instance, Pair, Term};
 use levels::Level;
 use network::Network;
 use observe::Stopped;
@@ -38,6 +38,9 @@ pub enum Unsolved {
     Optional(u32),
     /// More nodes than numbers are proven safe for.
     TooLarge,
+    /// A stable outcome with minimums, bounds of groups or of types, more than one mentor for a
+    /// mentee, or locks that the lists do not put first: one need not exist.
+    Unstable,
     /// Not settled, or no problem at all ([`Instance::check`]).
     Unsettled,
 }
@@ -56,15 +59,14 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
     if instance.check().is_err() {
         return Err(Unsolved::Unsettled);
     }
-    if instance.objective == [Term::StableMentee] {
-        let pairs = crate::stable::mentees_propose(instance);
-        return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
-    }
     if let Some(at) = instance.mentors.iter().position(|mentor| mentor.optional) {
         return Err(Unsolved::Optional(at as u32));
     }
     if contradicts_itself(instance) {
         return Ok(Outcome::Infeasible(Vec::new()));
+    }
+    if instance.objective == [Term::StableMentee] {
+        return stable_outcome(instance);
     }
     if network::size(instance, &instance.objective) >= MOST_ARCS {
         return Err(Unsolved::TooLarge);
@@ -92,6 +94,36 @@ pub fn solve(instance: &Instance, observer: &mut dyn Observer) -> Result<Outcome
     certificate.potentials = run.records();
     let values = instance.objective.iter().map(|term| (*term, values::of_term(instance, &pairs, *term)));
     Ok(Outcome::Solved(Answer { values: values.collect(), pairs, certificate }))
+}
+
+/// The values of all terms of the instance's objective for any of its matchings.
+pub fn values(instance: &Instance, pairs: &[Pair]) -> Vec<(Term, Value)> {
+    instance.objective.iter().map(|term| (*term, values::of_term(instance, pairs, *term))).collect()
+}
+
+/// Deferred acceptance, where nothing but people's own places bounds it.
+fn stable_outcome(instance: &Instance) -> Result<Outcome, Unsolved> {
+    let mentees = instance.mentees.iter().all(|mentee| mentee.bounds.most.is_some_and(|most| most <= 1));
+    let groups = instance
+        .groups
+        .iter()
+        .all(|group| group.receives.is_none() && group.gives.is_none() && group.slack.is_none());
+    let members = instance.mentees.iter().chain(&instance.mentors).all(|member| member.bounds.least == 0);
+    if !(mentees && groups && members && instance.types.is_empty()) {
+        return Err(Unsolved::Unstable);
+    }
+    let pairs = crate::stable::mentees_propose(instance);
+    if instance.locks.iter().all(|lock| pairs.binary_search(lock).is_ok()) {
+        return Ok(Outcome::Solved(Answer { pairs, ..Answer::default() }));
+    }
+    if network::size(instance, &[]) >= MOST_ARCS {
+        return Err(Unsolved::TooLarge);
+    }
+    // Locks that lack places contradict each other whatever the lists say; others do only here.
+    match cut::find(instance) {
+        cut if cut.is_empty() => Err(Unsolved::Unstable),
+        cut => Ok(Outcome::Infeasible(cut)),
+    }
 }
 
 /// A lower bound above its upper bound, or a lock on a pair that is not allowed.

@@ -4,6 +4,7 @@
 
 mod brute;
 mod cases;
+mod cmi;
 mod oracle;
 mod random;
 mod refusals;
@@ -13,5 +14,8 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod groups;
+mod stable;
+mod stable_said;
 mod questions;
 mod questions_true;
