@@ -5,6 +5,7 @@ mod instances;
 mod matching;
 mod prints;
 mod progress;
+mod questions;
 mod terms;
 
 use crate::base::text::{Language, Message};
@@ -46,6 +47,8 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Match(Box<matching::Match>),
+    Why(Box<questions::Why>),
+    Recruit(Box<questions::Recruit>),
     Policy(prints::Policy),
     Columns,
     Example(example::Example),
@@ -75,6 +78,8 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let language = line.lang;
     let ending = match line.command {
         Command::Match(command) => command.run(language),
+        Command::Why(why) => why.run(language),
+        Command::Recruit(recruit) => recruit.run(language),
         Command::Policy(policy) => policy.run(language),
         Command::Columns => prints::columns(language),
         Command::Example(example) => example.run(language),
@@ -108,7 +113,11 @@ pub fn command(language: Language) -> clap::Command {
             sub.about(about).after_help(examples).mut_args(|arg| match arg.get_id().as_str() {
                 "help" | "version" | "lang" => arg,
                 id => {
-                    let help = text(format!("help-{name}-{id}"));
+                    // The files of a round are explained once.
+                    let asks = ["why", "recruit"].contains(&name.as_str());
+                    let own = !asks || ["mentee", "mentor"].contains(&id);
+                    let help =
+                        text(if own { format!("help-{name}-{id}") } else { format!("help-match-{id}") });
                     arg.help(help)
                 }
             })

@@ -6,12 +6,14 @@ pub mod summary;
 pub mod write;
 pub mod folder;
 pub mod run;
+pub mod questions;
 
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;
 use counterpart_matching::explain::Findings;
 use counterpart_matching::explain::RankedFindings;
 use counterpart_matching::policy::Method;
+use counterpart_matching::questions::{Reserve, What};
 use counterpart_matching::round::Round;
 
 /// Everything a round ends with.
@@ -31,6 +33,33 @@ pub struct Results {
     pub ranked: Option<Ranked>,
     /// Differences to an earlier result, where one was given.
     pub comparison: Option<Comparison>,
+    /// What solving again told; none where the result is not proven or there are too many pairs.
+    pub asked: Option<Asked>,
+}
+
+/// What solving again told about a result.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Who stands in for every pair, in order.
+    pub reserves: Vec<Reserve>,
+    /// For every mentee who waits, the first single change that would help, if there is one.
+    pub changes: Vec<(u32, Option<What>)>,
+}
+
+impl Results {
+    /// Who stands in for a pair.
+    pub fn reserve(&self, mentee: u32, mentor: u32) -> Option<&Reserve> {
+        let reserves = self.asked.as_ref().map_or(&[][..], |asked| asked.reserves.as_slice());
+        let at = reserves.binary_search_by_key(&(mentee, mentor), |own| (own.mentee, own.mentor)).ok()?;
+        reserves.get(at)
+    }
+
+    /// What would change it for somebody who waits: none where nobody asked, else one change or none.
+    pub fn change(&self, mentee: u32) -> Option<Option<&What>> {
+        let changes = &self.asked.as_ref()?.changes;
+        let at = changes.binary_search_by_key(&mentee, |(who, _)| *who).ok()?;
+        changes.get(at).map(|(_, what)| what.as_ref())
+    }
 }
 
 /// The best outcome by the priorities, beside an outcome of ranks.

@@ -11,7 +11,8 @@ use counterpart_matching::people::Person;
 use counterpart_matching::policy::Part;
 use std::time::Duration;
 
-/// The files by name, with their bytes: matches.csv, waiting.csv, free_mentors.csv, summary.json.
+/// The files by name, with their bytes: matches.csv, waiting.csv, free_mentors.csv, reserves.csv,
+/// summary.json.
 /// The seconds that each phase took are the caller's to measure.
 pub fn files(results: &Results, language: Language, seconds: &[(&str, Duration)]) -> Vec<(String, Vec<u8>)> {
     let teller = Teller::new(&results.loaded, language);
@@ -19,6 +20,7 @@ pub fn files(results: &Results, language: Language, seconds: &[(&str, Duration)]
         ("matches.csv".to_owned(), matches(results, &teller).into_bytes()),
         ("waiting.csv".to_owned(), waiting(results, &teller).into_bytes()),
         ("free_mentors.csv".to_owned(), free_mentors(results, &teller).into_bytes()),
+        ("reserves.csv".to_owned(), reserves(results).into_bytes()),
         ("summary.json".to_owned(), summary::json(results, language, seconds).into_bytes()),
     ]
 }
@@ -45,6 +47,7 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
         table.number("fit_advice");
     }
     table.number("reason");
+    table.number("reserve");
     table.number("how");
     table.end_row();
     for pair in &results.findings.pairs {
@@ -59,6 +62,8 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
             table.number(pair.advice);
         }
         table.text(&reason(teller, pair));
+        let reserve = results.reserve(pair.mentee, pair.mentor).and_then(|own| own.reserve);
+        table.text(reserve.map_or("", |(mentor, _)| mentor_id(results, mentor)));
         table.number(how(pair, results));
         table.end_row();
     }
@@ -85,11 +90,14 @@ fn how(pair: &PairFinding, results: &Results) -> &'static str {
 }
 
 fn waiting(results: &Results, teller: &Teller<'_>) -> String {
-    let columns = ["mentee_id", "mentee_name", "mentee_organisation", "mentee_email", "reason"];
+    let columns =
+        ["mentee_id", "mentee_name", "mentee_organisation", "mentee_email", "reason", "what_would_change_it"];
     let mut table = Table::with_header(&columns);
     for (mentee, why) in &results.findings.waiting {
         mentee_cells(&mut table, results, *mentee);
         table.text(&sentences(teller.waiting(why).iter().map(|message| teller.plain(message))));
+        let change = results.change(*mentee).map(|what| teller.plain(&teller.single_change(what)));
+        table.text(&sentences(change.into_iter()));
         table.end_row();
     }
     table.text
@@ -106,6 +114,41 @@ fn free_mentors(results: &Results, teller: &Teller<'_>) -> String {
         table.end_row();
     }
     table.text
+}
+
+/// Who stands in if a pair ends, or how many other pairs would have to move.
+fn reserves(results: &Results) -> String {
+    let columns = [
+        "mentee_id",
+        "mentee_name",
+        "mentor_id",
+        "mentor_name",
+        "reserve_id",
+        "reserve_name",
+        "fit",
+        "others_to_move",
+    ];
+    let mut table = Table::with_header(&columns);
+    let loaded = &results.loaded;
+    for own in results.asked.iter().flat_map(|asked| &asked.reserves) {
+        let mentee = loaded.programme.mentees.get(own.mentee as usize);
+        table.text(mentee.map_or("", |mentee| mentee.person.id.as_str()));
+        table.text(loaded.mentees.get(own.mentee as usize).map_or("", |card| card.name.as_str()));
+        for mentor in [Some(own.mentor), own.reserve.map(|(mentor, _)| mentor)] {
+            let name = mentor.and_then(|at| loaded.mentors.get(at as usize)).map(|card| card.name.as_str());
+            table.text(mentor.map_or("", |at| mentor_id(results, at)));
+            table.text(name.unwrap_or(""));
+        }
+        table.number(own.reserve.map_or_else(String::new, |(_, fit)| fit.to_string()));
+        table.number(own.moves.map_or_else(String::new, |moves| moves.to_string()));
+        table.end_row();
+    }
+    table.text
+}
+
+fn mentor_id(results: &Results, mentor: u32) -> &str {
+    let mentor = results.loaded.programme.mentors.get(mentor as usize);
+    mentor.map_or("", |mentor| mentor.person.id.as_str())
 }
 
 fn mentee_cells(table: &mut Table, results: &Results, index: u32) {

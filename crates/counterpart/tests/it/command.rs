@@ -195,6 +195,7 @@ fn the_files_that_are_promised_are_written() {
             "instance.cmi",
             "matches.csv",
             "report.html",
+            "reserves.csv",
             "solution.sol",
             "summary.json",
             "waiting.csv"

@@ -1,6 +1,7 @@
 //! The application from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod asks;
 mod cells;
 mod command;
 mod files;

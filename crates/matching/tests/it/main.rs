@@ -18,3 +18,5 @@ mod programme_round;
 mod groups;
 mod stable;
 mod stable_said;
+mod questions;
+mod questions_true;

@@ -2,7 +2,8 @@
 
 use super::fixture;
 use counterpart::base::text::Language;
-use counterpart::rounds::write;
+use counterpart::rounds::{Asked, write};
+use counterpart_matching::questions::{Reserve, What};
 
 fn table(name: &str) -> Vec<Vec<String>> {
     let files = write::files(&fixture::results(), Language::English, &[]);
@@ -17,14 +18,14 @@ fn matches_have_their_columns_and_add_up() {
     let rows = table("matches.csv");
     let header = "mentee_id mentee_name mentee_organisation mentee_email mentor_id mentor_name \
         mentor_organisation mentor_email fit fit_skills fit_level fit_preferences fit_hours fit_languages \
-        fit_function fit_location fit_sector_contrast fit_aims fit_identity fit_advice reason how";
+        fit_function fit_location fit_sector_contrast fit_aims fit_identity fit_advice reason reserve how";
     assert_eq!(rows[0].join(" "), header);
     assert_eq!(rows.len(), 7);
     for row in &rows[1..] {
         let numbers: Vec<i32> = row[8..20].iter().map(|cell| cell.parse().unwrap()).collect();
         assert_eq!(numbers[0], numbers[1..].iter().sum::<i32>());
     }
-    let how: Vec<_> = rows[1..].iter().map(|row| row[21].as_str()).collect();
+    let how: Vec<_> = rows[1..].iter().map(|row| row[22].as_str()).collect();
     assert_eq!(how, ["optimum", "suggested", "optimum", "optimum", "locked", "optimum"]);
     assert_eq!(rows[4][1], "Dmytro <script>alert(1)</script>");
     assert_eq!(rows[4][19], "-50");
@@ -43,13 +44,16 @@ fn only_parts_that_are_asked_have_a_column() {
     results.loaded.programme.pairs.clear();
     let files = write::files(&results, Language::English, &[]);
     let text = String::from_utf8(files[0].1.clone()).unwrap();
-    assert!(text.lines().next().unwrap().ends_with("mentor_email,fit,fit_skills,fit_hours,reason,how"));
+    assert!(
+        text.lines().next().unwrap().ends_with("mentor_email,fit,fit_skills,fit_hours,reason,reserve,how")
+    );
 }
 
 #[test]
 fn cells_are_no_formulas() {
     let rows = table("waiting.csv");
-    assert_eq!(rows[0], ["mentee_id", "mentee_name", "mentee_organisation", "mentee_email", "reason"]);
+    let header = "mentee_id mentee_name mentee_organisation mentee_email reason what_would_change_it";
+    assert_eq!(rows[0].join(" "), header);
     assert_eq!(rows[3][1], "'=SUM(A1:A9)");
     assert_eq!(rows[11][2], "");
     assert_eq!(rows.len(), 12);
@@ -75,4 +79,32 @@ fn free_mentors_say_how_many_places_and_why() {
             "Another pair could be made only at the price of something that comes first in the policy.",
         ]
     );
+}
+
+#[test]
+fn reserves_and_changes_stand_where_they_were_asked_for() {
+    let mut results = fixture::results();
+    let (pair, waits) = (results.findings.pairs[0].clone(), results.findings.waiting[0].0);
+    let first = (pair.mentee, pair.mentor);
+    let reserve = Reserve { mentee: first.0, mentor: first.1, reserve: Some((3, 612)), moves: Some(0) };
+    let none = Reserve { mentor: first.1 + 1, reserve: None, moves: None, ..reserve };
+    let asked = Asked { reserves: vec![reserve, none], changes: vec![(waits, Some(What::Hour))] };
+    results.asked = Some(asked);
+    let files = write::files(&results, Language::English, &[]);
+    let text = |name: &str| {
+        let (_, bytes) = files.iter().find(|(file, _)| file == name).unwrap();
+        String::from_utf8(bytes.clone()).unwrap()
+    };
+    let waiting = text("waiting.csv");
+    let change =
+        "\"Would be matched, and one more in all, with one more hour a week in common with a mentor.\"";
+    assert_eq!(waiting.matches(change).count(), 1, "{waiting}");
+    assert!(text("matches.csv").lines().nth(1).unwrap().ends_with(",guide03,optimum"));
+    let reserves = text("reserves.csv");
+    let mut lines = reserves.lines();
+    let header = "mentee_id,mentee_name,mentor_id,mentor_name,reserve_id,reserve_name,fit,others_to_move";
+    assert_eq!(lines.next().unwrap(), header);
+    assert!(lines.next().unwrap().ends_with(",guide03,Davide Conti,612,0"));
+    assert!(lines.next().unwrap().ends_with(",,,,"));
+    assert_eq!(lines.next(), None);
 }

@@ -294,6 +294,7 @@ pub fn results() -> Results {
         },
         proven: true,
         findings,
+        asked: None,
         ranked: None,
         comparison: Some(Comparison {
             kept: vec![("learner02".to_owned(), "guide03".to_owned())],

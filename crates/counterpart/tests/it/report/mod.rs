@@ -5,6 +5,7 @@
 mod files;
 mod fixture;
 mod page;
+mod questions;
 mod privacy;
 mod summary;
 mod words;
