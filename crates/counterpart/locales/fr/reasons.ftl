@@ -402,6 +402,8 @@ stability = { $n ->
 }
 
 # Ce qu’il faut savoir
+notice-one-organisation = Tout le monde est de la même organisation. Pour apparier à l’intérieur, écrivez shape = "internal" dans la politique.
+notice-no-pair = Aucun binôme n’est possible sous ces règles. Le rapport montre combien de binômes chaque règle retire.
 notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
 notice-fewer-places = { $n ->
     [one] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour une place au plus ; nous comptons une place.

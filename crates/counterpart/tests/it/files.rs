@@ -247,7 +247,7 @@ fn boundaries_that_the_policy_names_must_be_answered() {
 fn columns_unknown_twice_and_missing() {
     let folder = Folder::new().mentors("id,organisation,shoe size,horoscope\nR1,Alpha,42,Leo\n");
     let said = Language::English.say(&folder.loaded().warnings[0]);
-    assert_eq!(said, "2 columns of mentors.csv are not known and were left aside: shoe size, horoscope.");
+    assert_eq!(said, "2 columns of mentors.csv are not known and were left aside: horoscope, shoe size.");
     let wrong = Folder::new().mentors("id,employer,Organisation\nR1,Alpha,Beta\n").wrong_cells();
     assert_eq!((wrong[0].1.as_str(), wrong[0].3.as_str()), ("Organisation", "files-column-twice"));
     let wrong = Folder::new().mentors("id,organistaion\nR1,Alpha\n").wrong_cells();

@@ -1,11 +1,15 @@
 //! The application from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod abstracted;
+mod bad_input;
 mod cells;
 mod command;
 mod files;
 mod folder;
+mod help;
 mod nasty;
+mod options;
 mod policy;
 mod same_bytes;
 
