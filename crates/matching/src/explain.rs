@@ -6,11 +6,13 @@
 mod because;
 mod impossible;
 mod knots;
+mod ranked;
 mod residual;
 mod tally;
 mod waiting;
 
 pub use impossible::{Demand, Impossible, Limit, impossible};
+pub use ranked::{Compared, RankedFindings, ranked};
 
 pub use crate::fit::{Closeness, Contrast, Nearness, SkillMet};
 
@@ -148,6 +150,18 @@ pub enum WhyWaiting {
     },
     /// A place could be had, but something that comes first in the policy speaks against it.
     OthersFirst,
+    /// Ranks decide: mentors are possible, but none is acceptable to the mentee and the other way round.
+    NotRanked {
+        /// Mentors this mentee could have under the rules.
+        possible: u32,
+        /// Of these, on the mentee's list.
+        listed: u32,
+    },
+    /// Ranks decide: all mentors on both lists have as many mentees as they can take, whom they rank higher.
+    RankedBelow {
+        /// Mentors acceptable both ways.
+        acceptable: u32,
+    },
 }
 
 /// Why a mentor has a free place.
@@ -179,6 +193,16 @@ pub enum WhyFree {
     },
     /// Something that comes first in the policy speaks against it.
     OthersFirst,
+    /// Ranks decide: mentees are possible, but none is acceptable to the mentor and the other way round.
+    NotRanked {
+        /// Mentees they could help under the rules.
+        possible: u32,
+    },
+    /// Ranks decide: everybody acceptable both ways has a mentor they rank higher.
+    RankedBelow {
+        /// Mentees acceptable both ways.
+        acceptable: u32,
+    },
 }
 
 /// What one rule takes away.

@@ -83,6 +83,47 @@ impl Priority {
     }
 }
 
+/// How the outcome is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Method {
+    /// The best outcome by the priorities.
+    #[default]
+    Optimum,
+    /// The stable outcome of the ranks that people give, the best one for the mentees.
+    Ranked,
+}
+
+impl Method {
+    /// Every method with its word in the policy.
+    pub const ALL: [(Method, &'static str); 2] = [(Method::Optimum, "optimum"), (Method::Ranked, "ranked")];
+
+    /// Its word in the policy.
+    pub fn word(self) -> &'static str {
+        Method::ALL[self as usize].1
+    }
+}
+
+/// What it means for [`Method::Ranked`] that somebody did not rank a person of the other side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unranked {
+    /// They would rather have nobody.
+    #[default]
+    NotAcceptable,
+    /// They take them after everybody whom they ranked, the better fit first.
+    After,
+}
+
+impl Unranked {
+    /// Every meaning with its word in the policy.
+    pub const ALL: [(Unranked, &'static str); 2] =
+        [(Unranked::NotAcceptable, "not_acceptable"), (Unranked::After, "after")];
+
+    /// Its word in the policy.
+    pub fn word(self) -> &'static str {
+        Unranked::ALL[self as usize].1
+    }
+}
+
 /// Bounds on the mentor's rung less the mentee's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
@@ -211,6 +252,10 @@ pub struct Policy {
     pub shape: Shape,
     /// The boundary of "inside".
     pub inside: Inside,
+    /// How the outcome is chosen.
+    pub method: Method,
+    /// For [`Method::Ranked`]: people who were not ranked.
+    pub unranked: Unranked,
     /// What comes first, second … `draw` is not listed and always last.
     pub priorities: Vec<Priority>,
     /// Draws lots among equals.
@@ -238,6 +283,8 @@ impl Policy {
         Policy {
             shape,
             inside: Inside::Organisation,
+            method: Method::default(),
+            unranked: Unranked::default(),
             priorities: if shape == Shape::Dual {
                 vec![Mentees, Pairs, Fair, Raise, Total]
             } else {

@@ -6,12 +6,14 @@
 mod lots;
 mod members;
 mod priorities;
+mod ranked;
 mod sound;
 
 use crate::instance::{Edge, Instance, Pair};
 use crate::people::{PairKind, Person, Programme};
-use crate::policy::{Policy, Priority, Shape};
+use crate::policy::{Method, Policy, Priority, Shape};
 use crate::rules::{Judge, Rule, stopped_by};
+use crate::stable::lists::Ties;
 
 /// A programme made ready for solving. Mentee, mentor and group numbers of the instance are the
 /// programme's indexes; people without an organisation share one more group, the last.
@@ -19,7 +21,7 @@ use crate::rules::{Judge, Rule, stopped_by};
 pub struct Round {
     /// The abstract problem.
     pub instance: Instance,
-    /// The priorities that the instance has, in order, `draw` last.
+    /// The priorities that the instance has, in order, `draw` last; none where ranks decide.
     pub priorities: Vec<Priority>,
     /// Places of each mentor: capacity, or hours a month divided by the cadence if that is less, never below 1.
     pub places: Vec<u32>,
@@ -27,6 +29,8 @@ pub struct Round {
     pub mentees_stopped: Vec<Option<Rule>>,
     /// For each mentor, the rule that keeps them out of the run.
     pub mentors_stopped: Vec<Option<Rule>>,
+    /// How ties among ranks were broken, where ranks decide.
+    pub ties: Ties,
     /// What a person should know.
     pub notices: Vec<Notice>,
 }
@@ -63,6 +67,27 @@ pub enum Notice {
         /// Seats.
         seats: u32,
     },
+    /// Ranks decide, whoever is not ranked is not acceptable, and these people ranked nobody: they
+    /// can have no pair.
+    RankedNobody {
+        /// Mentees in the run.
+        mentees: u32,
+        /// Mentors in the run.
+        mentors: u32,
+    },
+}
+
+/// What an organisation's people may have in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganisationBound {
+    /// So many pairs its mentees must receive.
+    Minimum(u32),
+    /// Pairs received are at most pairs given plus this.
+    Reciprocity(i64),
+    /// Fewer seats than mentees in the run.
+    SeatsMentees(u32),
+    /// Fewer seats than places of its mentors in the run.
+    SeatsMentors(u32),
 }
 
 /// Why a programme cannot be made into a problem.
@@ -82,6 +107,10 @@ pub enum Unsuitable {
     NoPriority,
     /// `raise` cannot come first.
     RaiseFirst,
+    /// Ranks cannot decide in a dual programme: two mentors for one mentee.
+    RankedDual,
+    /// Ranks cannot decide with this bound of an organisation: a stable outcome need not exist.
+    RankedBound(u32, OrganisationBound),
 }
 
 impl Round {
@@ -101,13 +130,20 @@ impl Round {
             places: Vec::new(),
             mentees_stopped,
             mentors_stopped,
+            ties: Ties::default(),
             notices: Vec::new(),
         };
         round.add_places(programme, policy);
         round.add_groups(programme, policy)?;
         round.add_members(programme, policy);
-        round.add_priorities(programme, policy)?;
+        match policy.method {
+            Method::Optimum => round.add_priorities(programme, policy)?,
+            Method::Ranked => round.refuse_unstable(policy)?,
+        }
         round.instance.edges = edges(programme, policy, &judge);
+        if policy.method == Method::Ranked {
+            round.add_lists(programme, policy);
+        }
         match round.instance.settle() {
             Ok(()) => Ok(round),
             Err(_) => Err(Unsuitable::Unknown("instance")),

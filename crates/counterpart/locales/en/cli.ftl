@@ -1,6 +1,7 @@
 # Abstract instances and their answers: counterpart solve, counterpart verify
 solve-optional = Mentor { $mentor } is marked “optional” (no pair at all, or at least some). Instances with such mentors are not solved here.
 solve-too-large = The instance is too large: its numbers could not be proven exact.
+solve-unstable = With the term stable_mentee an instance may bound people’s own places only: each mentee at most one pair, no minimums, no bounds of groups or types, no reciprocity, and no locks but on pairs that the lists give.
 solve-not-proved = The answer could not be verified, so it is not given out. Please report this instance.
 solve-unknown-term = “{ $term }” is not a term of the objective. Terms are pairs, mentees, mentors, total, draw, keep, min_score, bands, org_leximin and stable_mentee.
 verify-proved = proved optimal
@@ -267,3 +268,15 @@ unsuitable-dual-seats = { $organisation } has more mentees than seats for mentee
 unsuitable-fair = The priority “fair” together with reciprocity is too large here to be exact ({ $size } levels × nodes; the limit is 50 million). In policy.toml take “fair” out of the line “priorities”, or leave may_receive_beyond_given blank.
 unsuitable-priority = The policy’s line “priorities” leaves nothing to optimise. Name at least one, for instance "pairs".
 unsuitable-raise = “raise” cannot be the first priority: with no pair at all, the lowest fit would be perfect. Put "pairs" before it.
+unsuitable-ranked-dual = Ranks cannot decide where everybody may have two mentors. In policy.toml write method = "optimum", or choose another shape.
+unsuitable-ranked-minimum = { $n ->
+    [one] { $organisation } must receive at least one pair.
+   *[other] { $organisation } must receive at least { $count } pairs.
+} With a minimum there need not be an outcome in which no two people would rather have each other, so ranks cannot decide. Leave at_least_matched blank, or write method = "optimum".
+unsuitable-ranked-reciprocity = { $organisation } may receive { $n ->
+    [0] no more pairs than it gives
+    [one] one pair more than it gives
+   *[other] { $count } pairs more than it gives
+}. With reciprocity there need not be an outcome in which no two people would rather have each other, so ranks cannot decide. Leave may_receive_beyond_given blank, or write method = "optimum".
+unsuitable-ranked-mentees = { $organisation } has more mentees than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentees or leave it blank, leave some mentees out, or write method = "optimum".
+unsuitable-ranked-mentors = { $organisation } has more places of mentors than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentors or leave it blank, lower capacities, or write method = "optimum".

@@ -13,7 +13,6 @@ policy-shape = Write one of these shapes: { $words }.{ $perhaps }
 policy-switch = Write "on" or "off".
 policy-whole = Write a whole number from { $least } to { $most }, without quotation marks.
 policy-hours = Write a number of hours from { $least } to { $most }, such as 1.5, without quotation marks.
-policy-method-ranked = The stable outcome from ranks is not available yet. Use method = "optimum"; the ranks that people give still count there, in the part preferences.
 policy-seed = Write the seed as 1 to { $most } letters or digits in quotation marks.
 policy-priorities = Write the priorities as a list, the most important first, such as ["pairs", "fair", "raise", "total"].
 policy-priority-twice = This priority is in the list already. Keep it once, where it should count.
@@ -37,7 +36,8 @@ policy-best-gap = Write the best gap from and to, the smaller number first, such
 policy-about = The matching policy of a programme. Every line here is the default and may be left out; change what your programme does differently.
 policy-about-shape = The shape of the programme, which sets the other defaults: cross (between organisations), supply (along a supply chain), peer (between equals), dual (one mentor inside and one outside), internal (inside one organisation), rapid (volunteers for people without an organisation), pool (a standing pool of neighbouring organisations).
 policy-about-inside = What counts as inside: organisation, division or group.
-policy-about-method = How the outcome is chosen: optimum is the best outcome by the priorities below.
+policy-about-method = How the outcome is chosen: optimum is the best outcome by the priorities below; ranked is the stable outcome of the ranks that people gave: no mentee and mentor would both rather have each other, and no mentee could have somebody they rank higher in any other stable outcome.
+policy-about-unranked = For the method ranked, what it means that somebody was not ranked: not_acceptable (they would rather have nobody) or after (after everybody whom they ranked, the better fit first).
 policy-about-cohort = The first and last day of the cohort. Shared hours are counted over its whole weeks, with the clock changes of each time zone. Without this line the year 2027 stands in, and all dated exclusions apply.
 policy-about-ladder = The levels of the programme: numbers (1 to 10), civil-service (AA to SCS4), or your own, the lowest first, such as ["assistant", "officer", "manager", "director"].
 policy-about-priorities = What comes first, second and so on; each is met as well as can be before the next one counts. mentees: people with a mentor; pairs: pairs; mentors: mentors with a mentee, before anybody gets a second; fair: the worst-served organisation first; raise: the lowest fit; bands: as few poor fits as possible; keep: current pairs; total: the sum of fit. What is equal after all of them is decided by lot.

@@ -219,6 +219,20 @@ waiting-kind-full = All possible mentors are full
 waiting-kind-seats = The seats of their organisation are taken
 waiting-kind-reciprocity = Their organisation receives as much as it may for what it gives
 waiting-kind-mentors-seats = The organisations of the free mentors have given all they may
+waiting-ranked-none = { $n ->
+    [one] The one mentor who is possible was not ranked by this mentee, so there was nobody to ask
+   *[other] None of the { $count } mentors who are possible was ranked by this mentee, so there was nobody to ask
+}
+waiting-not-ranked = { $n ->
+    [one] The one possible mentor on this mentee’s list did not rank the mentee
+   *[other] None of the { $count } possible mentors on this mentee’s list ranked the mentee
+}
+waiting-ranked-below = { $n ->
+    [one] The one mentor with whom it is mutual has as many mentees as places, and ranks them higher
+   *[other] All { $count } mentors with whom it is mutual have as many mentees as places, and rank them higher
+}
+waiting-kind-not-ranked = No possible mentor is on their list and has them on theirs
+waiting-kind-ranked-below = The mentors with whom it is mutual ranked others higher
 
 # Why a mentor has a free place
 free-no-mentee = There is no mentee in this run
@@ -237,6 +251,14 @@ free-their-seats = { $n ->
    *[other] { $count } mentees they could help wait, but their organisations may receive no more
 }
 free-others-first = Another pair could be made only at the price of something that comes first in the policy
+free-not-ranked = { $n ->
+    [one] The one mentee who is possible and this mentor did not rank each other
+   *[other] Of the { $count } mentees who are possible, none and this mentor ranked each other
+}
+free-ranked-below = { $n ->
+    [one] The one mentee with whom it is mutual has a mentor whom they rank higher
+   *[other] All { $count } mentees with whom it is mutual have a mentor whom they rank higher
+}
 
 # Rules
 rule-name-oneself = “oneself”
@@ -370,6 +392,39 @@ proof-clause-total = { $order ->
    *[later] Among those, none has a higher total fit ({ $value }).
 }
 proof-clause-draw = What is still equal is drawn by lot among equals.
+# Where ranks decide
+ranked-proof-heading = Stable by the ranks that people gave.
+ranked-proof-line = Proven: stable by the ranks, and for every mentee the best stable outcome.
+ranked-proof-stable = No mentee and mentor who may be a pair would both, by their ranks, rather have each other.
+ranked-proof-best = In no other such outcome does any mentee have somebody they rank higher.
+ranked-not-acceptable = Ranks decide; whoever was not ranked was not acceptable.
+ranked-after = Ranks decide; people who were not ranked come after all who were, the better fit first.
+ranked-ties = { $n ->
+    [0] No equal ranks had to be broken.
+    [one] One person gave equal ranks; they were told apart { $fit } and { $lot }.
+   *[other] { $count } people gave equal ranks; they were told apart { $fit } and { $lot }.
+}
+ranked-by-fit = { $n ->
+    [one] once by fit
+   *[other] { $count } times by fit
+}
+ranked-by-lot = { $n ->
+    [one] once by lot
+   *[other] { $count } times by lot
+}
+ranked-optimum = The best outcome by the priorities, proven: { $list }.
+ranked-optimum-open = The best outcome by the priorities that was found, not proven: { $list }.
+ranked-instead = { $priority }: { $there } instead of { $here }
+ranked-join = {"; "}
+ranked-beside = { $here }; at best { $there }
+ranked-blocking = { $n ->
+    [0] In it, too, no mentee and mentor would both, by their ranks, rather have each other.
+    [one] In it one possible pair of people would both, by their ranks, rather have each other.
+   *[other] In it { $count } possible pairs of people would both, by their ranks, rather have each other; they concern { $mentees ->
+        [one] one mentee
+       *[other] { $mentees } mentees
+    }.
+}
 
 # What is fair
 fair-nothing = There are fewer than two organisations with mentees in the run, so there is nothing to compare.
@@ -413,4 +468,8 @@ notice-more-mentees = { $n ->
 notice-more-mentors = { $n ->
     [one] { $organisation } has { $people } mentors in the run and one seat for them; the run chooses.
    *[other] { $organisation } has { $people } mentors in the run and { $count } seats for them; the run chooses.
+}
+notice-ranked-nobody = { $n ->
+    [one] One person in the run ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
+   *[other] { $count } people in the run ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
 }

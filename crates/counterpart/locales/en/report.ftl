@@ -79,6 +79,7 @@ report-alone = Alone
 report-unjudged = Not judged
 report-priorities = Priorities and proof
 report-priorities-caption = Each priority counts only among results that are equally good for all before it.
+report-ranked-caption = Ranks decided. Beside what they led to stands the best that the priorities would reach, each among results that are equally good for all before it.
 report-priority = Priority
 report-value = Reached
 report-weights = What makes a good pair

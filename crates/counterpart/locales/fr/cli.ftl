@@ -1,6 +1,7 @@
 # Instances abstraites et leurs réponses : counterpart solve, counterpart verify
 solve-optional = Le mentor { $mentor } est marqué « optional » (aucun binôme, ou au moins quelques-uns). Ces instances ne sont pas résolues ici.
 solve-too-large = L’instance est trop grande : l’exactitude de ses nombres ne pourrait être garantie.
+solve-unstable = Avec le terme stable_mentee, une instance ne peut borner que les places de chacun : au plus un binôme par personne mentorée, pas de minimum, pas de bornes de groupes ou de types, pas de réciprocité, et aucun verrou hors des binômes que donnent les listes.
 solve-not-proved = La réponse n’a pas pu être vérifiée ; elle n’est donc pas donnée. Merci de signaler cette instance.
 solve-unknown-term = « { $term } » n’est pas un terme de l’objectif. Les termes sont pairs, mentees, mentors, total, draw, keep, min_score, bands, org_leximin et stable_mentee.
 verify-proved = optimalité prouvée
@@ -275,3 +276,15 @@ unsuitable-dual-seats = { $organisation } a plus de personnes mentorées que de 
 unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
 unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
 unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’affinité minimale serait parfaite. Placez "pairs" avant elle.
+unsuitable-ranked-dual = Les classements ne peuvent pas décider là où chacun peut avoir deux mentors. Dans policy.toml, écrivez method = "optimum" ou choisissez une autre forme.
+unsuitable-ranked-minimum = { $n ->
+    [one] { $organisation } doit recevoir au moins un binôme.
+   *[other] { $organisation } doit recevoir au moins { $count } binômes.
+} Avec un minimum, il peut n’exister aucun résultat où personne ne se préférerait l’un l’autre : les classements ne peuvent donc pas décider. Laissez at_least_matched vide, ou écrivez method = "optimum".
+unsuitable-ranked-reciprocity = { $organisation } peut recevoir { $n ->
+    [0] autant de binômes qu’elle en donne, pas plus
+    [one] un binôme de plus qu’elle n’en donne
+   *[other] { $count } binômes de plus qu’elle n’en donne
+}. Avec la réciprocité, il peut n’exister aucun résultat où personne ne se préférerait l’un l’autre : les classements ne peuvent donc pas décider. Laissez may_receive_beyond_given vide, ou écrivez method = "optimum".
+unsuitable-ranked-mentees = { $organisation } a plus de personnes mentorées que de sièges pour elles ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentees ou laissez-le vide, retirez quelques personnes, ou écrivez method = "optimum".
+unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors que de sièges pour eux ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentors ou laissez-le vide, réduisez les capacités, ou écrivez method = "optimum".

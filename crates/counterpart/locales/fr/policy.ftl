@@ -13,7 +13,6 @@ policy-shape = Écrivez l’une de ces formes : { $words }.{ $perhaps }
 policy-switch = Écrivez "on" (oui) ou "off" (non).
 policy-whole = Écrivez un nombre entier de { $least } à { $most }, sans guillemets.
 policy-hours = Écrivez un nombre d’heures de { $least } à { $most }, par exemple 1.5, sans guillemets.
-policy-method-ranked = Le résultat stable d’après les classements n’est pas encore disponible. Écrivez method = "optimum" ; les classements donnés y comptent aussi, dans la partie preferences.
 policy-seed = Écrivez le mot du tirage : de 1 à { $most } lettres ou chiffres entre guillemets droits.
 policy-priorities = Écrivez les priorités en liste, la plus importante d’abord, par exemple ["pairs", "fair", "raise", "total"].
 policy-priority-twice = Cette priorité est déjà dans la liste. Gardez-la une seule fois, là où elle doit compter.
@@ -37,7 +36,8 @@ policy-best-gap = Écrivez le meilleur écart, de et à, le plus petit nombre d�
 policy-about = La politique d’appariement d’un programme. Chaque ligne est la valeur par défaut et peut être laissée de côté ; changez ce que votre programme fait autrement.
 policy-about-shape = La forme du programme, qui fixe les autres valeurs par défaut : cross (entre organisations), supply (le long d’une chaîne d’approvisionnement), peer (entre pairs), dual (un mentor à l’intérieur et un à l’extérieur), internal (dans une seule organisation), rapid (des bénévoles pour des personnes sans organisation), pool (un vivier permanent d’organisations voisines).
 policy-about-inside = Ce qui compte comme l’intérieur : organisation (organisation), division (division) ou group (groupe).
-policy-about-method = Comment le résultat est choisi : optimum est le meilleur résultat selon les priorités ci-dessous.
+policy-about-method = Comment le résultat est choisi : optimum est le meilleur résultat selon les priorités ci-dessous ; ranked est le résultat stable d’après les classements donnés : aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre, et dans aucun autre résultat stable une personne mentorée n’aurait quelqu’un qu’elle classe mieux.
+policy-about-unranked = Pour la méthode ranked, ce que signifie ne pas avoir classé quelqu’un : not_acceptable (plutôt personne) ou after (après tous ceux qui sont classés, la meilleure affinité d’abord).
 policy-about-cohort = Le premier et le dernier jour de la cohorte. Les heures communes se comptent sur ses semaines entières, avec les changements d’heure de chaque fuseau. Sans cette ligne, l’année 2027 en tient lieu, et toutes les exclusions datées valent.
 policy-about-ladder = Les niveaux du programme : numbers (1 à 10), civil-service (AA à SCS4), ou les vôtres, le plus bas d’abord, par exemple ["assistant", "responsable", "direction"].
 policy-about-priorities = Ce qui vient en premier, en deuxième, et ainsi de suite ; chaque priorité est satisfaite au mieux avant que la suivante compte. mentees : les personnes avec un mentor ; pairs : les binômes ; mentors : les mentors avec une personne mentorée, avant que quelqu’un en ait une deuxième ; fair : d’abord l’organisation la moins bien servie ; raise : la plus faible affinité ; bands : le moins possible de faibles affinités ; keep : les binômes actuels ; total : la somme des affinités. Ce qui reste égal après cela est tiré au sort.

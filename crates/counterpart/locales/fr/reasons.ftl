@@ -222,6 +222,20 @@ waiting-kind-full = Tous les mentors possibles sont complets
 waiting-kind-seats = Les sièges de leur organisation sont pris
 waiting-kind-reciprocity = Leur organisation reçoit autant qu’elle le peut pour ce qu’elle donne
 waiting-kind-mentors-seats = Les organisations des mentors libres ont donné tout ce qu’elles peuvent
+waiting-ranked-none = { $n ->
+    [one] Cette personne n’a pas classé le seul mentor possible ; il n’y avait donc personne à demander
+   *[other] Cette personne n’a classé aucun des { $count } mentors possibles ; il n’y avait donc personne à demander
+}
+waiting-not-ranked = { $n ->
+    [one] Le seul mentor possible de sa liste n’a pas classé cette personne
+   *[other] Aucun des { $count } mentors possibles de sa liste n’a classé cette personne
+}
+waiting-ranked-below = { $n ->
+    [one] Le seul mentor avec qui c’est réciproque a pris toutes ses places avec des personnes qu’il classe mieux
+   *[other] Les { $count } mentors avec qui c’est réciproque ont pris toutes leurs places avec des personnes qu’ils classent mieux
+}
+waiting-kind-not-ranked = Aucun mentor possible n’est sur leur liste en les ayant sur la sienne
+waiting-kind-ranked-below = Les mentors avec qui c’est réciproque ont mieux classé d’autres personnes
 
 # Pourquoi un mentor a une place libre
 free-no-mentee = Il n’y a aucune personne mentorée dans ce tour
@@ -240,6 +254,14 @@ free-their-seats = { $n ->
    *[other] { $count } personnes que ce mentor pourrait aider attendent, mais leurs organisations ne peuvent plus rien recevoir
 }
 free-others-first = Un autre binôme ne se ferait qu’au prix de ce qui passe avant dans la politique
+free-not-ranked = { $n ->
+    [one] La seule personne possible et ce mentor ne se sont pas classés l’un l’autre
+   *[other] Parmi les { $count } personnes possibles, aucune ne s’est classée avec ce mentor de part et d’autre
+}
+free-ranked-below = { $n ->
+    [one] La seule personne avec qui c’est réciproque a un mentor qu’elle classe mieux
+   *[other] Les { $count } personnes avec qui c’est réciproque ont un mentor qu’elles classent mieux
+}
 
 # Règles
 rule-name-oneself = « soi-même »
@@ -373,6 +395,33 @@ proof-clause-total = { $order ->
    *[later] Parmi ceux-là, aucun n’a une affinité totale plus haute ({ $value }).
 }
 proof-clause-draw = Ce qui reste égal est tiré au sort entre égaux.
+# Là où les classements décident
+ranked-proof-heading = Stable d’après les classements donnés.
+ranked-proof-line = Prouvé : stable d’après les classements, et le meilleur résultat stable pour chaque personne mentorée.
+ranked-proof-stable = Aucune personne mentorée et aucun mentor qui peuvent former un binôme ne se préféreraient l’un l’autre d’après leurs classements.
+ranked-proof-best = Dans aucun autre résultat de ce genre une personne mentorée n’a quelqu’un qu’elle classe mieux.
+ranked-not-acceptable = Les classements décident ; qui n’était pas classé n’était pas acceptable.
+ranked-after = Les classements décident ; qui n’est pas classé vient après tous ceux qui le sont, la meilleure affinité d’abord.
+ranked-ties = { $n ->
+    [0] Aucun rang égal n’était à départager.
+    [one] Une personne a donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
+   *[other] { $count } personnes ont donné des rangs égaux ; ils ont été départagés { $fit } et { $lot }.
+}
+ranked-by-fit = { $count } fois par l’affinité
+ranked-by-lot = { $count } fois par tirage au sort
+ranked-optimum = Le meilleur résultat selon les priorités, prouvé : { $list }.
+ranked-optimum-open = Le meilleur résultat trouvé selon les priorités, non prouvé : { $list }.
+ranked-instead = { $priority } : { $there } au lieu de { $here }
+ranked-join = {" ; "}
+ranked-beside = { $here } ; au mieux { $there }
+ranked-blocking = { $n ->
+    [0] Là non plus, aucune personne mentorée et aucun mentor ne se préféreraient l’un l’autre d’après leurs classements.
+    [one] Là, dans un binôme possible, les deux se préféreraient l’un l’autre d’après leurs classements.
+   *[other] Là, dans { $count } binômes possibles, les deux se préféreraient l’un l’autre d’après leurs classements ; cela concerne { $mentees ->
+        [one] une personne mentorée
+       *[other] { $mentees } personnes mentorées
+    }.
+}
 
 # Ce qui est équitable
 fair-nothing = Moins de deux organisations ont des personnes mentorées dans ce tour : il n’y a rien à comparer.
@@ -416,4 +465,8 @@ notice-more-mentees = { $n ->
 notice-more-mentors = { $n ->
     [one] { $organisation } a { $people } mentors dans ce tour et un siège pour eux ; le tour choisit.
    *[other] { $organisation } a { $people } mentors dans ce tour et { $count } sièges pour eux ; le tour choisit.
+}
+notice-ranked-nobody = { $n ->
+    [one] Une personne de ce tour n’a classé personne et ne peut donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
+   *[other] { $count } personnes de ce tour n’ont classé personne et ne peuvent donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.
 }

@@ -79,6 +79,7 @@ report-alone = À elle seule
 report-unjudged = Non jugés
 report-priorities = Priorités et preuve
 report-priorities-caption = Chaque priorité ne compte que parmi les résultats aussi bons pour toutes celles d’avant.
+report-ranked-caption = Les classements ont décidé. À côté de ce qu’ils donnent figure le meilleur que les priorités atteindraient, chacune parmi les résultats aussi bons pour toutes celles d’avant.
 report-priority = Priorité
 report-value = Atteint
 report-weights = Ce qui fait un bon binôme

@@ -45,6 +45,7 @@ impl Solve {
             Err(Unsolved::Optional(mentor)) => {
                 return refuse(language, &Message::new("solve-optional").with("mentor", mentor));
             }
+            Err(Unsolved::Unstable) => return refuse(language, &Message::new("solve-unstable")),
             Err(Unsolved::Unsettled) => return refuse(language, &Message::new("verify-unsettled")),
             Err(Unsolved::TooLarge) => return refuse(language, &Message::new("solve-too-large")),
         };

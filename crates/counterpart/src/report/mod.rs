@@ -58,6 +58,7 @@ struct Page {
     note: Html,
     facts: Vec<Fact>,
     is_proven: bool,
+    is_ranked: bool,
     proof: (Html, Vec<Html>),
     contents: Vec<Entry>,
     groups: Vec<Group>,
@@ -88,6 +89,7 @@ pub fn page(results: &Results, language: Language, for_organisation: Option<u32>
         note: note(&teller),
         facts: facts(results, &teller, &figures),
         is_proven: results.proven,
+        is_ranked: results.is_ranked(),
         proof: (
             markup(&teller.say(&teller.proof_heading(results))),
             proof.iter().map(|said| markup(&teller.say(said))).collect(),
@@ -194,7 +196,12 @@ fn fairness(results: &Results, teller: &Teller<'_>) -> Vec<Html> {
     if !teller.tells_all() {
         return said.iter().map(|said| markup(&teller.say(said))).collect();
     }
-    said.push(teller.stability(&results.findings.stability));
+    if results.is_ranked() {
+        said.extend(teller.ranked_made(results));
+        said.extend(teller.ranked_optimum(results));
+    } else {
+        said.push(teller.stability(&results.findings.stability));
+    }
     if let Some(comparison) = &results.comparison {
         let message = Message::new("report-compared").with("n", comparison.kept.len());
         said.push(message.with("new", comparison.new.len()).with("gone", comparison.gone.len()));

@@ -89,12 +89,22 @@ pub struct PriorityRow {
 
 /// The priorities in their order.
 pub fn priorities(results: &Results, teller: &Teller<'_>) -> Vec<PriorityRow> {
-    let rows = results.priorities().map(|(priority, value)| PriorityRow {
+    let row = |priority, value: &Message| PriorityRow {
         name: teller.priority_name(priority),
         meaning: teller.priority_meaning(priority),
-        value: markup(&teller.say(&teller.value(priority, value, results))),
-    });
-    rows.collect()
+        value: markup(&teller.say(value)),
+    };
+    if let Some(ranked) = &results.ranked {
+        let each = ranked.findings.priorities.iter().map(|compared| {
+            let here = teller.bare_value(compared.priority, &compared.here, results);
+            let there = teller.bare_value(compared.priority, &compared.optimum, results);
+            let value = Message::new("ranked-beside").with("here", here).with("there", there);
+            row(compared.priority, &value)
+        });
+        return each.collect();
+    }
+    let each = results.priorities();
+    each.map(|(priority, value)| row(priority, &teller.value(priority, value, results))).collect()
 }
 
 /// A part of the fit with the most it can add.

@@ -10,6 +10,8 @@ pub mod run;
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;
 use counterpart_matching::explain::Findings;
+use counterpart_matching::explain::RankedFindings;
+use counterpart_matching::policy::Method;
 use counterpart_matching::round::Round;
 
 /// Everything a round ends with.
@@ -25,8 +27,26 @@ pub struct Results {
     pub proven: bool,
     /// Reasons.
     pub findings: Findings,
+    /// Where ranks decide: the best outcome by the priorities beside this one.
+    pub ranked: Option<Ranked>,
     /// Differences to an earlier result, where one was given.
     pub comparison: Option<Comparison>,
+}
+
+/// The best outcome by the priorities, beside an outcome of ranks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranked {
+    /// What both reach.
+    pub findings: RankedFindings,
+    /// Whether the checker accepted the certificate of that best outcome.
+    pub proven: bool,
+}
+
+impl Results {
+    /// Whether ranks decide, and not priorities.
+    pub fn is_ranked(&self) -> bool {
+        self.loaded.policy.method == Method::Ranked
+    }
 }
 
 /// Pairs of an earlier result against this one, by ids of mentee and mentor.

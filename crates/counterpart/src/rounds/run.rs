@@ -1,10 +1,11 @@
 //! From what the files said to everything a round ends with.
 
 use crate::files::Loaded;
-use crate::rounds::{Comparison, Results};
-use counterpart_matching::answer::Outcome;
+use crate::rounds::{Comparison, Ranked, Results};
+use counterpart_matching::answer::{Answer, Outcome};
 use counterpart_matching::check::verify;
-use counterpart_matching::explain::{Impossible, findings, impossible};
+use counterpart_matching::explain::{Impossible, findings, impossible, ranked};
+use counterpart_matching::policy::{Method, Policy};
 use counterpart_matching::round::{Round, Unsuitable};
 use counterpart_matching::solve::{Observer, Unsolved, solve};
 use std::time::{Duration, Instant};
@@ -29,7 +30,10 @@ impl From<Unsolved> for NoResults {
     fn from(unsolved: Unsolved) -> Self {
         match unsolved {
             Unsolved::Stopped => NoResults::Stopped,
-            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled => NoResults::TooLarge,
+            // A round is settled, has no optional mentors, and refuses what may leave nothing stable.
+            Unsolved::Optional(_) | Unsolved::TooLarge | Unsolved::Unsettled | Unsolved::Unstable => {
+                NoResults::TooLarge
+            }
         }
     }
 }
@@ -62,9 +66,38 @@ pub fn run(
     };
     let findings = findings(&loaded.programme, &loaded.policy, &round, &answer.pairs);
     watch.lap("explain");
-    let mut results = Results { loaded, round, answer, proven, findings, comparison: None };
+    let beside = match beside(&loaded, (&round, &answer), observer)? {
+        Ok(beside) => beside,
+        Err(why) => return Err(NoResults::Unsuitable(Box::new(loaded), why)),
+    };
+    if beside.is_some() {
+        watch.lap("optimum");
+    }
+    let mut results = Results { loaded, round, answer, proven, findings, ranked: beside, comparison: None };
     results.comparison = earlier.map(|earlier| compare(&results, earlier));
     Ok((results, watch.laps))
+}
+
+/// Where ranks decide, what the best outcome by the priorities would be.
+fn beside(
+    loaded: &Loaded,
+    stable: (&Round, &Answer),
+    observer: &mut dyn Observer,
+) -> Result<Result<Option<Ranked>, Unsuitable>, Unsolved> {
+    if loaded.policy.method != Method::Ranked {
+        return Ok(Ok(None));
+    }
+    let policy = Policy { method: Method::Optimum, ..loaded.policy.clone() };
+    let round = match Round::prepare(&loaded.programme, &policy) {
+        Ok(round) => round,
+        Err(why) => return Ok(Err(why)),
+    };
+    let outcome = solve(&round.instance, observer)?;
+    let proven = verify(&round.instance, &outcome).is_ok();
+    // Whatever is stable is possible here too, so there is an answer.
+    let Outcome::Solved(answer) = outcome else { return Ok(Ok(None)) };
+    let findings = ranked((stable.0, &stable.1.pairs), (&round, &answer));
+    Ok(Ok(Some(Ranked { findings, proven })))
 }
 
 /// Differences to an earlier result, whose pairs may name ids or addresses.

@@ -59,7 +59,7 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
             table.number(pair.advice);
         }
         table.text(&reason(teller, pair));
-        table.number(how(pair));
+        table.number(how(pair, results));
         table.end_row();
     }
     table.text
@@ -76,11 +76,11 @@ fn sentences(said: impl Iterator<Item = String>) -> String {
     said.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
-fn how(pair: &PairFinding) -> &'static str {
+fn how(pair: &PairFinding, results: &Results) -> &'static str {
     match (pair.locked, pair.advice > 0) {
         (true, _) => "locked",
         (false, true) => "suggested",
-        (false, false) => "optimum",
+        (false, false) => results.loaded.policy.method.word(),
     }
 }
 

@@ -17,4 +17,5 @@ mod report;
 mod endings;
 mod examples;
 mod planted;
+mod ranked;
 mod tidy;

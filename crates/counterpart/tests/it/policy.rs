@@ -2,9 +2,9 @@
 
 use counterpart::base::text::Language;
 use counterpart::files::Wrong;
-use counterpart::files::policy::{self, Method, PolicyFile, SHAPES, explained, read};
+use counterpart::files::policy::{self, PolicyFile, SHAPES, explained, read};
 use counterpart_matching::people::Wish;
-use counterpart_matching::policy::{Gap, Inside, Priority, Shape};
+use counterpart_matching::policy::{Gap, Inside, Method, Priority, Shape, Unranked};
 use jiff::civil::date;
 
 fn right(text: &str) -> PolicyFile {
@@ -46,7 +46,7 @@ fn nothing_said_is_the_default() {
     assert_eq!(file.policy.rules.level_gap, Some(Gap { least: 0, most: Some(0) }));
     assert!(!file.cohort.is_named);
     assert_eq!(file.ladder.names().len(), 10);
-    assert_eq!(file.method, Method::Optimum);
+    assert_eq!(file.policy.method, Method::Optimum);
 }
 
 #[test]
@@ -74,7 +74,8 @@ fn every_key_is_read() {
         r#"
 shape = "internal"
 inside = "division"
-method = "optimum"
+method = "ranked"
+unranked = "after"
 cohort = { from = 2027-02-01, until = "2027-12-15" }
 ladder = ["assistant", "officer", "manager"]
 priorities = ["mentees", "bands", "keep", "raise", "total", "draw"]
@@ -105,6 +106,7 @@ aims = 0
     );
     let policy = &file.policy;
     assert_eq!((policy.shape, policy.inside), (Shape::Internal, Inside::Division));
+    assert_eq!((policy.method, policy.unranked), (Method::Ranked, Unranked::After));
     assert_eq!((file.cohort.from, file.cohort.until), (date(2027, 2, 1), date(2027, 12, 15)));
     assert!(file.cohort.is_named);
     assert_eq!(file.ladder.rung("Manager"), Some(3));
@@ -179,7 +181,7 @@ fn a_key_in_the_wrong_table_is_sent_to_its_own() {
 fn everything_wrong_is_told_at_once_in_the_order_of_lines() {
     let text = r#"shape = "crss"
 inside = 3
-method = "ranked"
+method = "ranks"
 cadence = "1"
 bands = [400, 200]
 seed = 27
@@ -194,7 +196,7 @@ level = { weight = 1.5, best = [2, 1] }
     let expected = [
         (1, "shape", "policy-word"),
         (2, "inside", "policy-word"),
-        (3, "method", "policy-method-ranked"),
+        (3, "method", "policy-word"),
         (4, "cadence", "policy-hours"),
         (5, "bands", "policy-bands"),
         (6, "seed", "policy-seed"),

@@ -1,5 +1,6 @@
 //! Why somebody waits, and why somebody has a free place.
 
+use crate::explain::ranked::Ranked;
 use crate::explain::residual::{Load, Residual};
 use crate::explain::{WhyFree, WhyWaiting};
 use crate::instance::{Instance, Pair};
@@ -25,15 +26,16 @@ pub fn waiting(case: Case) -> Vec<(u32, WhyWaiting)> {
     let instance = &case.round.instance;
     let load = Load::new(instance, case.pairs);
     let mut residual = Residual::new(instance, case.pairs, &load);
+    let ranked = Ranked::of(instance);
     let mut possible = vec![0; instance.mentees.len()];
     instance.edges.iter().for_each(|edge| possible[edge.mentee as usize] += 1);
     let without = (0..instance.mentees.len() as u32).filter(|mentee| load.held[*mentee as usize] == 0);
-    let why = |mentee: u32| match case.round.mentees_stopped[mentee as usize] {
-        Some(rule) => WhyWaiting::Stopped(rule),
-        None if possible[mentee as usize] == 0 => nobody(case, mentee),
-        None => held_up(instance, &load, &mut residual, mentee, possible[mentee as usize]),
+    let mut why = |mentee: u32| match (case.round.mentees_stopped[mentee as usize], &ranked) {
+        (Some(rule), _) => WhyWaiting::Stopped(rule),
+        (None, _) if possible[mentee as usize] == 0 => nobody(case, mentee),
+        (None, Some(ranked)) => ranked.waiting(mentee, possible[mentee as usize]),
+        (None, None) => held_up(instance, &load, &mut residual, mentee, possible[mentee as usize]),
     };
-    let mut why = why;
     without.map(|mentee| (mentee, why(mentee))).collect()
 }
 
@@ -109,6 +111,7 @@ fn held_up(
 pub fn free(case: Case) -> Vec<(u32, u32, WhyFree)> {
     let instance = &case.round.instance;
     let load = Load::new(instance, case.pairs);
+    let ranked = Ranked::of(instance);
     let mut possible: Vec<Vec<u32>> = vec![Vec::new(); instance.mentors.len()];
     instance.edges.iter().for_each(|edge| possible[edge.mentor as usize].push(edge.mentee));
     let mut free = Vec::new();
@@ -120,7 +123,11 @@ pub fn free(case: Case) -> Vec<(u32, u32, WhyFree)> {
         }
         let left = places.saturating_sub(load.used[mentor as usize]);
         if left > 0 {
-            let why = why_free(case, &load, mentor, &possible[mentor as usize]);
+            let possible = &possible[mentor as usize];
+            let why = match &ranked {
+                Some(ranked) if !possible.is_empty() => ranked.free(mentor, possible.len() as u32),
+                _ => why_free(case, &load, mentor, possible),
+            };
             free.push((mentor, left, why));
         }
     }

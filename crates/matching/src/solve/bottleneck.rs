@@ -87,11 +87,11 @@ fn second(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, St
 fn afresh(run: &mut Run<'_>, level: &Level, later: &[Term]) -> Result<Second, Stopped> {
     let terms = &run.instance.objective[..run.instance.objective.len() - later.len() - 1];
     let network = Network::new(run.instance, terms);
-    let mut other = Run::new(run.instance, &network, &mut *run.observer);
+    let mut other = Run::new(run.instance, &network, run.method, &mut *run.observer);
     other.make_feasible()?;
     for term in terms {
-        other.levels(levels::of_term(run.instance, &network, *term))?;
+        other.levels(&levels::of_term(run.instance, &network, *term))?;
     }
-    other.levels(vec![level.clone()])?;
+    other.levels(std::slice::from_ref(level))?;
     Ok(Second { pairs: other.pairs(), potentials: other.records() })
 }

@@ -1,26 +1,20 @@
 //! A run under way: level after level, and the potentials that each leaves.
-//!
-//! **Folding.** The hundreds of levels of fairness have a profit of 1 on a few arcs each. As many
-//! as a proven bound allows are optimised at once: with at most G such arcs a level, the reduced
-//! profit of an arc at a level is a sum over a simple cycle, so at most G either way, and weights
-//! that fall by the factor G + 2 order arcs exactly as the levels do one after another. The tree
-//! that is optimal for the folded profit is optimal for each level on the face of those before, and
-//! gives the potentials of every one.
 
+use super::fold;
 use super::levels::Level;
+use super::method::Method;
 use super::network::Network;
 use super::observe::{Observer, Progress, Stopped};
+use super::pricing;
 use super::simplex::Simplex;
 use crate::answer::{Node, Potentials};
 use crate::instance::{Instance, Pair, Term};
-
-/// Folded potentials stay below this, so that a reduced profit fits `i64`.
-const MOST_FOLDED: i128 = 1 << 60;
 
 /// A run under way: the simplex and the potentials of the levels done.
 pub(super) struct Run<'a> {
     pub instance: &'a Instance,
     pub network: &'a Network,
+    pub method: Method,
     pub observer: &'a mut dyn Observer,
     simplex: Simplex,
     /// Potentials that prove the flow feasible, folded into the first level.
@@ -31,18 +25,18 @@ pub(super) struct Run<'a> {
     planned: usize,
 }
 
-/// Levels to be optimised at once, and the factor by which their weights fall.
-struct Group<'l> {
-    levels: Vec<&'l [(u32, i64)]>,
-    base: i64,
-}
-
 impl<'a> Run<'a> {
-    pub fn new(instance: &'a Instance, network: &'a Network, observer: &'a mut dyn Observer) -> Self {
-        let simplex = Simplex::new(network);
+    pub fn new(
+        instance: &'a Instance,
+        network: &'a Network,
+        method: Method,
+        observer: &'a mut dyn Observer,
+    ) -> Self {
+        let outside = pricing::waiting(instance, network, method);
+        let simplex = Simplex::new(network, outside, method);
         let planned = instance.objective.len();
         let (feasibility, done) = (Vec::new(), Vec::new());
-        Run { instance, network, observer, simplex, feasibility, done, term: None, planned }
+        Run { instance, network, method, observer, simplex, feasibility, done, term: None, planned }
     }
 
     pub fn make_feasible(&mut self) -> Result<bool, Stopped> {
@@ -67,76 +61,46 @@ impl<'a> Run<'a> {
         self.term = Some(term);
     }
 
-    /// Optimises levels one after another and leaves only what is still open after them.
-    pub fn levels(&mut self, levels: Vec<Level>) -> Result<(), Stopped> {
+    /// Optimises levels one after another, as many at once as can be, and leaves only what is still
+    /// open after them.
+    pub fn levels(&mut self, levels: &[Level]) -> Result<(), Stopped> {
         self.planned = self.planned.max(self.done.len() + levels.len());
-        let mut rest = levels.as_slice();
-        while let Some((level, later)) = rest.split_first() {
+        let mut rest = levels;
+        while !rest.is_empty() {
             if !self.observer.goes_on(self.progress()) {
                 return Err(Stopped);
             }
-            match level {
-                Level::Arcs(_) => rest = &rest[self.folded(rest)?..],
-                _ => {
-                    let potentials = self.optimise(level)?;
-                    self.simplex.freeze();
-                    let potentials = self.fold_feasibility(level, potentials);
-                    self.done.push(potentials);
-                    rest = later;
-                }
-            }
+            let weights = fold::weights(self.instance, self.network, &self.simplex, rest);
+            let (now, later) = rest.split_at(weights.len());
+            self.folded(now, &weights)?;
+            rest = later;
         }
         Ok(())
     }
 
-    /// Optimises as many levels at once as a proven bound allows; how many.
-    fn folded(&mut self, levels: &[Level]) -> Result<usize, Stopped> {
-        let group = self.group(levels);
-        let mut profits = vec![0; self.network.arcs.len()];
-        let mut weight = 1;
-        for arcs in group.levels.iter().rev().filter(|arcs| self.any_open(arcs)) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] += weight * profit);
-            weight *= group.base;
-        }
-        if self.simplex.put_on(&profits) {
+    /// Optimises levels at once, by these weights.
+    fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
+        let profits = Profits::new(self, levels, weights);
+        if self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
             self.run_simplex()?;
         }
         self.simplex.freeze();
-        profits.fill(0);
-        for (level, arcs) in levels.iter().zip(&group.levels) {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] = *profit);
-            let potentials = self.simplex.potentials_for(&profits);
-            arcs.iter().for_each(|(arc, _)| profits[*arc as usize] = 0);
+        for level in levels {
+            let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
+            let potentials = if self.is_settled(level) {
+                vec![0; self.network.nodes.len()]
+            } else {
+                self.simplex.potentials_for(|arc| profits.of(arc))
+            };
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
         }
-        Ok(group.levels.len())
+        Ok(())
     }
 
-    /// The next levels that can be optimised at once; at least one. Levels without an open arc are
-    /// optimal as they are, and cost no weight.
-    fn group<'l>(&self, levels: &'l [Level]) -> Group<'l> {
-        let mut group = Group { levels: Vec::new(), base: 2 };
-        let (mut busy, mut most) = (0, 0);
-        for level in levels {
-            let Level::Arcs(arcs) = level else { break };
-            if self.any_open(arcs) {
-                let longest = most.max(arcs.len());
-                let base = longest as i128 + 2;
-                let size = (0..busy + 2).try_fold(1i128, |size, _| size.checked_mul(base));
-                let fits = size.is_some_and(|size| size <= MOST_FOLDED);
-                if busy > 0 && !(fits && arcs.iter().all(|(_, profit)| *profit == 1)) {
-                    break;
-                }
-                (busy, most, group.base) = (busy + 1, longest, base as i64);
-            }
-            group.levels.push(arcs);
-        }
-        group
-    }
-
-    fn any_open(&self, arcs: &[(u32, i64)]) -> bool {
-        arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc))
+    /// Whether no open arc has a profit at a level of arcs that are not edges.
+    fn is_settled(&self, level: &Level) -> bool {
+        matches!(level, Level::Arcs(arcs) if !arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc)))
     }
 
     fn run_simplex(&mut self) -> Result<(), Stopped> {
@@ -147,24 +111,12 @@ impl<'a> Run<'a> {
 
     /// Optimises one level; everything stays open.
     pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
-        if !self.simplex.put_on(&self.profits(level)) {
+        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
+        if !self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
         self.run_simplex()?;
         Ok(self.simplex.potentials())
-    }
-
-    /// The profit of every arc of the network.
-    fn profits(&self, level: &Level) -> Vec<i64> {
-        let mut profits = vec![0; self.network.arcs.len()];
-        if let Level::Arcs(arcs) = level {
-            arcs.iter().for_each(|(arc, profit)| profits[*arc as usize] = *profit);
-            return profits;
-        }
-        for (profit, edge) in profits.iter_mut().zip(&self.network.edges) {
-            *profit = level.edge_profit(self.instance, &self.instance.edges[*edge as usize]);
-        }
-        profits
     }
 
     /// Arcs that feasibility alone fixes must show it at the first level: adds so much of its
@@ -175,9 +127,10 @@ impl<'a> Run<'a> {
         if !self.done.is_empty() || base.iter().all(|potential| *potential == 0) {
             return potentials;
         }
-        let profits = self.profits(level);
+        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
         let mut by = 1;
-        for (arc, profit) in self.network.arcs.iter().zip(profits) {
+        for (arc, at) in self.network.arcs.iter().zip(0..) {
+            let profit = profits.of(at);
             let (from, to) = (arc.from as usize, arc.to as usize);
             if base[from] != base[to] {
                 by = by.max(1 + (profit + potentials[from] - potentials[to]).abs());
@@ -188,14 +141,55 @@ impl<'a> Run<'a> {
 
     /// The pairs of the present flow, in order.
     pub fn pairs(&self) -> Vec<Pair> {
-        let flows = self.simplex.flows();
-        let on = self.network.edges.iter().zip(flows).filter(|(_, flow)| *flow > 0);
-        on.map(|(edge, _)| self.instance.edges[*edge as usize].pair()).collect()
+        let edges = &self.network.edges;
+        let mut pairs = self.instance.locks.clone();
+        let flowing = self.simplex.flowing(edges.len());
+        pairs.extend(flowing.iter().map(|arc| self.instance.edges[edges[*arc as usize] as usize].pair()));
+        pairs.sort_unstable();
+        pairs
     }
 
     /// Potentials of all levels done, as records.
     pub fn records(&self) -> Potentials {
         records(&self.network.nodes, &self.done)
+    }
+}
+
+/// Profits of every arc: the weighted sum of levels.
+struct Profits<'a, 'l> {
+    instance: &'a Instance,
+    network: &'a Network,
+    levels: &'l [Level],
+    weights: &'l [i64],
+    /// Whether edges have any.
+    for_edges: bool,
+    /// Of arcs that are not edges; these come after them.
+    others: Vec<i64>,
+}
+
+impl<'a, 'l> Profits<'a, 'l> {
+    fn new(run: &Run<'a>, levels: &'l [Level], weights: &'l [i64]) -> Self {
+        let first = run.network.edges.len();
+        let mut others = vec![0; run.network.arcs.len() - first];
+        for (level, weight) in levels.iter().zip(weights) {
+            if let Level::Arcs(arcs) = level {
+                arcs.iter().for_each(|(arc, profit)| others[*arc as usize - first] += weight * profit);
+            }
+        }
+        let for_edges = levels.iter().any(fold::is_for_edges);
+        Profits { instance: run.instance, network: run.network, levels, weights, for_edges, others }
+    }
+
+    fn of(&self, arc: u32) -> i64 {
+        let Some(edge) = self.network.edges.get(arc as usize) else {
+            return self.others[arc as usize - self.network.edges.len()];
+        };
+        if !self.for_edges {
+            return 0;
+        }
+        let edge = &self.instance.edges[*edge as usize];
+        let profits = self.levels.iter().map(|level| level.edge_profit(self.instance, edge));
+        profits.zip(self.weights).map(|(profit, weight)| profit * weight).sum()
     }
 }
 

@@ -4,11 +4,12 @@
 use super::network::Network;
 use super::tree::{ARTIFICIAL, Load, NONE, Place, Slot};
 
-/// Slots (artificial ones first), their loads, the tree, and how many slots are artificial.
-pub(super) fn tree(network: &Network) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
+/// Slots (artificial ones first), their loads, the tree, and how many slots are artificial. Arcs
+/// `outside` get no slot unless the tree needs them; then they are outside no longer.
+pub(super) fn tree(network: &Network, outside: &mut [bool]) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
     let nodes = network.nodes.len();
     let surplus = surplus(network);
-    let hung = hang(network, &surplus);
+    let hung = hang(network, &surplus, outside);
     let mut tree = vec![Place::below(NONE, NONE, false); nodes];
     let (mut slots, mut loads) = (Vec::new(), Vec::new());
     for node in 1..nodes {
@@ -22,7 +23,9 @@ pub(super) fn tree(network: &Network) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usiz
         loads.push(Load { flow: surplus[node].abs(), room: i64::MAX / 4, arc: ARTIFICIAL });
     }
     let artificial = slots.len();
-    for at in mixed(network.arcs.len()) {
+    hung.iter().filter(|arc| **arc != NONE).for_each(|arc| outside[*arc as usize] = false);
+    let inside: Vec<u32> = (0..network.arcs.len() as u32).filter(|at| !outside[*at as usize]).collect();
+    for at in mixed(inside.len()).map(|at| inside[at] as usize) {
         let arc = network.arcs[at];
         let mut state = 1;
         for (child, parent) in [(arc.from, arc.to), (arc.to, arc.from)] {
@@ -50,39 +53,67 @@ fn surplus(network: &Network) -> Vec<i64> {
     surplus
 }
 
-/// For each node, an arc over which a unit can go on towards the hub (breadth first from there);
-/// nodes that are out of balance, or cannot reach the hub, get none.
-fn hang(network: &Network, surplus: &[i64]) -> Vec<u32> {
-    let nodes = network.nodes.len();
-    let mut start = vec![0u32; nodes + 1];
-    for arc in &network.arcs {
-        start[arc.to as usize + 1] += 1;
+/// For each node, an arc over which a unit can go on towards the hub, if possible none that is
+/// outside; nodes that are out of balance, or cannot reach the hub, get none.
+///
+/// Breadth first from the hub over arcs that are not edges; then one pass over the edges for their
+/// tails (no mentor's way to the hub leads over an edge); then breadth first from those.
+fn hang(network: &Network, surplus: &[i64], outside: &[bool]) -> Vec<u32> {
+    let edges = network.edges.len();
+    let mut into = vec![Vec::new(); network.nodes.len()];
+    for (arc, at) in network.arcs.iter().zip(0..).skip(edges) {
+        into[arc.to as usize].push(at);
     }
-    for node in 0..nodes {
-        start[node + 1] += start[node];
-    }
-    let (mut fill, mut into) = (start.clone(), vec![0u32; network.arcs.len()]);
-    for (at, arc) in network.arcs.iter().enumerate() {
-        into[fill[arc.to as usize] as usize] = at as u32;
-        fill[arc.to as usize] += 1;
-    }
-    let (mut hung, mut queue) = (vec![NONE; nodes], vec![0u32]);
     // Nodes out of balance hang from the hub by their artificial arc, and others may hang from them.
-    let unbalanced = (1..nodes as u32).filter(|node| surplus[*node as usize] != 0);
-    queue.extend(unbalanced);
-    let mut done = 0;
-    while let Some(&node) = queue.get(done) {
-        done += 1;
-        for &at in &into[start[node as usize] as usize..start[node as usize + 1] as usize] {
-            let arc = network.arcs[at as usize];
-            let from = arc.from as usize;
-            if from != 0 && hung[from] == NONE && surplus[from] == 0 && arc.upper > arc.lower {
-                hung[from] = at;
-                queue.push(arc.from);
+    let roots = (0..network.nodes.len() as u32).filter(|node| *node == 0 || surplus[*node as usize] != 0);
+    let mut hung = Hung { network, into, arc: vec![NONE; network.nodes.len()], queue: roots.collect() };
+    let mut is_root = vec![false; network.nodes.len()];
+    hung.queue.iter().for_each(|node| is_root[*node as usize] = true);
+    hung.spread(&is_root);
+    for waiting in [false, true] {
+        for (at, arc) in network.arcs[..edges].iter().enumerate().filter(|(at, _)| outside[*at] == waiting) {
+            let to = arc.to as usize;
+            if arc.lower < arc.upper && (is_root[to] || hung.arc[to] != NONE) {
+                hung.hang(at as u32, &is_root);
             }
         }
     }
-    hung
+    hung.spread(&is_root);
+    hung.arc
+}
+
+struct Hung<'a> {
+    network: &'a Network,
+    /// Arcs into each node, edges aside.
+    into: Vec<Vec<u32>>,
+    /// The arc by which each node hangs.
+    arc: Vec<u32>,
+    /// Nodes from which others may still hang.
+    queue: Vec<u32>,
+}
+
+impl Hung<'_> {
+    fn spread(&mut self, is_root: &[bool]) {
+        let mut done = 0;
+        while let Some(&node) = self.queue.get(done) {
+            done += 1;
+            for at in std::mem::take(&mut self.into[node as usize]) {
+                let arc = self.network.arcs[at as usize];
+                if arc.lower < arc.upper {
+                    self.hang(at, is_root);
+                }
+            }
+        }
+        self.queue.clear();
+    }
+
+    fn hang(&mut self, at: u32, is_root: &[bool]) {
+        let from = self.network.arcs[at as usize].from;
+        if !is_root[from as usize] && self.arc[from as usize] == NONE {
+            self.arc[from as usize] = at;
+            self.queue.push(from);
+        }
+    }
 }
 
 /// Arcs in strides, so that a block of neighbours in memory has arcs of many nodes.

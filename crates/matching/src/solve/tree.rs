@@ -24,6 +24,17 @@ pub(super) struct Load {
     pub arc: u32,
 }
 
+/// What is known of an arc of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Settled {
+    /// Its flow may still change.
+    Open,
+    /// It stays at its lower bound.
+    Low,
+    /// It stays at its upper bound, above the lower one.
+    High,
+}
+
 /// A node's place in the tree.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {

@@ -5,6 +5,7 @@
 mod brute;
 mod cases;
 mod cmi;
+mod kernels;
 mod oracle;
 mod random;
 mod refusals;
@@ -14,3 +15,6 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod groups;
+mod stable;
+mod stable_said;

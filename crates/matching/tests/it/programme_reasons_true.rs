@@ -140,6 +140,9 @@ fn what_is_told_to_those_who_wait_is_true() {
                 WhyWaiting::Reciprocity { .. } => (3, (false, true)),
                 WhyWaiting::MentorsSeatsTaken { .. } => (4, (false, true)),
                 WhyWaiting::Stopped(_) => panic!("nobody is stopped here"),
+                WhyWaiting::NotRanked { .. } | WhyWaiting::RankedBelow { .. } => {
+                    panic!("no ranks decide here")
+                }
             };
             assert_eq!((now, then), expected, "{why:?} for {mentee} beside {pairs:?} in {instance:?}");
             told[kind] += 1;

@@ -44,7 +44,8 @@ fn top(page: &mut Page, policy: &Policy) {
     let bands = policy.bands.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     page.line("policy-about-shape", &format!("shape = \"{}\"", word(&SHAPES, policy.shape)));
     page.line("policy-about-inside", &format!("inside = \"{}\"", word(&INSIDES, policy.inside)));
-    page.line("policy-about-method", "method = \"optimum\"");
+    page.line("policy-about-method", &format!("method = \"{}\"", policy.method.word()));
+    page.line("policy-about-unranked", &format!("unranked = \"{}\"", policy.unranked.word()));
     page.line("policy-about-cohort", "# cohort = { from = 2027-02-01, until = 2027-12-15 }");
     page.line("policy-about-ladder", "ladder = \"numbers\"");
     page.line("policy-about-priorities", &format!("priorities = [{priorities}]"));

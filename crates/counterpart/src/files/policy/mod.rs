@@ -36,14 +36,6 @@ pub const INSIDES: [(Inside, &str); 3] =
 /// Every wish about the function with its word in the policy.
 const WISHES: [(Wish, &str); 3] = [(Wish::Same, "same"), (Wish::Different, "different"), (Wish::Any, "any")];
 
-/// How the outcome is chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Method {
-    /// The best outcome by the priorities.
-    #[default]
-    Optimum,
-}
-
 /// Everything the policy says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyFile {
@@ -53,19 +45,12 @@ pub struct PolicyFile {
     pub cohort: Cohort,
     /// The programme's levels.
     pub ladder: Ladder,
-    /// How the outcome is chosen.
-    pub method: Method,
 }
 
 impl PolicyFile {
     /// The defaults of a shape, as without a file.
     pub fn new(shape: Shape) -> Self {
-        PolicyFile {
-            policy: Policy::new(shape),
-            cohort: Cohort::default(),
-            ladder: Ladder::default(),
-            method: Method::Optimum,
-        }
+        PolicyFile { policy: Policy::new(shape), cohort: Cohort::default(), ladder: Ladder::default() }
     }
 }
 

@@ -1,20 +1,21 @@
 //! The keys at the top of a policy: shape, priorities, cohort, ladder and the like.
 
 use super::reader::{Entry, Reader};
-use super::{INSIDES, Method, PolicyFile, fit, rules};
+use super::{INSIDES, PolicyFile, fit, rules};
 use crate::base::text::Message;
 use crate::files::cells::date;
 use crate::files::cohort::Cohort;
 use crate::files::ladder::Ladder;
-use counterpart_matching::policy::Priority;
+use counterpart_matching::policy::{Method, Priority, Unranked};
 use jiff::civil::Date;
 use toml::de::DeValue;
 
 /// Every key at the top.
-pub(super) const KEYS: [&str; 11] = [
+pub(super) const KEYS: [&str; 12] = [
     "shape",
     "inside",
     "method",
+    "unranked",
     "cohort",
     "ladder",
     "priorities",
@@ -37,7 +38,8 @@ pub(super) fn apply(reader: &mut Reader, entry: &Entry, file: &mut PolicyFile) {
     let policy = &mut file.policy;
     match entry.key {
         "inside" => set(&mut policy.inside, reader.word(entry, &INSIDES)),
-        "method" => set(&mut file.method, method(reader, entry)),
+        "method" => set(&mut policy.method, reader.word(entry, &Method::ALL)),
+        "unranked" => set(&mut policy.unranked, reader.word(entry, &Unranked::ALL)),
         "cohort" => set(&mut file.cohort, cohort(reader, entry)),
         "ladder" => set(&mut file.ladder, ladder(reader, entry)),
         "priorities" => set(&mut policy.priorities, priorities(reader, entry)),
@@ -54,13 +56,6 @@ pub(super) fn apply(reader: &mut Reader, entry: &Entry, file: &mut PolicyFile) {
 pub(super) fn set<T>(place: &mut T, read: Option<T>) {
     if let Some(value) = read {
         *place = value;
-    }
-}
-
-fn method(reader: &mut Reader, entry: &Entry) -> Option<Method> {
-    match reader.word(entry, &[(Some(Method::Optimum), "optimum"), (None, "ranked")])? {
-        Some(method) => Some(method),
-        None => reader.tell(entry, Message::new("policy-method-ranked")),
     }
 }
 

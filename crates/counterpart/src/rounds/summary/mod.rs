@@ -5,6 +5,7 @@ pub mod text;
 pub use text::text;
 
 use crate::base::text::{Language, Message};
+use crate::rounds::Ranked;
 use crate::rounds::Results;
 use crate::rounds::figures::Figures;
 use crate::rounds::words::Reader;
@@ -27,6 +28,7 @@ pub fn json(results: &Results, language: Language, seconds: &[(&str, Duration)])
         "input": fingerprints(results),
         "zone_data": results.loaded.zone_data,
         "cohort": { "from": from, "until": until, "named": is_named },
+        "method": results.loaded.policy.method.word(),
         "priorities": priorities(results),
         "people": people(results),
         "organisations": organisations(results, &teller),
@@ -35,6 +37,9 @@ pub fn json(results: &Results, language: Language, seconds: &[(&str, Duration)])
         "warnings": warnings(results, &teller),
     });
     if let Some(summary) = summary.as_object_mut() {
+        if let Some(found) = &results.ranked {
+            summary.insert("ranked".to_owned(), ranked(results, found));
+        }
         if let Some(comparison) = &results.comparison {
             let (kept, new, gone) = (&comparison.kept, &comparison.new, &comparison.gone);
             let counts = object!({ "kept": kept.len(), "new": new.len(), "gone": gone.len() });
@@ -80,6 +85,26 @@ fn priorities(results: &Results) -> Vec<Json> {
         object!({ "name": priority.word(), "value": value_as_json(value), "proven": results.proven })
     })
     .collect()
+}
+
+/// How ranks were read, and the best outcome by the priorities beside this one.
+fn ranked(results: &Results, found: &Ranked) -> Json {
+    let ties = results.round.ties;
+    let blocking = found.findings.blocking;
+    let each = found.findings.priorities.iter().map(|compared| {
+        object!({
+            "name": compared.priority.word(),
+            "here": value_as_json(&compared.here),
+            "optimum": value_as_json(&compared.optimum),
+            "proven": found.proven,
+        })
+    });
+    object!({
+        "unranked": results.loaded.policy.unranked.word(),
+        "ties": { "people": ties.people, "by_fit": ties.by_fit, "by_lot": ties.by_lot },
+        "priorities": each.collect::<Vec<_>>(),
+        "blocking": { "pairs": blocking.pairs, "mentees": blocking.mentees },
+    })
 }
 
 fn value_as_json(value: &Value) -> Json {

@@ -56,7 +56,15 @@ fn facts(teller: &Teller<'_>, results: &Results, figures: &Figures) -> Vec<Strin
     }
     let fair: Vec<_> = teller.fairness(results).iter().map(|said| teller.plain(said)).collect();
     rows.push(("summary-label-fair", fair.join(" ")));
-    rows.push(("summary-label-stable", teller.plain(&teller.stability(&results.findings.stability))));
+    if results.is_ranked() {
+        let line =
+            |said: Vec<Message>| said.iter().map(|said| teller.plain(said)).collect::<Vec<_>>().join(" ");
+        rows.push(("summary-label-ranks", line(teller.ranked_made(results))));
+        rows.push(("summary-label-optimum", line(teller.ranked_optimum(results))));
+    } else {
+        let stability = teller.stability(&results.findings.stability);
+        rows.push(("summary-label-stable", teller.plain(&stability)));
+    }
     if let Some(comparison) = &results.comparison {
         let (kept, new, gone) = (comparison.kept.len(), comparison.new.len(), comparison.gone.len());
         let said = Message::new("summary-compared").with("n", kept).with("new", new).with("gone", gone);

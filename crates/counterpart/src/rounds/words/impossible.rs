@@ -3,6 +3,7 @@
 use super::Teller;
 use crate::base::text::Message;
 use counterpart_matching::explain::{Demand, Impossible, Limit};
+use counterpart_matching::round::OrganisationBound;
 use counterpart_matching::round::Unsuitable;
 use counterpart_matching::rules::Rule;
 
@@ -108,6 +109,16 @@ impl Teller<'_> {
             }
             Unsuitable::NoPriority => Message::new("unsuitable-priority"),
             Unsuitable::RaiseFirst => Message::new("unsuitable-raise"),
+            Unsuitable::RankedDual => Message::new("unsuitable-ranked-dual"),
+            Unsuitable::RankedBound(organisation, bound) => {
+                let (key, number) = match *bound {
+                    OrganisationBound::Minimum(least) => ("unsuitable-ranked-minimum", i64::from(least)),
+                    OrganisationBound::Reciprocity(beyond) => ("unsuitable-ranked-reciprocity", beyond),
+                    OrganisationBound::SeatsMentees(seats) => ("unsuitable-ranked-mentees", i64::from(seats)),
+                    OrganisationBound::SeatsMentors(seats) => ("unsuitable-ranked-mentors", i64::from(seats)),
+                };
+                self.counted(key, number).with("organisation", self.organisation(*organisation))
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod parts;
 pub mod people;
 pub mod policy;
 pub mod proof;
+pub mod ranked;
 
 /// Stands before a name inside a sentence (first strong isolate).
 pub const BEFORE_NAME: char = '\u{2068}';

@@ -36,6 +36,11 @@ impl Teller<'_> {
             ],
             WhyWaiting::MentorsSeatsTaken { organisations } => vec![self.mentors_seats(organisations)],
             WhyWaiting::OthersFirst => vec![Message::new("waiting-others-first")],
+            WhyWaiting::NotRanked { possible, listed: 0 } => {
+                vec![self.counted("waiting-ranked-none", *possible)]
+            }
+            WhyWaiting::NotRanked { listed, .. } => vec![self.counted("waiting-not-ranked", *listed)],
+            WhyWaiting::RankedBelow { acceptable } => vec![self.counted("waiting-ranked-below", *acceptable)],
         }
     }
 
@@ -94,6 +99,8 @@ impl Teller<'_> {
             }
             WhyFree::TheirSeatsTaken { waiting } => self.counted("free-their-seats", *waiting),
             WhyFree::OthersFirst => Message::new("free-others-first"),
+            WhyFree::NotRanked { possible } => self.counted("free-not-ranked", *possible),
+            WhyFree::RankedBelow { acceptable } => self.counted("free-ranked-below", *acceptable),
         }
     }
 
@@ -110,6 +117,8 @@ impl Teller<'_> {
             WhyWaiting::Reciprocity { .. } => "waiting-kind-reciprocity",
             WhyWaiting::MentorsSeatsTaken { .. } => "waiting-kind-mentors-seats",
             WhyWaiting::OthersFirst => "waiting-others-first",
+            WhyWaiting::NotRanked { .. } => "waiting-kind-not-ranked",
+            WhyWaiting::RankedBelow { .. } => "waiting-kind-ranked-below",
         };
         self.text(key)
     }

@@ -40,6 +40,12 @@ impl Teller<'_> {
     /// A notice in words; none where it is about others than the reader's organisation.
     pub fn notice(&self, notice: &Notice) -> Option<Message> {
         match *notice {
+            Notice::RankedNobody { mentees, mentors } => {
+                let people = u64::from(mentees) + u64::from(mentors);
+                let message = self.counted("notice-ranked-nobody", people);
+                let message = message.with("mentees", mentees).with("mentors", mentors);
+                self.tells_all().then_some(message)
+            }
             Notice::NothingToCompare => Some(Message::new("notice-nothing-to-compare")),
             Notice::FewerPlaces { mentor, capacity, places } => {
                 let person = self.loaded.programme.mentors.get(mentor as usize).map(|mentor| &mentor.person);

@@ -20,16 +20,27 @@ impl Results {
 impl Teller<'_> {
     /// The proof in one line.
     pub fn proof_line(&self, results: &Results) -> Message {
-        Message::new(if results.proven { "proof-line" } else { "proof-line-open" })
+        Message::new(match (results.proven, results.is_ranked()) {
+            (true, false) => "proof-line",
+            (true, true) => "ranked-proof-line",
+            (false, _) => "proof-line-open",
+        })
     }
 
     /// The proof in a few words, as a heading.
     pub fn proof_heading(&self, results: &Results) -> Message {
-        Message::new(if results.proven { "proof-heading" } else { "proof-heading-open" })
+        Message::new(match (results.proven, results.is_ranked()) {
+            (true, false) => "proof-heading",
+            (true, true) => "ranked-proof-heading",
+            (false, _) => "proof-heading-open",
+        })
     }
 
     /// One clause for each priority, in its order; without a proof, what was reached.
     pub fn proof(&self, results: &Results) -> Vec<Message> {
+        if results.is_ranked() {
+            return if results.proven { self.ranked_proof() } else { Vec::new() };
+        }
         let mut said = Vec::new();
         for (priority, value) in results.priorities() {
             let order = if said.is_empty() { "first" } else { "later" };
@@ -125,7 +136,7 @@ impl Teller<'_> {
             said.push(self.counted("fair-served", served as i128).with("all", compared.len()));
             said.extend(self.worst(&compared));
         }
-        if !results.round.priorities.contains(&Priority::Fair) {
+        if !results.is_ranked() && !results.round.priorities.contains(&Priority::Fair) {
             said.push(Message::new("fair-not-asked"));
         }
         said

@@ -268,6 +268,7 @@ pub fn results() -> Results {
             places: MENTORS.map(|(_, _, places)| places).to_vec(),
             mentees_stopped,
             mentors_stopped,
+            ties: Default::default(),
             notices: vec![
                 Notice::FewerPlaces { mentor: 6, capacity: 3, places: 2 },
                 Notice::MoreMenteesThanSeats { organisation: 2, mentees: 3, seats: 1 },
@@ -293,6 +294,7 @@ pub fn results() -> Results {
         },
         proven: true,
         findings,
+        ranked: None,
         comparison: Some(Comparison {
             kept: vec![("learner02".to_owned(), "guide03".to_owned())],
             new: Vec::new(),

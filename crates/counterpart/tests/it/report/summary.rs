@@ -2,8 +2,12 @@
 
 use super::fixture;
 use counterpart::base::text::Language;
+use counterpart::rounds::Ranked;
 use counterpart::rounds::Results;
 use counterpart::rounds::summary;
+use counterpart_matching::answer::Value as Worth;
+use counterpart_matching::explain::{Compared, RankedFindings, Stability};
+use counterpart_matching::policy::Priority;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -79,11 +83,22 @@ fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String
 fn the_summary_is_what_its_schema_says() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let mut results = fixture::results();
+    results.ranked = Some(Ranked {
+        findings: RankedFindings {
+            priorities: vec![Compared {
+                priority: Priority::Raise,
+                here: Worth::Lowest(None),
+                optimum: Worth::Lowest(Some(12)),
+            }],
+            blocking: Stability { pairs: 3, mentees: 2 },
+        },
+        proven: true,
+    });
     let mut summary = json(&results);
     assert_eq!(faults(&schema, &schema, &summary, ""), Vec::<String>::new());
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&summary), keys(&schema["properties"]));
-    results.comparison = None;
+    (results.comparison, results.ranked) = (None, None);
     let required: BTreeSet<_> =
         schema["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect();
     assert_eq!(keys(&json(&results)), required);

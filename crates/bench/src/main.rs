@@ -1,0 +1,91 @@
+//! The command behind `bin/bench`.
+
+use counterpart_bench::cases::{Case, named};
+use counterpart_bench::child;
+use counterpart_bench::page;
+use counterpart_bench::profile::profile;
+use counterpart_bench::run::Plan;
+use counterpart_bench::solvers::Solver;
+use std::io::stdout;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+const USAGE: &str =
+    "counterpart-bench run [--quick] [--python PYTHON] [--program COUNTERPART] [--only WORD] [--limit SECONDS] [--write PAGE]
+counterpart-bench one CASE SOLVER
+counterpart-bench profile CASE
+counterpart-bench write CASE FOLDER";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["one", name, solver] => one(name, solver),
+        ["profile", name] => known(name).and_then(|case| profile(&case)).map(|text| print!("{text}")),
+        ["write", name, folder] => {
+            known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
+        }
+        ["run", ref options @ ..] => run(options),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn known(name: &str) -> Result<Case, String> {
+    named(name).ok_or_else(|| format!("there is no case {name}"))
+}
+
+fn one(name: &str, solver: &str) -> Result<(), String> {
+    let solver = Solver::named(solver).ok_or_else(|| format!("there is no solver {solver}"))?;
+    child::solve(&known(name)?, solver, &mut stdout())
+}
+
+fn run(options: &[&str]) -> Result<(), String> {
+    let (mut quick, mut only, mut page) = (false, String::new(), None);
+    let itself = std::env::current_exe().map_err(|why| why.to_string())?;
+    let mut plan = Plan {
+        itself,
+        python: None,
+        program: None,
+        times: 5,
+        limit: Duration::from_secs(60),
+        enough: Duration::from_secs(15),
+    };
+    let mut left = options.iter();
+    while let Some(option) = left.next() {
+        let mut value = || left.next().ok_or_else(|| format!("{option} needs a value"));
+        match *option {
+            "--quick" => {
+                quick = true;
+                (plan.times, plan.limit) = (3, Duration::from_secs(10));
+                plan.enough = Duration::from_secs(2);
+            }
+            "--python" => plan.python = Some(PathBuf::from(value()?)),
+            "--program" => plan.program = Some(PathBuf::from(value()?)),
+            "--only" => only = (*value()?).to_owned(),
+            "--write" => page = Some(PathBuf::from(value()?)),
+            "--limit" => {
+                let seconds = value()?.parse().map_err(|_| "--limit needs whole seconds".to_owned())?;
+                plan.limit = Duration::from_secs(seconds);
+            }
+            other => return Err(format!("{other} is not known\n{USAGE}")),
+        }
+    }
+    let peers = if plan.python.is_some() { " --peers" } else { "" };
+    let command = format!("bin/bench{peers}{}", if quick { " --quick" } else { "" });
+    let chosen = |case: &Case| (case.quick || !quick) && case.name.contains(&only);
+    let report = page::run(&chosen, &plan, &command, &mut |what| eprintln!("{what}"))?;
+    println!("{}", report.text());
+    if let Some(page) = page {
+        report.write_into(&page)?;
+    }
+    let disputed = report.disputed();
+    if disputed.is_empty() { Ok(()) } else { Err(format!("solvers differ on {}", disputed.join(", "))) }
+}
