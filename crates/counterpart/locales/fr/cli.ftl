@@ -1,7 +1,7 @@
 # Instances abstraites et leurs réponses : counterpart solve, counterpart verify
 solve-optional = Le mentor { $mentor } est marqué « optional » (aucun binôme, ou au moins quelques-uns). Ces instances ne sont pas résolues ici.
 solve-too-large = L’instance est trop grande : l’exactitude de ses nombres ne pourrait être garantie.
-solve-unstable = Avec le terme stable_mentee, une instance ne peut borner que les places de chacun : au plus un binôme par personne mentorée, pas de minimum, pas de bornes de groupes ou de types, pas de réciprocité, et aucun verrou hors des binômes que donnent les listes.
+solve-unstable = Avec le terme stable_mentee, une instance ne peut borner que les places de chacun : au plus un binôme par personne mentorée, pas de minimum, pas de bornes de groupes ou de types, pas de réciprocité, et aucun binôme fixé hors de ceux que donnent les listes.
 solve-not-proved = La réponse n’a pas pu être vérifiée ; elle n’est donc pas donnée. Merci de signaler cette instance.
 solve-unknown-term = « { $term } » n’est pas un terme de l’objectif. Les termes sont pairs, mentees, mentors, total, draw, keep, min_score, bands, org_leximin et stable_mentee.
 verify-proved = optimalité prouvée

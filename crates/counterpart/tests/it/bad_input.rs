@@ -62,6 +62,7 @@ fn every_wrong_cell_is_named_at_once() {
     refused(&wrong(), &english, &french);
     let said = wrong().matched(&[]).err;
     assert_eq!(said.lines().count(), 18, "{said}");
+    assert!(!said.contains("Did you mean “1”?"), "{said}");
 }
 
 /// Mentors of whom so many have a level that is none.
