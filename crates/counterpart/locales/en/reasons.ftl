@@ -454,6 +454,8 @@ stability = { $n ->
 }
 
 # What a person should know
+notice-one-organisation = Everybody is in one organisation. To match inside it, write shape = "internal" in the policy.
+notice-no-pair = No pair is possible under these rules. The report shows how many pairs each rule removes.
 notice-nothing-to-compare = Fairness was left out of the priorities: fewer than two organisations have mentees in the run.
 notice-fewer-places = { $n ->
     [one] { $mentor } offers { $capacity } places, but the hours a month given are enough for one place, or less; we count one place.

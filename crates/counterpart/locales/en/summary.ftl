@@ -1,11 +1,17 @@
-summary-matched = { $n ->
-    [one] { $matched } of one mentee has a mentor; pairs: { $pairs }.
-   *[other] { $matched } of { $count } mentees have a mentor; pairs: { $pairs }.
-}
-summary-mentors = { $n ->
-    [one] { $used } of one mentor has a mentee; places: { $places }.
-   *[other] { $used } of { $count } mentors have a mentee; places: { $places }.
-}
+summary-matched = { $matched } of { $count } { $n ->
+    [one] mentee
+   *[other] mentees
+} { $some ->
+    [one] has a mentor
+   *[other] have a mentor
+}; pairs: { $pairs }.
+summary-mentors = { $used } of { $count } { $n ->
+    [one] mentor
+   *[other] mentors
+} { $some ->
+    [one] has a mentee
+   *[other] have a mentee
+}; places: { $places }.
 summary-label-fit = Fit
 summary-label-fair = Fairness
 summary-label-stable = Stability

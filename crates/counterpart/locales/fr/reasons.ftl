@@ -283,7 +283,7 @@ rule-name-minimum_fit = « affinité minimale »
 rule-meaning-oneself = Personne n’est son propre mentor.
 rule-meaning-boundary = Les deux sont du côté de la frontière que demande la forme du programme.
 rule-meaning-competitors = Une personne mentorée n’a jamais un mentor d’une organisation concurrente.
-rule-meaning-direction = Une organisation dit si ses membres peuvent être mentors et mentorés.
+rule-meaning-direction = Une organisation dit si ses membres peuvent être mentors et personnes mentorées.
 rule-meaning-eligible = Chacun fait partie du public visé pour son rôle.
 rule-meaning-kept_for = Un mentor peut être réservé aux personnes à partir d’un certain niveau.
 rule-meaning-line_manager = Personne ne rencontre son propre supérieur, ni le supérieur de celui-ci, dans un sens ou dans l’autre.
@@ -451,6 +451,8 @@ stability = { $n ->
 }
 
 # Ce qu’il faut savoir
+notice-one-organisation = Tout le monde est de la même organisation. Pour apparier à l’intérieur, écrivez shape = "internal" dans la politique.
+notice-no-pair = Aucun binôme n’est possible sous ces règles. Le rapport montre combien de binômes chaque règle retire.
 notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
 notice-fewer-places = { $n ->
     [one] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour une place au plus ; nous comptons une place.

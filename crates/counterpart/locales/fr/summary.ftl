@@ -1,8 +1,8 @@
-summary-matched = { $n ->
+summary-matched = { $some ->
     [one] { $matched } personne mentorée sur { $count } a un mentor ; binômes : { $pairs }.
    *[other] { $matched } personnes mentorées sur { $count } ont un mentor ; binômes : { $pairs }.
 }
-summary-mentors = { $n ->
+summary-mentors = { $some ->
     [one] { $used } mentor sur { $count } accompagne quelqu’un ; places : { $places }.
    *[other] { $used } mentors sur { $count } accompagnent quelqu’un ; places : { $places }.
 }

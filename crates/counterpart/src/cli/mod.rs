@@ -1,6 +1,7 @@
 //! The command line: one table of subcommands, and what each ends with.
 
 mod example;
+mod help;
 mod instances;
 mod matching;
 mod prints;
@@ -9,7 +10,8 @@ mod questions;
 mod terms;
 
 use crate::base::text::{Language, Message};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
+pub use help::command;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -36,7 +38,8 @@ impl From<Ending> for ExitCode {
 
 // What each command and option is for stands in the message files, under `help-…`.
 #[derive(Debug, Parser)]
-#[command(name = "counterpart", version, propagate_version = true)]
+#[command(name = "counterpart", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
 struct Line {
     #[arg(long, global = true, value_name = "CODE", value_parser = language, default_value = "en")]
     lang: Language,
@@ -56,6 +59,7 @@ enum Command {
     Verify(instances::Verify),
     Completions(prints::Completions),
     Man,
+    Help(help::Help),
 }
 
 fn language(code: &str) -> Result<Language, String> {
@@ -65,14 +69,13 @@ fn language(code: &str) -> Result<Language, String> {
 /// Runs one command line, program name first.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line: Vec<OsString> = line.into_iter().collect();
-    let parsed = command(spoken(&line))
-        .try_get_matches_from(line)
-        .and_then(|matches| Line::from_arg_matches(&matches));
+    let spoken = spoken(&line);
+    let parsed =
+        help::command(spoken).try_get_matches_from(line).and_then(|matches| Line::from_arg_matches(&matches));
     let line = match parsed {
         Ok(line) => line,
         Err(error) => {
-            let _ = error.print();
-            return if error.use_stderr() { Ending::WrongInput.into() } else { ExitCode::SUCCESS };
+            return help::refuse(&error, spoken);
         }
     };
     let language = line.lang;
@@ -87,6 +90,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Verify(verify) => verify.run(language),
         Command::Completions(completions) => completions.run(language),
         Command::Man => prints::manual(language),
+        Command::Help(help) => return help.run(language),
     };
     ending.into()
 }
@@ -97,33 +101,6 @@ fn spoken(line: &[OsString]) -> Language {
     let beside = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
     beside.or(joined).and_then(Language::from_code).unwrap_or_default()
-}
-
-/// The whole command line with its help in a language, for completions and the manual too.
-pub fn command(language: Language) -> clap::Command {
-    let text = |key: String| language.text(&key.replace('_', "-"));
-    let mut command = Line::command()
-        .about(language.text("help"))
-        .mut_arg("lang", |arg| arg.help(language.text("help-lang")));
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| {
-            let about = text(format!("help-{name}"));
-            let examples = text(format!("help-{name}-examples"));
-            sub.about(about).after_help(examples).mut_args(|arg| match arg.get_id().as_str() {
-                "help" | "version" | "lang" => arg,
-                id => {
-                    // The files of a round are explained once.
-                    let asks = ["why", "recruit"].contains(&name.as_str());
-                    let own = !asks || ["mentee", "mentor"].contains(&id);
-                    let help =
-                        text(if own { format!("help-{name}-{id}") } else { format!("help-match-{id}") });
-                    arg.help(help)
-                }
-            })
-        });
-    }
-    command
 }
 
 /// Tells the person something beside the output.

@@ -126,7 +126,8 @@ impl Ladder {
         own.rung(text).or_else(|| self.rung(text)).ok_or_else(|| {
             Message::new("cells-level")
                 .with("levels", self.names.join(", "))
-                .with("perhaps", perhaps(text, known()))
+                // A number is no misspelt name: 11 did not mean 1.
+                .with("perhaps", perhaps(text, known().filter(|_| text.parse::<i64>().is_err())))
         })
     }
 

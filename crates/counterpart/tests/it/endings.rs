@@ -87,18 +87,25 @@ fn a_file_that_is_not_there_is_2() {
 #[test]
 fn a_command_line_that_is_wrong_is_2() {
     for (line, english, french) in [
-        (&["match", "--menters", "m.csv"][..], "--menters", "--menters"),
-        (&["match"], "--mentors", "--mentors"),
-        (&["mach"], "mach", "mach"),
-        (&[], "match", "match"),
-        (&["completions", "dos"], "dos", "dos"),
-        (&["columns", "--lang", "xx"], "en, fr", "en, fr"),
-        (&["policy", "--shape", "square"], "square", "square"),
+        (&["match", "--menters", "m.csv"][..], "no option --menters. Did you mean", "pas d’option --menters"),
+        (&["match"], "Missing: --mentors <FILE>, --mentees <FILE>, --out", "Il manque : --mentors <FICHIER>"),
+        (&["mach"], "no command mach. Did you mean “match”?", "pas de commande mach. Vouliez-vous dire"),
+        (&[], "Usage: counterpart [OPTIONS] <COMMAND>", "Il manque une commande"),
+        (&["columns", "wide"], "“wide” was not expected here.", "« wide » n’a pas sa place ici."),
+        (&["completions", "dos"], "<SHELL> does not take “dos”. It takes bash", "bash, elvish, fish"),
+        (&["columns", "--lang", "xx"], "--lang <CODE> does not take “xx”. It takes en, fr.", "en, fr"),
+        (&["example", "--out"], "--out <FOLDER> needs a value.", "--out <DOSSIER> demande une valeur"),
+        (&["example", "--out", "a", "--out", "b"], "may stand only once", "qu’une fois"),
+        (&["example", "--out", "a", "--small", "--seed", "1"], "cannot stand together", "aller ensemble"),
+        (&["policy", "--shape", "square"], "cross, supply, peer, dual", "cross, supply, peer, dual"),
     ] {
         run(line).ends(2).names(&[english]);
-        let french_line = [&["--lang", "fr"], line].concat();
-        run(if line.contains(&"--lang") { line.to_vec() } else { french_line }).ends(2).names(&[french]);
+        let is_french = !line.contains(&"--lang");
+        let said = run([&["--lang", "fr"], line].concat()).ends(2);
+        assert!(!is_french || !said.err.contains("error:"), "{}", said.err);
+        said.names(&[if is_french { french } else { "xx" }]);
     }
+    assert_eq!(Desk::new().left(), [""; 0]);
 }
 
 #[test]

@@ -2,11 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod asks;
+mod abstracted;
+mod bad_input;
 mod cells;
 mod command;
 mod files;
 mod folder;
+mod help;
 mod nasty;
+mod options;
 mod policy;
 mod same_bytes;
 

@@ -12,6 +12,7 @@ use crate::rounds::words::Reader;
 use crate::rounds::words::Teller;
 use crate::rounds::words::plain;
 use counterpart_matching::answer::Value;
+use counterpart_matching::policy::Shape;
 use serde_json::Map;
 use serde_json::Value as Json;
 use serde_json::json as object;
@@ -57,7 +58,20 @@ pub fn warnings(results: &Results, teller: &Teller<'_>) -> Vec<String> {
     let is_news = |message: &&Message| !SAID_OF_THE_RUN.contains(&message.key.as_ref());
     let from_files = results.loaded.warnings.iter().filter(|_| teller.tells_all()).filter(is_news).cloned();
     let notices = results.round.notices.iter().filter_map(|notice| teller.notice(notice));
-    from_files.chain(notices).map(|message| plain(&teller.language.say(&message))).collect()
+    let nobody = nobody(results).filter(|_| teller.tells_all()).into_iter();
+    nobody.chain(from_files).chain(notices).map(|message| plain(&teller.language.say(&message))).collect()
+}
+
+/// Why there is not a single pair that could be, where that is so although there are people.
+fn nobody(results: &Results) -> Option<Message> {
+    let programme = &results.loaded.programme;
+    let is_anybody_missing = programme.mentees.is_empty() || programme.mentors.is_empty();
+    if is_anybody_missing || !results.round.instance.edges.is_empty() {
+        return None;
+    }
+    let is_inside = matches!(results.loaded.policy.shape, Shape::Internal | Shape::Dual);
+    let is_one = programme.organisations.len() == 1 && !is_inside;
+    Some(Message::new(if is_one { "notice-one-organisation" } else { "notice-no-pair" }))
 }
 
 fn fingerprints(results: &Results) -> Map<String, Json> {

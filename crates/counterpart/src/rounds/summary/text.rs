@@ -35,10 +35,12 @@ pub fn text(results: &Results, language: Language, folder: &str) -> String {
 fn totals(teller: &Teller<'_>, figures: &Figures) -> Vec<String> {
     let matched = teller
         .counted("summary-matched", figures.mentees)
+        .with("some", figures.matched)
         .with("matched", teller.number(figures.matched))
         .with("pairs", teller.number(figures.pairs));
     let mentors = teller
         .counted("summary-mentors", figures.mentors)
+        .with("some", figures.mentors_used)
         .with("used", teller.number(figures.mentors_used))
         .with("places", teller.number(figures.places));
     vec![teller.plain(&matched), teller.plain(&mentors)]
