@@ -48,7 +48,7 @@ fn quiet_says_nothing_unless_something_is_wrong() {
     let desk = Desk::example("consortium");
     let said = desk.matched(&["--quiet"]).ends(0);
     assert_eq!((said.out.as_str(), said.err.as_str()), ("", ""));
-    assert_eq!(desk.results().len(), 7);
+    assert_eq!(desk.results().len(), 8);
     let said = Said::of(desk.inputs(&["--quiet", "--check"]).output().unwrap()).ends(0);
     assert_eq!((said.out.as_str(), said.err.as_str()), ("", ""));
     desk.matched(&["--quiet"]).ends(2).names(&["is there already"]);
@@ -136,7 +136,7 @@ fn replace_takes_a_folder_of_a_round_and_nothing_else() {
     assert!(desk.results()["matches.csv"].contains("Cyrus"));
     fs::write(desk.path("out/notes.txt"), "mine").unwrap();
     desk.matched(&["--replace"]).ends(2).names(&["files that no round left there"]);
-    assert_eq!(desk.results().len(), 8);
+    assert_eq!(desk.results().len(), 9);
 }
 
 /// Wrong input, an impossible round and a folder that cannot be written leave the older result.

@@ -73,6 +73,7 @@ fn french_is_not_english() {
     let shared = [
         "CSV",
         "Counterpart",
+        "MENTOR",
         "Mentor",
         "Message",
         "Minimum",
