@@ -5,12 +5,14 @@ use super::people::{Context, Draft, Side};
 use super::sheet::Sheet;
 use crate::base::text::Message;
 use counterpart_matching::people::{Mentee, Mentor};
-use counterpart_matching::policy::Shape;
+use counterpart_matching::policy::{Rules, Shape};
+use counterpart_matching::rules::stopped_by;
 
 /// More people than seats: in the dual shape wrong for mentees, otherwise something to know.
 pub fn compare(sheet: &Sheet, mentors: &[Draft<Mentor>], mentees: &[Draft<Mentee>], context: &mut Context) {
     let is_dual = context.policy.shape == Shape::Dual;
-    let (givers, receivers) = (counted(mentors), counted(mentees));
+    let rules = &context.policy.rules;
+    let (givers, receivers) = (counted(mentors, rules), counted(mentees, rules));
     context.notes.reading(FileKind::Organisations);
     let named = |row| {
         let id = sheet.cell(row, "id");
@@ -41,9 +43,12 @@ pub fn compare(sheet: &Sheet, mentors: &[Draft<Mentor>], mentees: &[Draft<Mentee
     }
 }
 
-fn counted<T: Side>(drafts: &[Draft<T>]) -> Vec<u32> {
+/// People in the run by organisation: whoever a rule about themselves stops takes no seat.
+fn counted<T: Side>(drafts: &[Draft<T>], rules: &Rules) -> Vec<u32> {
     let mut counts = Vec::new();
-    for at in drafts.iter().filter_map(|draft| draft.who.person().organisation) {
+    let people = drafts.iter().map(|draft| draft.who.person());
+    let in_run = people.filter(|person| stopped_by(rules, person).is_none());
+    for at in in_run.filter_map(|person| person.organisation) {
         let at = at as usize;
         if counts.len() <= at {
             counts.resize(at + 1, 0);

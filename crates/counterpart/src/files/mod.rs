@@ -34,6 +34,7 @@ mod load;
 
 pub use compared::read_compared;
 pub use load::load;
+pub use roster::Names;
 
 use crate::base::text::Message;
 use counterpart_matching::people::{Programme, Word};
@@ -139,7 +140,7 @@ pub struct Loaded {
     pub ladder: Vec<String>,
     /// Texts of words.
     pub words: Words,
-    /// Reasons given in the file pairs: mentee, mentor, text.
+    /// Reasons given for locks in the file pairs: mentee, mentor, text.
     pub pair_reasons: Vec<(u32, u32, String)>,
     /// What the reader should know although nothing is wrong.
     pub warnings: Vec<Message>,

@@ -35,7 +35,7 @@ const FRENCH: [(&str, PairKind); 6] = [
 pub struct Pairs {
     /// In order.
     pub notes: BTreeSet<PairNote>,
-    /// Mentee, mentor and the reason given.
+    /// Mentee, mentor and the reason given for locking them.
     pub reasons: BTreeSet<(u32, u32, String)>,
 }
 
@@ -57,7 +57,7 @@ pub fn read(sheet: &Sheet, roster: &Roster, notes: &mut Notes) -> Pairs {
         rows.entry((note.mentee, note.mentor, note.kind)).or_insert(row.number);
         pairs.notes.insert(note);
         let reason = sheet.cell(row, "reason").text;
-        if !reason.is_empty() {
+        if note.kind == PairKind::Locked && !reason.is_empty() {
             pairs.reasons.insert((note.mentee, note.mentor, reason.to_owned()));
         }
     }

@@ -8,7 +8,7 @@ use super::roster::Roster;
 use super::sheet::{Cell, Sheet};
 use crate::base::text::Message;
 use counterpart_matching::people::{Mentee, Mentor};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads the file into the ranks of those who rank; it goes before what they named in their own row.
 pub fn read(
@@ -23,6 +23,8 @@ pub fn read(
         return;
     }
     let mut first: HashMap<(bool, u32, u32), u32> = HashMap::new();
+    // Whose preferred mentors the file stands in for.
+    let mut from_file: HashSet<(bool, u32)> = HashSet::new();
     for row in sheet.rows() {
         let (who, whom, rank) = (sheet.cell(row, "who"), sheet.cell(row, "whom"), sheet.cell(row, "rank"));
         for cell in [who, whom, rank].iter().filter(|cell| cell.is_blank()) {
@@ -46,7 +48,9 @@ pub fn read(
                     } else {
                         &mut mentors[at as usize].who.person
                     };
-                    draft.ranks.retain(|(known, _)| *known != other);
+                    if from_file.insert((by_mentee, at)) {
+                        draft.ranks.clear();
+                    }
                     draft.ranks.push((other, rank));
                 }
             }

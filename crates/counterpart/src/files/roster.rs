@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// People of one side.
 #[derive(Debug, Default)]
-struct Names {
+pub struct Names {
     ids: HashMap<String, u32>,
     addresses: HashMap<String, u32>,
     /// Ids without case and leading zeros, which spreadsheets lose; none where two are alike.
@@ -19,19 +19,26 @@ struct Names {
 
 impl Names {
     fn of<T: Side>(drafts: &[Draft<T>]) -> Self {
+        Names::new(drafts.iter().map(|draft| (draft.who.person().id.as_str(), draft.address.as_str())))
+    }
+
+    /// People of one side by id and address, in their order.
+    pub fn new<'a>(people: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut names = Names::default();
-        for (at, draft) in drafts.iter().enumerate() {
-            let (at, id) = (at as u32, &draft.who.person().id);
-            names.ids.insert(id.clone(), at);
-            if !draft.address.is_empty() {
-                names.addresses.insert(draft.address.clone(), at);
+        for (at, (id, address)) in people.enumerate() {
+            let at = at as u32;
+            names.ids.insert(id.to_owned(), at);
+            if !address.is_empty() {
+                names.addresses.insert(address.to_lowercase(), at);
             }
             names.loose.entry(loose(id)).and_modify(|known| *known = None).or_insert(Some(at));
         }
         names
     }
 
-    fn find(&self, text: &str) -> Option<u32> {
+    /// Somebody by id or address; an id is found without regard to case and leading zeros if only
+    /// one person fits.
+    pub fn find(&self, text: &str) -> Option<u32> {
         let by_address = || self.addresses.get(&text.to_lowercase()).copied();
         let by_id = self.ids.get(text).copied().or_else(by_address);
         by_id.or_else(|| self.loose.get(&loose(text)).copied().flatten())

@@ -1,6 +1,6 @@
 //! From what the files said to everything a round ends with.
 
-use crate::files::Loaded;
+use crate::files::{Loaded, Names};
 use crate::rounds::{Asked, Comparison, Ranked, Results};
 use counterpart_matching::answer::{Answer, Outcome};
 use counterpart_matching::check::verify;
@@ -132,15 +132,14 @@ fn compare(results: &Results, earlier: Vec<(String, String)>) -> Comparison {
     let mentee = |index: u32| loaded.programme.mentees[index as usize].person.id.clone();
     let mentor = |index: u32| loaded.programme.mentors[index as usize].person.id.clone();
     let now: Vec<_> = results.answer.pairs.iter().map(|(e, r)| (mentee(*e), mentor(*r))).collect();
-    let id = |name: &str, cards: &[crate::files::Card], of: &dyn Fn(u32) -> String| {
-        let same =
-            |card: &crate::files::Card| !card.email.is_empty() && card.email.eq_ignore_ascii_case(name);
-        let mut found = (0..cards.len()).filter(|at| same(&cards[*at]));
-        found.next().map_or_else(|| name.to_owned(), |at| of(at as u32))
-    };
+    let programme = &loaded.programme;
+    let ids = programme.mentees.iter().map(|mentee| mentee.person.id.as_str());
+    let mentees = Names::new(ids.zip(loaded.mentees.iter().map(|card| card.email.as_str())));
+    let ids = programme.mentors.iter().map(|mentor| mentor.person.id.as_str());
+    let mentors = Names::new(ids.zip(loaded.mentors.iter().map(|card| card.email.as_str())));
     let mut before: Vec<_> = earlier
-        .iter()
-        .map(|(e, r)| (id(e, &loaded.mentees, &mentee), id(r, &loaded.mentors, &mentor)))
+        .into_iter()
+        .map(|(e, r)| (mentees.find(&e).map_or(e, &mentee), mentors.find(&r).map_or(r, &mentor)))
         .collect();
     before.sort();
     before.dedup();

@@ -180,7 +180,8 @@ fn wishes_managers_and_ranks() {
     let cy = &loaded.programme.mentees[0].person;
     assert_eq!(cy.managers, Some(vec![0, 1]));
     assert_eq!(loaded.programme.mentees[1].person.managers, None);
-    assert_eq!(cy.ranks, [(0, 1), (1, 1)]);
+    // The file stands in for the whole list of preferred mentors.
+    assert_eq!(cy.ranks, [(0, 1)]);
     assert_eq!(loaded.programme.mentors[1].person.ranks, [(1, 3)]);
     assert_eq!(folder.warnings(), ["files-address-blank", "files-mentioned-unknown"]);
 }

@@ -11,6 +11,7 @@ mod folder;
 mod help;
 mod nasty;
 mod options;
+mod particulars;
 mod policy;
 mod same_bytes;
 

@@ -69,6 +69,10 @@ fn compare_says_what_is_kept_new_and_gone() {
     let more = ["--replace", "--lang", "fr", "--compare", own.to_str().unwrap()];
     let said = desk.matched(&more).ends(0);
     assert!(said.out.contains("2 binômes comme avant, nouveaux : 0, disparus : 0"), "{}", said.out);
+    // Ids are found as in every other file: small letters do not make somebody else.
+    let desk = desk.with("earlier.csv", "mentee,mentor\ne1,r2\n");
+    let said = desk.matched(&["--replace", "--compare", path.to_str().unwrap()]).ends(0);
+    assert!(said.out.contains("One pair as before, 1 new, 0 gone"), "{}", said.out);
     let desk = desk.with("earlier.csv", "mentee,mentor\nE1,\n");
     desk.matched(&["--replace", "--compare", path.to_str().unwrap()]).ends(2).names(&["earlier.csv, row 2"]);
 }

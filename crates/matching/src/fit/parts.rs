@@ -141,7 +141,8 @@ pub fn contrast(
     }
     match (own.industry, theirs.industry) {
         (Some(one), Some(other)) if one != other => Contrast::OtherIndustry,
-        _ => Contrast::Same,
+        (Some(_), Some(_)) => Contrast::Same,
+        _ => Contrast::Unknown,
     }
 }
 

@@ -9,7 +9,8 @@ const FAIR_LIMIT: u64 = 50_000_000;
 
 /// The priorities of the policy, each once, `draw` last. Where there are pairs of today and `keep`
 /// is not named, it comes right after `pairs` (without `pairs` after `mentees`, without both
-/// first); `fair` is left out where there is nothing to compare.
+/// first); `fair` is left out where there is nothing to compare, and `pairs` stands in where that
+/// would leave nothing, or put `raise` first.
 ///
 /// # Errors
 /// If none is left, `raise` would be first, or `bands` has no thresholds.
@@ -20,6 +21,16 @@ pub fn chosen(policy: &Policy, with_current: bool, comparable: bool) -> Result<V
         if !idle && !chosen.contains(priority) {
             chosen.push(*priority);
         }
+    }
+    // Without `fair` nothing may be left, or `raise` may come to stand first: the people are first then.
+    let left_out = policy.priorities.contains(&Priority::Fair) && !comparable;
+    let named_first = policy.priorities.iter().find(|priority| **priority != Priority::Draw);
+    if left_out
+        && named_first != Some(&Priority::Raise)
+        && matches!(chosen.first(), None | Some(Priority::Raise))
+    {
+        chosen.retain(|priority| *priority != Priority::Pairs);
+        chosen.insert(0, Priority::Pairs);
     }
     match chosen.first() {
         None => return Err(Unsuitable::NoPriority),
@@ -146,9 +157,11 @@ mod tests {
     fn what_cannot_be_an_objective_is_refused() {
         assert_eq!(chosen(&with(&[]), true, true), Err(Unsuitable::NoPriority));
         assert_eq!(chosen(&with(&[Draw]), false, true), Err(Unsuitable::NoPriority));
-        assert_eq!(chosen(&with(&[Fair]), false, false), Err(Unsuitable::NoPriority));
+        assert_eq!(chosen(&with(&[Fair]), false, false), Ok(vec![Pairs, Draw]));
         assert_eq!(chosen(&with(&[Raise, Pairs]), true, true), Err(Unsuitable::RaiseFirst));
-        assert_eq!(chosen(&with(&[Fair, Raise]), false, false), Err(Unsuitable::RaiseFirst));
+        assert_eq!(chosen(&with(&[Fair, Raise]), false, false), Ok(vec![Pairs, Raise, Draw]));
+        assert_eq!(chosen(&with(&[Fair, Raise, Pairs]), false, false), Ok(vec![Pairs, Raise, Draw]));
+        assert_eq!(chosen(&with(&[Raise, Fair]), false, false), Err(Unsuitable::RaiseFirst));
         let without = Policy { bands: Vec::new(), ..with(&[Pairs, Bands]) };
         assert_eq!(chosen(&without, false, true), Err(Unsuitable::Unknown("bands")));
         assert_eq!(chosen(&with(&[Mentors, Fair, Raise]), false, false), Ok(vec![Mentors, Raise, Draw]));

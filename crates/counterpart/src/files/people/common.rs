@@ -75,7 +75,8 @@ fn person(sheet: &Sheet, row: &Row, id: String, context: &mut Context) -> Person
     let Context { policy, vocabulary, patterns, notes, .. } = context;
     let (country, hours) = whereabouts::read(sheet, row, patterns, vocabulary, notes);
     let cell = |name| sheet.cell(row, name);
-    if policy.inside == Inside::Division && cell("division").is_blank() {
+    let is_boundary = policy.inside == Inside::Division && policy.shape != Shape::Supply;
+    if is_boundary && organisation.is_some() && cell("division").is_blank() {
         notes.wrong(cell("division").wrong(Message::new("files-division-blank")));
     }
     sheet.cell(row, "both mentor and mentee").read(notes, cells::yes_no);

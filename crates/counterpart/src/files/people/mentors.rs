@@ -37,7 +37,9 @@ fn offers(sheet: &Sheet, row: &Row, context: &mut Context) -> Vec<(Word, Option<
         };
         let word = context.skills.word(&skill, &mut context.vocabulary);
         match offers.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, known)) => *known = (*known).max(strength),
+            // Without a strength a skill counts as much as with 2.
+            Some((_, known)) if known.unwrap_or(2) < strength.unwrap_or(2) => *known = strength,
+            Some(_) => {}
             None => offers.push((word, strength)),
         }
     }

@@ -175,7 +175,8 @@ fn tidied(cell: &str) -> String {
         c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{200E}' | '\u{200F}')
     };
     let trimmed = cell.trim_matches(is_space);
-    let bare = trimmed.strip_prefix('\'').unwrap_or(trimmed).trim_matches(is_space);
+    let guarded = |rest: &&str| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
+    let bare = trimmed.strip_prefix('\'').filter(guarded).unwrap_or(trimmed).trim_matches(is_space);
     if bare.is_ascii() { bare.to_owned() } else { bare.nfc().collect() }
 }
 

@@ -119,7 +119,7 @@ fn another_sector_counts_unless_sectors_were_asked_for() {
     assert_eq!(value(&[], &is(Some(2), Some(11))), told(1000));
     assert_eq!(value(&[], &is(Some(1), Some(12))), told(500));
     assert_eq!(value(&[], &is(Some(1), Some(11))), told(0));
-    assert_eq!(value(&[], &is(Some(1), None)), told(0));
+    assert_eq!(value(&[], &is(Some(1), None)), neutral(500));
     assert_eq!(value(&[], &is(None, Some(12))), neutral(500));
     assert_eq!(value(&[1], &is(Some(1), Some(12))), told(1000));
     assert_eq!(value(&[12], &is(Some(1), Some(12))), told(1000));
