@@ -5,7 +5,8 @@
 //! [`instance`]: numbers only. [`solve`] finds its best [`answer`], priority after priority, and
 //! [`check`] verifies that from scratch, sharing no code. [`explain`] says why this pair and why
 //! somebody waits, as data; [`questions`] answers what needs solving again. Where people rank each
-//! other, [`stable`] says what stable outcome is best for the mentees; [`groups`] forms project groups and fills training sessions by the same network.
+//! other, [`stable`] says what stable outcome is best for the mentees; [`groups`] forms project
+//! groups and fills training sessions by the same network.
 //!
 //! Pure functions: no files, no clock, no ambient randomness, no floating point. The same input
 //! gives the same answer, whatever the order of rows, the zone, the locale or the machine.
