@@ -73,7 +73,7 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
 /// Everything that speaks for and against a pair, sentence by sentence.
 fn reason(teller: &Teller<'_>, pair: &PairFinding) -> String {
     let by_hand = teller.by_hand(pair).into_iter();
-    let said = by_hand.chain(pair.parts.iter().filter_map(|part| teller.part(part)));
+    let said = by_hand.chain(pair.parts.iter().filter_map(|part| teller.part(pair, part)));
     sentences(said.map(|message| teller.plain(&message)))
 }
 
