@@ -78,7 +78,13 @@ fn reason(teller: &Teller<'_>, pair: &PairFinding) -> String {
 }
 
 fn sentences(said: impl Iterator<Item = String>) -> String {
-    said.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
+    said.map(ended).collect::<Vec<_>>().join(" ")
+}
+
+/// The sentence with one full stop at its end; what somebody wrote may have its own.
+fn ended(sentence: String) -> String {
+    let kept = sentence.trim_end();
+    if kept.ends_with(['.', '!', '?', '…']) { kept.to_owned() } else { format!("{kept}.") }
 }
 
 fn how(pair: &PairFinding, results: &Results) -> &'static str {
