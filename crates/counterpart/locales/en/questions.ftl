@@ -43,6 +43,7 @@ question-who-others = { $n ->
    *[other] { $count } mentees of other organisations would change
 }
 question-mentor-of = a mentor of { $organisation }
+question-mentor-without = a mentor without an organisation
 question-nobody-changes = Nobody else would change
 
 # What would change it

@@ -118,6 +118,10 @@ reason-level = { $way ->
 reason-choice-both = The mentee’s { $mentee } and the mentor’s { $mentor }
 reason-choice-mentee = The mentee’s { $mentee }; the mentor did not choose the mentee
 reason-choice-mentor = The mentor’s { $mentor }; the mentee did not choose the mentor
+reason-choice-mentee-only = The mentee’s { $mentee }
+reason-choice-mentor-only = The mentor’s { $mentor }
+reason-choice-not-by-mentee = The mentee did not choose the mentor
+reason-choice-not-by-mentor = The mentor did not choose the mentee
 reason-choice-neither = Neither chose the other
 reason-choice-open = Neither named any choices, which adds nothing
 reason-hours = { $mean } of shared office time a week{ $steady ->
@@ -143,6 +147,8 @@ reason-languages-counted = { $n ->
    *[other] { $count } languages in common
 }
 reason-languages-none = No language in common
+reason-function-any = Any function was welcome
+reason-function-alone = Function: { $function }
 reason-function-met = The function is as wished: { $function }
 reason-function-other = Another function than wished: { $function }
 reason-location-not-asked = Not both asked to meet in person, counted as neutral
@@ -169,6 +175,14 @@ reason-locked-because = Locked by hand: { $reason }
 reason-breaks = { $n ->
     [one] Locked although it breaks the rule { $rules }
    *[other] Locked although it breaks the rules { $rules }
+}
+reason-breaks-unnamed = { $n ->
+    [one] Locked although it breaks a rule of the programme
+   *[other] Locked although it breaks rules of the programme
+}
+reason-breaks-more = { $n ->
+    [one] another one
+   *[other] others
 }
 reason-current = Already a pair, and kept
 reason-suggested = Suggested by a coordinator: { $points } points more
@@ -350,6 +364,7 @@ value-share = { $named ->
 }
 value-share-none = no organisation to compare
 value-draw = drawn by lot among equals
+value-untold = not told here
 
 # The proof
 proof-heading = Nobody can do better under your rules.
@@ -358,38 +373,39 @@ proof-line = Proven: nobody can do better under your rules.
 proof-line-open = Best found: the proof was not confirmed, so we do not call it optimal.
 proof-open = The proof was not confirmed by the independent check, so we do not call this result optimal. It keeps to every rule.
 proof-checked = An independent check of the result confirmed each of these.
+proof-value = {" "}({ $value })
 proof-reached = { $priority }: { $value }.
 proof-clause-mentees = { $order ->
-    [first] No set of pairs gives more mentees a mentor ({ $value }).
-   *[later] Among those, none gives more mentees a mentor ({ $value }).
+    [first] No set of pairs gives more mentees a mentor{ $reached }.
+   *[later] Among those, none gives more mentees a mentor{ $reached }.
 }
 proof-clause-pairs = { $order ->
-    [first] No set of pairs is larger ({ $value }).
-   *[later] Among those, none is larger ({ $value }).
+    [first] No set of pairs is larger{ $reached }.
+   *[later] Among those, none is larger{ $reached }.
 }
 proof-clause-mentors = { $order ->
-    [first] No set of pairs gives more mentors a mentee ({ $value }).
-   *[later] Among those, none gives more mentors a mentee ({ $value }).
+    [first] No set of pairs gives more mentors a mentee{ $reached }.
+   *[later] Among those, none gives more mentors a mentee{ $reached }.
 }
 proof-clause-fair = { $order ->
-    [first] No set of pairs serves the worst-served organisation better, nor the next ({ $value }).
-   *[later] Among those, none serves the worst-served organisation better, nor the next ({ $value }).
+    [first] No set of pairs serves the worst-served organisation better, nor the next{ $reached }.
+   *[later] Among those, none serves the worst-served organisation better, nor the next{ $reached }.
 }
 proof-clause-raise = { $order ->
-    [first] No set of pairs has a better lowest fit ({ $value }).
-   *[later] Among those, none has a better lowest fit ({ $value }).
+    [first] No set of pairs has a better lowest fit{ $reached }.
+   *[later] Among those, none has a better lowest fit{ $reached }.
 }
 proof-clause-bands = { $order ->
-    [first] No set of pairs has fewer poor fits ({ $value }).
-   *[later] Among those, none has fewer poor fits ({ $value }).
+    [first] No set of pairs has fewer poor fits{ $reached }.
+   *[later] Among those, none has fewer poor fits{ $reached }.
 }
 proof-clause-keep = { $order ->
-    [first] No set of pairs keeps more current pairs ({ $value }).
-   *[later] Among those, none keeps more current pairs ({ $value }).
+    [first] No set of pairs keeps more current pairs{ $reached }.
+   *[later] Among those, none keeps more current pairs{ $reached }.
 }
 proof-clause-total = { $order ->
-    [first] No set of pairs has a higher total fit ({ $value }).
-   *[later] Among those, none has a higher total fit ({ $value }).
+    [first] No set of pairs has a higher total fit{ $reached }.
+   *[later] Among those, none has a higher total fit{ $reached }.
 }
 proof-clause-draw = What is still equal is drawn by lot among equals.
 # Where ranks decide
@@ -457,9 +473,12 @@ stability = { $n ->
 notice-one-organisation = Everybody is in one organisation. To match inside it, write shape = "internal" in the policy.
 notice-no-pair = No pair is possible under these rules. The report shows how many pairs each rule removes.
 notice-nothing-to-compare = Fairness was left out of the priorities: fewer than two organisations have mentees in the run.
-notice-fewer-places = { $n ->
-    [one] { $mentor } offers { $capacity } places, but the hours a month given are enough for one place, or less; we count one place.
-   *[other] { $mentor } offers { $capacity } places, but the hours a month given are enough for { $count }; we count { $count }.
+notice-fewer-places = { $capacity ->
+    [one] { $mentor } offers one place, but the hours a month given are enough for less; we count one place.
+   *[other] { $n ->
+        [one] { $mentor } offers { $capacity } places, but the hours a month given are enough for one place, or less; we count one place.
+       *[other] { $mentor } offers { $capacity } places, but the hours a month given are enough for { $count }; we count { $count }.
+    }
 }
 notice-more-mentees = { $n ->
     [one] { $organisation } has { $people } mentees in the run and one seat for them; the run chooses.

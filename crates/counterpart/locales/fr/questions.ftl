@@ -43,6 +43,7 @@ question-who-others = { $n ->
    *[other] Pour { $count } personnes d’autres organisations, le mentor changerait
 }
 question-mentor-of = un mentor de { $organisation }
+question-mentor-without = un mentor sans organisation
 question-nobody-changes = Rien ne changerait pour les autres
 
 # Ce qui y changerait quelque chose

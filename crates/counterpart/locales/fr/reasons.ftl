@@ -121,6 +121,10 @@ reason-level = { $way ->
 reason-choice-both = { $mentee } de la personne mentorée et { $mentor } du mentor
 reason-choice-mentee = { $mentee } de la personne mentorée ; le mentor ne l’a pas choisie
 reason-choice-mentor = { $mentor } du mentor ; la personne mentorée ne l’a pas choisi
+reason-choice-mentee-only = { $mentee } de la personne mentorée
+reason-choice-mentor-only = { $mentor } du mentor
+reason-choice-not-by-mentee = La personne mentorée n’a pas choisi le mentor
+reason-choice-not-by-mentor = Le mentor n’a pas choisi la personne mentorée
 reason-choice-neither = Aucun des deux n’a choisi l’autre
 reason-choice-open = Aucun des deux n’a indiqué de choix, ce qui n’ajoute rien
 reason-hours = { $mean } de temps de bureau commun par semaine{ $steady ->
@@ -146,6 +150,8 @@ reason-languages-counted = { $n ->
    *[other] { $count } langues communes
 }
 reason-languages-none = Aucune langue commune
+reason-function-any = Tout métier convenait
+reason-function-alone = Métier : { $function }
 reason-function-met = Le métier est celui souhaité : { $function }
 reason-function-other = Un autre métier que celui souhaité : { $function }
 reason-location-not-asked = Les deux n’ont pas demandé à se voir en personne, compté comme neutre
@@ -172,6 +178,14 @@ reason-locked-because = Fixé à la main : { $reason }
 reason-breaks = { $n ->
     [one] Fixé bien qu’il enfreigne la règle { $rules }
    *[other] Fixé bien qu’il enfreigne les règles { $rules }
+}
+reason-breaks-unnamed = { $n ->
+    [one] Fixé bien qu’il enfreigne une règle du programme
+   *[other] Fixé bien qu’il enfreigne des règles du programme
+}
+reason-breaks-more = { $n ->
+    [one] une autre
+   *[other] d’autres
 }
 reason-current = Déjà un binôme, et conservé
 reason-suggested = Suggéré par un coordinateur : { $points } points de plus
@@ -353,6 +367,7 @@ value-share = { $named ->
 }
 value-share-none = aucune organisation à comparer
 value-draw = tiré au sort entre égaux
+value-untold = non indiqué ici
 
 # La preuve
 proof-heading = Personne ne peut faire mieux selon vos règles.
@@ -361,38 +376,39 @@ proof-line = Prouvé : personne ne peut faire mieux selon vos règles.
 proof-line-open = Le meilleur trouvé : la preuve n’a pas été confirmée, nous ne le disons donc pas optimal.
 proof-open = La vérification indépendante n’a pas confirmé la preuve ; nous ne disons donc pas ce résultat optimal. Il respecte toutes les règles.
 proof-checked = Une vérification indépendante du résultat a confirmé chacun de ces points.
+proof-value = {" "}({ $value })
 proof-reached = { $priority } : { $value }.
 proof-clause-mentees = { $order ->
-    [first] Aucun ensemble de binômes ne donne un mentor à plus de personnes ({ $value }).
-   *[later] Parmi ceux-là, aucun ne donne un mentor à plus de personnes ({ $value }).
+    [first] Aucun ensemble de binômes ne donne un mentor à plus de personnes{ $reached }.
+   *[later] Parmi ceux-là, aucun ne donne un mentor à plus de personnes{ $reached }.
 }
 proof-clause-pairs = { $order ->
-    [first] Aucun ensemble de binômes n’est plus grand ({ $value }).
-   *[later] Parmi ceux-là, aucun n’est plus grand ({ $value }).
+    [first] Aucun ensemble de binômes n’est plus grand{ $reached }.
+   *[later] Parmi ceux-là, aucun n’est plus grand{ $reached }.
 }
 proof-clause-mentors = { $order ->
-    [first] Aucun ensemble de binômes n’occupe plus de mentors ({ $value }).
-   *[later] Parmi ceux-là, aucun n’occupe plus de mentors ({ $value }).
+    [first] Aucun ensemble de binômes n’occupe plus de mentors{ $reached }.
+   *[later] Parmi ceux-là, aucun n’occupe plus de mentors{ $reached }.
 }
 proof-clause-fair = { $order ->
-    [first] Aucun ensemble de binômes ne sert mieux l’organisation la moins bien servie, ni la suivante ({ $value }).
-   *[later] Parmi ceux-là, aucun ne sert mieux l’organisation la moins bien servie, ni la suivante ({ $value }).
+    [first] Aucun ensemble de binômes ne sert mieux l’organisation la moins bien servie, ni la suivante{ $reached }.
+   *[later] Parmi ceux-là, aucun ne sert mieux l’organisation la moins bien servie, ni la suivante{ $reached }.
 }
 proof-clause-raise = { $order ->
-    [first] Aucun ensemble de binômes n’a une meilleure affinité la plus basse ({ $value }).
-   *[later] Parmi ceux-là, aucun n’a une meilleure affinité la plus basse ({ $value }).
+    [first] Aucun ensemble de binômes n’a une meilleure affinité la plus basse{ $reached }.
+   *[later] Parmi ceux-là, aucun n’a une meilleure affinité la plus basse{ $reached }.
 }
 proof-clause-bands = { $order ->
-    [first] Aucun ensemble de binômes n’a moins d’affinités faibles ({ $value }).
-   *[later] Parmi ceux-là, aucun n’a moins d’affinités faibles ({ $value }).
+    [first] Aucun ensemble de binômes n’a moins d’affinités faibles{ $reached }.
+   *[later] Parmi ceux-là, aucun n’a moins d’affinités faibles{ $reached }.
 }
 proof-clause-keep = { $order ->
-    [first] Aucun ensemble de binômes ne conserve plus de binômes actuels ({ $value }).
-   *[later] Parmi ceux-là, aucun ne conserve plus de binômes actuels ({ $value }).
+    [first] Aucun ensemble de binômes ne conserve plus de binômes actuels{ $reached }.
+   *[later] Parmi ceux-là, aucun ne conserve plus de binômes actuels{ $reached }.
 }
 proof-clause-total = { $order ->
-    [first] Aucun ensemble de binômes n’a une affinité totale plus haute ({ $value }).
-   *[later] Parmi ceux-là, aucun n’a une affinité totale plus haute ({ $value }).
+    [first] Aucun ensemble de binômes n’a une affinité totale plus haute{ $reached }.
+   *[later] Parmi ceux-là, aucun n’a une affinité totale plus haute{ $reached }.
 }
 proof-clause-draw = Ce qui reste égal est tiré au sort entre égaux.
 # Là où les classements décident
@@ -454,9 +470,12 @@ stability = { $n ->
 notice-one-organisation = Tout le monde est de la même organisation. Pour apparier à l’intérieur, écrivez shape = "internal" dans la politique.
 notice-no-pair = Aucun binôme n’est possible sous ces règles. Le rapport montre combien de binômes chaque règle retire.
 notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
-notice-fewer-places = { $n ->
-    [one] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour une place au plus ; nous comptons une place.
-   *[other] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour { $count } ; nous comptons { $count }.
+notice-fewer-places = { $capacity ->
+    [one] { $mentor } propose une place, mais les heures par mois indiquées ne suffisent pas pour une ; nous comptons une place.
+   *[other] { $n ->
+        [one] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour une place au plus ; nous comptons une place.
+       *[other] { $mentor } propose { $capacity } places, mais les heures par mois indiquées suffisent pour { $count } ; nous comptons { $count }.
+    }
 }
 notice-more-mentees = { $n ->
     [one] { $organisation } a { $people } personnes mentorées dans ce tour et un siège pour elles ; le tour choisit.

@@ -170,7 +170,7 @@ fn waiting(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
     let each = results.findings.waiting.iter().filter_map(|(mentee, why)| {
         let person = people.get(*mentee as usize).map(|mentee| &mentee.person)?;
         teller.is_own(person.organisation).then(|| Reasoned {
-            who: pairs::side(teller, Some(person), &teller.mentee(*mentee), "report-a-mentee"),
+            who: pairs::side(teller, Some(person), &teller.mentee(*mentee), pairs::A_MENTEE),
             count: String::new(),
             why: teller.waiting(why).iter().map(|said| markup(&teller.say(said))).collect(),
         })
@@ -183,7 +183,7 @@ fn free(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
     let each = results.findings.free.iter().filter_map(|(mentor, places, why)| {
         let person = people.get(*mentor as usize).map(|mentor| &mentor.person)?;
         teller.is_own(person.organisation).then(|| Reasoned {
-            who: pairs::side(teller, Some(person), &teller.mentor(*mentor), "report-a-mentor"),
+            who: pairs::side(teller, Some(person), &teller.mentor(*mentor), pairs::A_MENTOR),
             count: teller.phrase(&teller.counted("report-free-count", *places)),
             why: vec![markup(&teller.say(&teller.free(why)))],
         })

@@ -110,10 +110,10 @@ fn pair(results: &Results, teller: &Teller<'_>, finding: &PairFinding, lowest: O
     let mentor = programme.mentors.get(finding.mentor as usize).map(|mentor| &mentor.person);
     let fit = shown_fit(finding, teller.reader);
     let shown = shown_parts(teller, finding);
-    let said = finding.parts.iter().filter_map(|part| teller.part(part));
+    let said = finding.parts.iter().filter_map(|part| teller.part(finding, part));
     Pair {
-        mentee: side(teller, mentee, &teller.mentee(finding.mentee), "report-a-mentee"),
-        mentor: side(teller, mentor, &teller.mentor(finding.mentor), "report-a-mentor"),
+        mentee: side(teller, mentee, &teller.mentee(finding.mentee), A_MENTEE),
+        mentor: side(teller, mentor, &teller.mentor(finding.mentor), A_MENTOR),
         fit: teller.number(fit),
         bar: bar(&shown),
         parts: points(teller, finding, &shown),
@@ -122,10 +122,16 @@ fn pair(results: &Results, teller: &Teller<'_>, finding: &PairFinding, lowest: O
     }
 }
 
+/// How a mentee is called whom the reader may not see by name: of an organisation, and without one.
+pub const A_MENTEE: [&str; 2] = ["report-a-mentee", "report-a-mentee-without"];
+/// How a mentor is called whom the reader may not see by name: of an organisation, and without one.
+pub const A_MENTOR: [&str; 2] = ["report-a-mentor", "report-a-mentor-without"];
+
 /// A person as the reader may see them.
-pub fn side(teller: &Teller<'_>, person: Option<&Person>, name: &str, unnamed: &'static str) -> Side {
-    let organisation = teller.organisation_or_none(person.and_then(|person| person.organisation));
-    let is_named = teller.is_own(person.and_then(|person| person.organisation));
+pub fn side(teller: &Teller<'_>, person: Option<&Person>, name: &str, unnamed: [&'static str; 2]) -> Side {
+    let home = person.and_then(|person| person.organisation);
+    let organisation = teller.organisation_or_none(home);
+    let is_named = teller.is_own(home);
     let level = person.and_then(|person| person.level).map(|level| teller.level(level));
     let function = person.and_then(|person| person.function).map(|word| teller.word(word));
     let country = person.and_then(|person| person.country).map(|word| teller.word(word));
@@ -136,7 +142,10 @@ pub fn side(teller: &Teller<'_>, person: Option<&Person>, name: &str, unnamed: &
         name: markup(&if is_named {
             name.to_owned()
         } else {
-            teller.say(&Message::new(unnamed).with("organisation", organisation.clone()))
+            teller.say(
+                &Message::new(unnamed[usize::from(home.is_none())])
+                    .with("organisation", organisation.clone()),
+            )
         }),
         about: markup(&about.join(" · ")),
         organisation: markup(&organisation),

@@ -96,6 +96,9 @@ pub fn priorities(results: &Results, teller: &Teller<'_>) -> Vec<PriorityRow> {
     };
     if let Some(ranked) = &results.ranked {
         let each = ranked.findings.priorities.iter().map(|compared| {
+            if !teller.tells_value(compared.priority, results) {
+                return row(compared.priority, &Message::new("value-untold"));
+            }
             let here = teller.bare_value(compared.priority, &compared.here, results);
             let there = teller.bare_value(compared.priority, &compared.optimum, results);
             let value = Message::new("ranked-beside").with("here", here).with("there", there);
@@ -104,7 +107,12 @@ pub fn priorities(results: &Results, teller: &Teller<'_>) -> Vec<PriorityRow> {
         return each.collect();
     }
     let each = results.priorities();
-    each.map(|(priority, value)| row(priority, &teller.value(priority, value, results))).collect()
+    each.map(|(priority, value)| {
+        let is_told = teller.tells_value(priority, results);
+        let untold = Message::new("value-untold");
+        row(priority, &if is_told { teller.value(priority, value, results) } else { untold })
+    })
+    .collect()
 }
 
 /// A part of the fit with the most it can add.

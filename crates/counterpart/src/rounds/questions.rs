@@ -226,9 +226,13 @@ impl Teller<'_> {
         if self.is_own(home) {
             return self.mentor(mentor);
         }
-        let message =
-            Message::new("question-mentor-of").with("organisation", self.organisation_or_none(home));
-        self.language.say(&message)
+        match home {
+            Some(home) => {
+                let message = Message::new("question-mentor-of");
+                self.language.say(&message.with("organisation", self.organisation(home)))
+            }
+            None => self.text("question-mentor-without"),
+        }
     }
 }
 

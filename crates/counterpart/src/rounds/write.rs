@@ -73,12 +73,18 @@ fn matches(results: &Results, teller: &Teller<'_>) -> String {
 /// Everything that speaks for and against a pair, sentence by sentence.
 fn reason(teller: &Teller<'_>, pair: &PairFinding) -> String {
     let by_hand = teller.by_hand(pair).into_iter();
-    let said = by_hand.chain(pair.parts.iter().filter_map(|part| teller.part(part)));
+    let said = by_hand.chain(pair.parts.iter().filter_map(|part| teller.part(pair, part)));
     sentences(said.map(|message| teller.plain(&message)))
 }
 
 fn sentences(said: impl Iterator<Item = String>) -> String {
-    said.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
+    said.map(ended).collect::<Vec<_>>().join(" ")
+}
+
+/// The sentence with one full stop at its end; what somebody wrote may have its own.
+fn ended(sentence: String) -> String {
+    let kept = sentence.trim_end();
+    if kept.ends_with(['.', '!', '?', '…']) { kept.to_owned() } else { format!("{kept}.") }
 }
 
 fn how(pair: &PairFinding, results: &Results) -> &'static str {

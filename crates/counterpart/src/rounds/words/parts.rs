@@ -9,8 +9,10 @@ use counterpart_matching::explain::Nearness;
 use counterpart_matching::explain::PairFinding;
 use counterpart_matching::explain::PartReason;
 use counterpart_matching::explain::SkillMet;
+use counterpart_matching::people::Person;
 use counterpart_matching::people::Word;
 use counterpart_matching::policy::Part;
+use counterpart_matching::rules::Rule;
 
 impl Teller<'_> {
     /// The name of a part.
@@ -23,28 +25,37 @@ impl Teller<'_> {
         self.text(&format!("part-meaning-{}", part.key()))
     }
 
-    /// The sentence of one part. A coordinator hears what needs no answer of the partner beyond
-    /// function, level and country; where nothing is left to say, there is no sentence.
-    pub fn part(&self, reason: &PartReason) -> Option<Message> {
+    /// The sentence of one part; none where it would tell the reader what is not theirs to know.
+    pub fn part(&self, pair: &PairFinding, reason: &PartReason) -> Option<Message> {
+        if self.tells_all() { self.told(pair, reason) } else { self.for_coordinator(pair, reason) }
+    }
+
+    /// A coordinator hears what needs no answer of the partner beyond function, level and country:
+    /// neither a wish of theirs nor that they left something blank.
+    fn for_coordinator(&self, pair: &PairFinding, reason: &PartReason) -> Option<Message> {
+        let programme = &self.loaded.programme;
+        let is_own = |person: Option<&Person>| self.is_own(person.and_then(|person| person.organisation));
+        let is_own_mentee = is_own(programme.mentees.get(pair.mentee as usize).map(|own| &own.person));
+        let is_own_mentor = is_own(programme.mentors.get(pair.mentor as usize).map(|own| &own.person));
         match &reason.because {
             Because::Preferences { .. }
             | Because::Location { .. }
             | Because::Aims { .. }
-            | Because::Identity { .. }
-                if !self.tells_all() =>
-            {
-                None
+            | Because::Identity { .. } => None,
+            Because::Function { mentor, .. } if !is_own_mentee => {
+                mentor.map(|word| Message::new("reason-function-alone").with("function", self.word(word)))
             }
-            _ if !reason.answered => Some(self.not_answered(reason)),
-            because => self.because(because, reason.value),
+            Because::SectorContrast { .. } if !is_own_mentee => None,
+            _ if reason.answered || (is_own_mentee && is_own_mentor) => self.told(pair, reason),
+            _ => None,
         }
     }
 
-    fn not_answered(&self, reason: &PartReason) -> Message {
-        match reason.because {
-            Because::Preferences { .. } => Message::new("reason-choice-open"),
-            Because::Location { near: Nearness::NotAsked } => Message::new("reason-location-not-asked"),
-            _ => Message::new("reason-neutral").with("part", self.part_name(reason.part)),
+    fn told(&self, pair: &PairFinding, reason: &PartReason) -> Option<Message> {
+        match &reason.because {
+            _ if reason.answered => self.because(pair, reason),
+            Because::Preferences { .. } => Some(Message::new("reason-choice-open")),
+            _ => Some(self.neutral(reason.part)),
         }
     }
 
@@ -52,12 +63,13 @@ impl Teller<'_> {
         Message::new("reason-neutral").with("part", self.part_name(part))
     }
 
-    fn because(&self, because: &Because, value: i32) -> Option<Message> {
-        Some(match because {
+    fn because(&self, pair: &PairFinding, reason: &PartReason) -> Option<Message> {
+        let value = reason.value;
+        Some(match &reason.because {
             Because::Skills { sought, met } => self.skills(*sought, met),
             Because::Level { gap: Some(gap) } => self.gap(*gap, value),
             Because::Level { gap: None } => self.neutral(Part::Level),
-            Because::Preferences { by_mentee, by_mentor } => self.choices(*by_mentee, *by_mentor),
+            Because::Preferences { by_mentee, by_mentor } => self.choices(pair, *by_mentee, *by_mentor),
             Because::Hours { mean: Some(mean), least } => self.hours(*mean, *least),
             Because::Hours { mean: None, .. } => self.neutral(Part::Hours),
             Because::Languages { shared } => self.languages(shared, value),
@@ -65,7 +77,8 @@ impl Teller<'_> {
                 let key = if *met { "reason-function-met" } else { "reason-function-other" };
                 Message::new(key).with("function", self.word(*function))
             }
-            Because::Function { mentor: None, .. } => self.neutral(Part::Function),
+            Because::Function { mentor: None, met: true } => Message::new("reason-function-any"),
+            Because::Function { mentor: None, met: false } => self.neutral(Part::Function),
             Because::Location { near } => Message::new(match near {
                 Nearness::NotAsked => "reason-location-not-asked",
                 Nearness::SamePlace => "reason-location-place",
@@ -138,14 +151,29 @@ impl Teller<'_> {
         message.with("least", i64::from(least)).with("most", i64::from(most))
     }
 
-    fn choices(&self, by_mentee: Option<u32>, by_mentor: Option<u32>) -> Message {
-        match (by_mentee, by_mentor) {
-            (Some(a), Some(b)) => {
-                Message::new("reason-choice-both").with("mentee", self.rank(a)).with("mentor", self.rank(b))
+    /// Whom they chose. Of somebody who ranked nobody at all it is not said that they left out the other.
+    fn choices(&self, pair: &PairFinding, by_mentee: Option<u32>, by_mentor: Option<u32>) -> Message {
+        let programme = &self.loaded.programme;
+        let ranked = |person: Option<&Person>| person.is_some_and(|person| !person.ranks.is_empty());
+        let mentee = ranked(programme.mentees.get(pair.mentee as usize).map(|own| &own.person));
+        let mentor = ranked(programme.mentors.get(pair.mentor as usize).map(|own| &own.person));
+        match (by_mentee.map(|rank| self.rank(rank)), by_mentor.map(|rank| self.rank(rank))) {
+            (Some(one), Some(other)) => {
+                Message::new("reason-choice-both").with("mentee", one).with("mentor", other)
             }
-            (Some(a), None) => Message::new("reason-choice-mentee").with("mentee", self.rank(a)),
-            (None, Some(b)) => Message::new("reason-choice-mentor").with("mentor", self.rank(b)),
-            (None, None) => Message::new("reason-choice-neither"),
+            (Some(one), None) => {
+                let key = if mentor { "reason-choice-mentee" } else { "reason-choice-mentee-only" };
+                Message::new(key).with("mentee", one)
+            }
+            (None, Some(other)) => {
+                let key = if mentee { "reason-choice-mentor" } else { "reason-choice-mentor-only" };
+                Message::new(key).with("mentor", other)
+            }
+            (None, None) => Message::new(match (mentee, mentor) {
+                (true, false) => "reason-choice-not-by-mentee",
+                (false, true) => "reason-choice-not-by-mentor",
+                _ => "reason-choice-neither",
+            }),
         }
     }
 
@@ -208,8 +236,7 @@ impl Teller<'_> {
             said.push(self.lock(pair));
         }
         if !pair.breaks.is_empty() {
-            let rules: Vec<_> = pair.breaks.iter().map(|rule| self.rule_name(*rule)).collect();
-            said.push(Message::new("reason-breaks").with("n", rules.len()).with("rules", self.list(&rules)));
+            said.push(self.breaks_although_locked(&pair.breaks));
         }
         if pair.current {
             said.push(Message::new("reason-current"));
@@ -219,6 +246,22 @@ impl Teller<'_> {
             said.push(Message::new(key).with("points", pair.advice.abs()));
         }
         said
+    }
+
+    /// A coordinator hears the names of those rules alone that rest on what the report tells of a
+    /// partner anyway; any other would tell an answer of theirs.
+    fn breaks_although_locked(&self, broken: &[Rule]) -> Message {
+        let open = [Rule::Boundary, Rule::Competitors, Rule::Direction, Rule::LevelGap];
+        let named = broken.iter().filter(|rule| self.tells_all() || open.contains(rule));
+        let mut names: Vec<_> = named.map(|rule| self.rule_name(*rule)).collect();
+        let more = broken.len() - names.len();
+        if names.is_empty() {
+            return Message::new("reason-breaks-unnamed").with("n", more);
+        }
+        if more > 0 {
+            names.push(self.phrase(&Message::new("reason-breaks-more").with("n", more)));
+        }
+        Message::new("reason-breaks").with("n", names.len()).with("rules", self.list(&names))
     }
 
     fn lock(&self, pair: &PairFinding) -> Message {

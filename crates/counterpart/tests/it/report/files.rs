@@ -108,3 +108,20 @@ fn reserves_and_changes_stand_where_they_were_asked_for() {
     assert!(lines.next().unwrap().ends_with(",,,,"));
     assert_eq!(lines.next(), None);
 }
+
+#[test]
+fn a_reason_with_its_own_full_stop_gets_no_second_one() {
+    for (given, ended) in [
+        ("Asked for by the board.", "Asked for by the board. Locked although"),
+        ("Asked for by the board. ", "Asked for by the board. Locked although"),
+        ("Why not?", "Why not? Locked although"),
+        ("Asked for by the board", "Asked for by the board. Locked although"),
+    ] {
+        let mut results = fixture::results();
+        results.loaded.pair_reasons[0].2 = given.to_owned();
+        let files = write::files(&results, Language::English, &[]);
+        let text = String::from_utf8(files[0].1.clone()).unwrap();
+        assert!(text.contains(&format!("Locked by hand: {ended}")), "{given}");
+        assert!(!text.contains(".."), "{given}");
+    }
+}

@@ -148,3 +148,20 @@ fn recruits_and_reserves_are_told() {
     assert_eq!(reserve(None, Some(1)), format!("No reserve for {gone}: one other pair would have to move"));
     assert_eq!(reserve(None, None), format!("No reserve for {gone}, not even if others moved"));
 }
+
+#[test]
+fn a_mentor_without_an_organisation_is_told_so() {
+    let mut results = fixture::results();
+    results.loaded.programme.mentors[0].person.organisation = None;
+    let said = Language::ALL.map(|language| {
+        let teller = Teller { loaded: &results.loaded, language, reader: Reader::Organisation(1) };
+        teller.plain(&teller.reserve(&Reserve {
+            mentee: 0,
+            mentor: 1,
+            reserve: Some((0, 640)),
+            moves: Some(0),
+        }))
+    });
+    assert!(said[0].ends_with(": a mentor without an organisation, with a fit of 640"), "{said:?}");
+    assert!(said[1].contains("un mentor sans organisation"), "{said:?}");
+}

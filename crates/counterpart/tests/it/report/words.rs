@@ -9,11 +9,13 @@ use counterpart::rounds::words::Teller;
 use counterpart::rounds::words::plain;
 use counterpart::rounds::write;
 use counterpart_matching::explain::Because;
+use counterpart_matching::explain::Nearness;
 use counterpart_matching::explain::PartReason;
 use counterpart_matching::explain::Stability;
 use counterpart_matching::explain::WhyWaiting;
 use counterpart_matching::policy::Part;
 use counterpart_matching::policy::Priority;
+use counterpart_matching::round::Notice;
 use counterpart_matching::rules::Rule;
 
 #[test]
@@ -53,7 +55,7 @@ fn part(part: Part, value: i32, answered: bool, because: Because) -> PartReason 
 fn told(language: Language, reason: &PartReason) -> String {
     let results = fixture::results();
     let teller = Teller::new(&results.loaded, language);
-    teller.plain(&teller.part(reason).unwrap())
+    teller.plain(&teller.part(&results.findings.pairs[0], reason).unwrap())
 }
 
 #[test]
@@ -183,4 +185,94 @@ fn rungs_are_named_and_marks_in_names_do_no_harm() {
     assert_eq!(teller.level(1), "assistant");
     assert_eq!(teller.level(2), "level 2");
     assert_eq!(teller.level(9), "level 9");
+}
+
+#[test]
+fn what_was_left_blank_about_meeting_is_not_called_a_choice() {
+    let location =
+        |answered| part(Part::Location, 500, answered, Because::Location { near: Nearness::NotAsked });
+    assert_eq!(told(Language::English, &location(false)), "Location not answered, counted as neutral");
+    assert_eq!(told(Language::French, &location(false)), "Lieu\u{a0}: sans réponse, compté comme neutre");
+    let said = "Not both asked to meet in person, counted as neutral";
+    assert_eq!(told(Language::English, &location(true)), said);
+}
+
+#[test]
+fn a_function_nobody_asked_for_is_not_called_unanswered() {
+    let function = |met| {
+        let value = if met { 1000 } else { 500 };
+        part(Part::Function, value, met, Because::Function { mentor: None, met })
+    };
+    assert_eq!(told(Language::English, &function(true)), "Any function was welcome");
+    assert_eq!(told(Language::French, &function(true)), "Tout métier convenait");
+    assert_eq!(told(Language::English, &function(false)), "Function not answered, counted as neutral");
+}
+
+#[test]
+fn somebody_who_ranked_nobody_did_not_leave_anybody_out() {
+    let said = |ranks: (bool, bool), given: (Option<u32>, Option<u32>)| {
+        let mut results = fixture::results();
+        let pair = results.findings.pairs[0].clone();
+        if ranks.0 {
+            results.loaded.programme.mentees[pair.mentee as usize].person.ranks = vec![(9, 1)];
+        }
+        if ranks.1 {
+            results.loaded.programme.mentors[pair.mentor as usize].person.ranks = vec![(9, 1)];
+        }
+        let because = Because::Preferences { by_mentee: given.0, by_mentor: given.1 };
+        let reason = part(Part::Preferences, 400, true, because);
+        Language::ALL.map(|language| {
+            let teller = Teller::new(&results.loaded, language);
+            teller.plain(&teller.part(&pair, &reason).unwrap())
+        })
+    };
+    let (both, mentee, mentor) = ((true, true), (true, false), (false, true));
+    assert_eq!(
+        said(both, (Some(1), None))[0],
+        "The mentee’s first choice; the mentor did not choose the mentee"
+    );
+    assert_eq!(
+        said(mentee, (Some(1), None)),
+        ["The mentee’s first choice", "Premier choix de la personne mentorée"]
+    );
+    assert_eq!(
+        said(both, (None, Some(2)))[0],
+        "The mentor’s second choice; the mentee did not choose the mentor"
+    );
+    assert_eq!(said(mentor, (None, Some(2))), ["The mentor’s second choice", "Deuxième choix du mentor"]);
+    assert_eq!(said(both, (None, None))[0], "Neither chose the other");
+    assert_eq!(
+        said(mentee, (None, None)),
+        ["The mentee did not choose the mentor", "La personne mentorée n’a pas choisi le mentor"]
+    );
+    assert_eq!(
+        said(mentor, (None, None)),
+        ["The mentor did not choose the mentee", "Le mentor n’a pas choisi la personne mentorée"]
+    );
+}
+
+#[test]
+fn one_place_is_told_as_one() {
+    let results = fixture::results();
+    let said = |language, capacity, places| {
+        let notice = Notice::FewerPlaces { mentor: 0, capacity, places };
+        let teller = Teller::new(&results.loaded, language);
+        teller.plain(&teller.notice(&notice).unwrap())
+    };
+    assert_eq!(
+        said(Language::English, 1, 1),
+        "Amina Yusuf offers one place, but the hours a month given are enough for less; we count one place."
+    );
+    assert_eq!(
+        said(Language::French, 1, 1),
+        "Amina Yusuf propose une place, mais les heures par mois indiquées ne suffisent pas pour une\u{a0}; nous comptons une place."
+    );
+    assert_eq!(
+        said(Language::English, 3, 1),
+        "Amina Yusuf offers 3 places, but the hours a month given are enough for one place, or less; we count one place."
+    );
+    assert_eq!(
+        said(Language::English, 3, 2),
+        "Amina Yusuf offers 3 places, but the hours a month given are enough for 2; we count 2."
+    );
 }
