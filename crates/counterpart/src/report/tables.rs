@@ -96,7 +96,7 @@ pub fn priorities(results: &Results, teller: &Teller<'_>) -> Vec<PriorityRow> {
     };
     if let Some(ranked) = &results.ranked {
         let each = ranked.findings.priorities.iter().map(|compared| {
-            if !teller.tells_value(compared.priority, results) {
+            if !teller.tells_value(compared.priority) {
                 return row(compared.priority, &Message::new("value-untold"));
             }
             let here = teller.bare_value(compared.priority, &compared.here, results);
@@ -108,7 +108,7 @@ pub fn priorities(results: &Results, teller: &Teller<'_>) -> Vec<PriorityRow> {
     }
     let each = results.priorities();
     each.map(|(priority, value)| {
-        let is_told = teller.tells_value(priority, results);
+        let is_told = teller.tells_value(priority);
         let untold = Message::new("value-untold");
         row(priority, &if is_told { teller.value(priority, value, results) } else { untold })
     })

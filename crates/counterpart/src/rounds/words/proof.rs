@@ -8,7 +8,6 @@ use counterpart_matching::answer::Fraction;
 use counterpart_matching::answer::Value;
 use counterpart_matching::explain::OrganisationTally;
 use counterpart_matching::explain::Stability;
-use counterpart_matching::people::PairKind;
 use counterpart_matching::policy::Priority;
 
 impl Results {
@@ -45,7 +44,7 @@ impl Teller<'_> {
         let mut said = Vec::new();
         for (priority, value) in results.priorities() {
             let order = if said.is_empty() { "first" } else { "later" };
-            let told = self.tells_value(priority, results).then(|| self.value(priority, value, results));
+            let told = self.tells_value(priority).then(|| self.value(priority, value, results));
             if results.proven || priority == Priority::Draw {
                 let clause = Message::new(format!("proof-clause-{}", priority.word())).with("order", order);
                 let reached =
@@ -61,9 +60,9 @@ impl Teller<'_> {
 
     /// Whether the reader may know the value of a priority: where fit is summed or compared, it
     /// holds what coordinators advised, which is told to the lead alone.
-    pub fn tells_value(&self, priority: Priority, results: &Results) -> bool {
+    pub fn tells_value(&self, priority: Priority) -> bool {
         let holds_fit = matches!(priority, Priority::Raise | Priority::Bands | Priority::Total);
-        self.tells_all() || !holds_fit || !holds_advice(results)
+        self.tells_all() || !holds_fit
     }
 
     /// The value that a priority reached, in words.
@@ -175,15 +174,6 @@ impl Teller<'_> {
     pub fn stability(&self, stability: &Stability) -> Message {
         self.counted("stability", stability.pairs).with("mentees", stability.mentees)
     }
-}
-
-/// Whether advice counts in the values of a result. Where ranks decide, the pairs of the best outcome
-/// beside it are not known any more, so any advice at all may count there.
-fn holds_advice(results: &Results) -> bool {
-    let is_advice = |kind| matches!(kind, PairKind::Suggested | PairKind::AdvisedAgainst);
-    let is_beside =
-        results.is_ranked() && results.loaded.programme.pairs.iter().any(|note| is_advice(note.kind));
-    is_beside || results.findings.pairs.iter().any(|pair| pair.advice != 0)
 }
 
 fn ratio(tally: &OrganisationTally) -> Fraction {
