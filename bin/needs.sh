@@ -1,5 +1,5 @@
-# What both commands need: Rust of the stated version and a C compiler to link with. Read by
-# bin/demo and bin/test from the root of the repository.
+# What the commands need: Rust of the stated version and a C compiler to link with. Read by
+# bin/demo, bin/test and bin/bench from the root of the repository.
 
 missing() {
     printf '%s\n' "$*" >&2

@@ -232,7 +232,7 @@ impossible-demand-least = { $organisation } must have at least { $n ->
 }
 impossible-demand-give = { $organisation } must give at least { $count } more than it receives
 impossible-limit-mentee = { $mentee } may have { $n ->
-    [0] no mentor in this run
+    [0] no mentor in this round
     [one] one mentor
    *[other] { $count } mentors
 }
@@ -245,7 +245,7 @@ impossible-limit-outside = { $mentee } may have { $n ->
    *[other] { $count } mentors
 } outside the boundary
 impossible-limit-mentor = { $mentor } has { $n ->
-    [0] no place in this run
+    [0] no place in this round
     [one] one place
    *[other] { $count } places
 }

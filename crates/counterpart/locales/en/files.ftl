@@ -76,14 +76,14 @@ files-more-mentees-than-seats = { $organisation } sends { $people ->
 } and has { $seats ->
     [one] 1 seat
    *[other] { $seats } seats
-} for them. The run chooses who gets a seat.
+} for them. The matching decides who gets a seat.
 files-more-mentors-than-seats = { $organisation } sends { $people ->
     [one] 1 mentor
    *[other] { $people } mentors
 } and has { $seats ->
     [one] 1 seat
    *[other] { $seats } seats
-} for them. The run chooses who gets a seat.
+} for them. The matching decides who gets a seat.
 files-skills-unknown = { $count ->
     [one] 1 skill is not in the vocabulary and stays a word of its own (behind the arrow the nearest known one): { $skills }.
    *[other] { $count } skills are not in the vocabulary and stay words of their own (behind the arrow the nearest known one): { $skills }.
@@ -168,8 +168,8 @@ files-column-industry = a narrower word for what it does, free
 files-column-size = how many people it has: 1-49, 50-249, 250-999 or 1000+
 files-column-organisation-country = country, by code or name
 files-column-group = the umbrella it belongs to
-files-column-seats-mentees = most pairs its mentees may receive in one run; blank is no limit
-files-column-seats-mentors = most pairs its mentors may give in one run; blank is no limit
+files-column-seats-mentees = most pairs its mentees may receive in one round; blank is no limit
+files-column-seats-mentors = most pairs its mentors may give in one round; blank is no limit
 files-column-gives = whether its people may be mentors: yes or no
 files-column-receives = whether its people may be mentees: yes or no
 files-column-beyond-given = reciprocity: pairs received are at most pairs given plus this; blank is no bound
@@ -202,7 +202,7 @@ files-column-trained = has had the training: yes, no or a date
 files-column-code-accepted = has accepted the code of conduct: yes, no or a date
 files-column-equality = an answer to the equality question NAME
 files-column-may-match-on = the NAMEs whose use in matching this person allows
-files-column-biography = about themselves; shown, never scored
+files-column-biography = about themselves; not used in matching
 files-column-both-roles = is both mentor and mentee: yes or no (files of mentor-match)
 files-column-job-title = job title; not used in matching (files of mentor-match)
 files-column-skills-offered = skills offered, each with a strength from 1 to 3 if wished, such as budgeting:3

@@ -60,7 +60,7 @@ question-change-balance = if { $organisation } might receive one pair more beyon
 question-change-mentor = with one more mentor { $kind }
 
 # Whom to recruit
-question-recruit-none = Nobody waits whom one more mentor would help.
+question-recruit-none = For those who wait, one more mentor would not help.
 question-recruit-intro = { $n ->
     [one] This kind of mentor would help most; solved again with one more:
    *[other] These { $count } kinds of mentor would help most; solved again with one more of each:
@@ -73,7 +73,7 @@ question-recruit-helps = { $n ->
 }
 question-kind-new-partner = of a new partner
 question-kind-organisation = of { $organisation }
-question-kind-function = in { $function }
+question-kind-function = in the function { $function }
 question-kind-country = in { $country }
 question-kind-level = { $level }
 question-kind-language = who speaks { $language }

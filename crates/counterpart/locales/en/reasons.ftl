@@ -189,17 +189,17 @@ reason-suggested = Suggested by a coordinator: { $points } points more
 reason-advised-against = A coordinator advised against it: { $points } points less
 
 # Why somebody waits
-stopped-eligible = Not in this run: not in the target group of the role
-stopped-trained = Not in this run: the training is still to come
-stopped-code-accepted = Not in this run: the code of conduct is not accepted yet
-stopped-other = Not in this run because of the rule { $rule }
-waiting-no-mentor = There is no mentor in this run
+stopped-eligible = Not in this round: not in the target group of the role
+stopped-trained = Not in this round: the training is still to come
+stopped-code-accepted = Not in this round: the code of conduct is not accepted yet
+stopped-other = Not in this round because of the rule { $rule }
+waiting-no-mentor = There is no mentor in this round
 waiting-nobody = No mentor is possible under the programme’s rules
 waiting-last = { $n ->
-    [one] No mentor is possible: the rule { $rule } took the last candidate
-   *[other] No mentor is possible: the rule { $rule } took the last { $count } candidates
+    [one] No mentor is possible: the rule { $rule } took the last mentor
+   *[other] No mentor is possible: the rule { $rule } took the last { $count } mentors
 }
-waiting-last-few = No mentor is possible: the rule { $rule } took the last candidates
+waiting-last-few = No mentor is possible: the rule { $rule } took the last mentors
 waiting-without = { $n ->
     [one] Without the rule { $rule }, one mentor would be possible
    *[other] Without the rule { $rule }, { $count } mentors would be possible
@@ -249,7 +249,7 @@ waiting-kind-not-ranked = No possible mentor is on their list and has them on th
 waiting-kind-ranked-below = The mentors with whom it is mutual ranked others higher
 
 # Why a mentor has a free place
-free-no-mentee = There is no mentee in this run
+free-no-mentee = There is no mentee in this round
 free-nobody = No mentee is possible under the programme’s rules
 free-last = No mentee is possible: the rule { $rule } took the last one
 free-all-served = { $n ->
@@ -371,7 +371,7 @@ proof-heading = Nobody can do better under your rules.
 proof-heading-open = This is the best found.
 proof-line = Proven: nobody can do better under your rules.
 proof-line-open = Best found: the proof was not confirmed, so we do not call it optimal.
-proof-open = The proof was not confirmed by the independent check, so we do not call this result optimal. It keeps to every rule.
+proof-open = The proof was not confirmed by the independent check, so we do not call this result optimal. It keeps to every rule, locked pairs aside.
 proof-checked = An independent check of the result confirmed each of these.
 proof-value = {" "}({ $value })
 proof-reached = { $priority }: { $value }.
@@ -443,7 +443,7 @@ ranked-blocking = { $n ->
 }
 
 # What is fair
-fair-nothing = There are fewer than two organisations with mentees in the run, so there is nothing to compare.
+fair-nothing = There are fewer than two organisations with mentees in the round, so there is nothing to compare.
 fair-all = All { $count } organisations have every pair that their mentees may have.
 fair-served = { $n ->
     [0] None of the { $all } organisations has every pair that its mentees may have.
@@ -472,7 +472,7 @@ stability = { $n ->
 # What a person should know
 notice-one-organisation = Everybody is in one organisation. To match inside it, write shape = "internal" in the policy.
 notice-no-pair = No pair is possible under these rules. The report shows how many pairs each rule removes.
-notice-nothing-to-compare = Fairness was left out of the priorities: fewer than two organisations have mentees in the run.
+notice-nothing-to-compare = Fairness was left out of the priorities: fewer than two organisations have mentees in the round.
 notice-fewer-places = { $capacity ->
     [one] { $mentor } offers one place, but the hours a month given are enough for less; we count one place.
    *[other] { $n ->
@@ -481,14 +481,14 @@ notice-fewer-places = { $capacity ->
     }
 }
 notice-more-mentees = { $n ->
-    [one] { $organisation } has { $people } mentees in the run and one seat for them; the run chooses.
-   *[other] { $organisation } has { $people } mentees in the run and { $count } seats for them; the run chooses.
+    [one] { $organisation } has { $people } mentees in the round and one seat for them; the matching decides who gets one.
+   *[other] { $organisation } has { $people } mentees in the round and { $count } seats for them; the matching decides who gets one.
 }
 notice-more-mentors = { $n ->
-    [one] { $organisation } has { $people } mentors in the run and one seat for them; the run chooses.
-   *[other] { $organisation } has { $people } mentors in the run and { $count } seats for them; the run chooses.
+    [one] { $organisation } has { $people } mentors in the round and one seat for them; the matching decides who gets one.
+   *[other] { $organisation } has { $people } mentors in the round and { $count } seats for them; the matching decides who gets one.
 }
 notice-ranked-nobody = { $n ->
-    [one] One person in the run ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
-   *[other] { $count } people in the run ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
+    [one] One person in the round ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
+   *[other] { $count } people in the round ranked nobody and so can have no pair (mentees: { $mentees }, mentors: { $mentors }). With unranked = "after" in the policy, people who were not ranked come after those who were.
 }

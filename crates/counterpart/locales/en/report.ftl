@@ -60,14 +60,14 @@ report-free-count = { $n ->
    *[other] { $count } free places
 }
 report-balance = Give and take
-report-balance-caption = Places of each organisation’s mentors, pairs given and received, and mentees matched of those in the run. In the bars the mentors’ half stands first, the mentees’ half second.
+report-balance-caption = Places of each organisation’s mentors, pairs given and received, and mentees matched of those in the round. In the bars the mentors’ half stands first, the mentees’ half second.
 report-organisation = Organisation
 report-places = Places
 report-given = Given
 report-received = Received
 report-matched = Matched
 report-fair = What is fair, and what is not
-report-fair-note = An organisation’s share is the pairs its mentees receive, out of those they may have. People who are not in the run count in no share.
+report-fair-note = An organisation’s share is the pairs its mentees receive, out of those they may have. People who are not in the round count in no share.
 report-compared = Compared with the earlier result: { $n ->
     [one] one pair as before
    *[other] { $n } pairs as before

@@ -187,7 +187,7 @@ progress-mentors = le plus de mentors
 progress-total = la meilleure affinité totale
 progress-draw = tirage au sort entre égaux
 progress-keep = binômes actuels conservés
-progress-min_score = la meilleure affinité minimale
+progress-min_score = la meilleure affinité la plus basse
 progress-bands = le moins d’affinités faibles
 progress-org_leximin = équité entre les organisations
 progress-stable_mentee = résultat stable
@@ -273,11 +273,11 @@ impossible-limit-allowed = { $n ->
 }
 unsuitable-order = Deux personnes ou organisations ont l’identifiant « { $id } ».
 unsuitable-unknown = Quelque chose dans « { $field } » désigne ce qui n’existe pas.
-unsuitable-boundary = « { $id } » n’a pas d’organisation, ou pas de division là où elle est la limite. Cette forme de programme en demande une pour chacun.
+unsuitable-boundary = « { $id } » n’a pas d’organisation, ou pas de division là où elle est la frontière. Cette forme de programme en demande une pour chacun.
 unsuitable-dual-seats = { $organisation } a plus de personnes mentorées que de sièges pour elles. Là où chacune peut avoir deux mentors, les sièges doivent suffire à toutes : augmentez-les ou retirez quelques personnes.
 unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
 unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
-unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’affinité minimale serait parfaite. Placez "pairs" avant elle.
+unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’affinité la plus basse serait parfaite. Placez "pairs" avant elle.
 unsuitable-ranked-dual = Les classements ne peuvent pas décider là où chacun peut avoir deux mentors. Dans policy.toml, écrivez method = "optimum" ou choisissez une autre forme.
 unsuitable-ranked-minimum = { $n ->
     [one] { $organisation } doit recevoir au moins un binôme.

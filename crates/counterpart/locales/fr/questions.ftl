@@ -72,8 +72,8 @@ question-recruit-helps = { $n ->
    *[other] parmi ceux qui attendent, { $count } personnes pourraient avoir ce mentor
 }
 question-kind-new-partner = d’un nouveau partenaire
-question-kind-organisation = de { $organisation }
-question-kind-function = dans la fonction { $function }
+question-kind-organisation = de l’organisation { $organisation }
+question-kind-function = dans le métier { $function }
 question-kind-country = situé ici : { $country }
 question-kind-level = { $level }
 question-kind-language = qui parle cette langue : { $language }

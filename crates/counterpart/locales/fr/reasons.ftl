@@ -199,10 +199,10 @@ stopped-other = Hors de ce tour à cause de la règle { $rule }
 waiting-no-mentor = Il n’y a aucun mentor dans ce tour
 waiting-nobody = Aucun mentor n’est possible selon les règles du programme
 waiting-last = { $n ->
-    [one] Aucun mentor n’est possible : la règle { $rule } a écarté le dernier candidat
-   *[other] Aucun mentor n’est possible : la règle { $rule } a écarté les { $count } derniers candidats
+    [one] Aucun mentor n’est possible : la règle { $rule } a écarté le dernier mentor
+   *[other] Aucun mentor n’est possible : la règle { $rule } a écarté les { $count } derniers mentors
 }
-waiting-last-few = Aucun mentor n’est possible : la règle { $rule } a écarté les derniers candidats
+waiting-last-few = Aucun mentor n’est possible : la règle { $rule } a écarté les derniers mentors
 waiting-without = { $n ->
     [one] Sans la règle { $rule }, un mentor serait possible
    *[other] Sans la règle { $rule }, { $count } mentors seraient possibles
@@ -290,7 +290,7 @@ rule-name-forbidden = « interdit à la main »
 rule-name-shared_language = « langue commune »
 rule-name-shared_hours = « heures communes »
 rule-name-level_gap = « écart de niveau »
-rule-name-earlier_pairs = « anciens binômes »
+rule-name-earlier_pairs = « binômes antérieurs »
 rule-name-trained = « formation suivie »
 rule-name-code_accepted = « code accepté »
 rule-name-minimum_fit = « affinité minimale »
@@ -374,7 +374,7 @@ proof-heading = Personne ne peut faire mieux selon vos règles.
 proof-heading-open = Voici le meilleur résultat trouvé.
 proof-line = Prouvé : personne ne peut faire mieux selon vos règles.
 proof-line-open = Le meilleur trouvé : la preuve n’a pas été confirmée, nous ne le disons donc pas optimal.
-proof-open = La vérification indépendante n’a pas confirmé la preuve ; nous ne disons donc pas ce résultat optimal. Il respecte toutes les règles.
+proof-open = La vérification indépendante n’a pas confirmé la preuve ; nous ne disons donc pas ce résultat optimal. Il respecte toutes les règles, binômes fixés à part.
 proof-checked = Une vérification indépendante du résultat a confirmé chacun de ces points.
 proof-value = {" "}({ $value })
 proof-reached = { $priority } : { $value }.

@@ -162,7 +162,7 @@ fn where_nothing_is_possible_that_is_said_and_it_is_no_fault() {
     for (desk, english, french) in [
         (Desk::of(one(MENTORS), one(MENTEES)), "shape = \"internal\"", "shape = \"internal\""),
         (Desk::of(low, MENTEES), "No pair is possible", "Aucun binôme n’est possible"),
-        (Desk::of(MENTORS, nobody), "Not in this run: not in the target group", "Hors de ce tour"),
+        (Desk::of(MENTORS, nobody), "Not in this round: not in the target group", "Hors de ce tour"),
     ] {
         for (language, words, none) in [
             ("en", english, "0 of 2 mentees have a mentor; pairs: 0."),

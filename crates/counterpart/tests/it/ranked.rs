@@ -95,7 +95,7 @@ fn summary_report_and_table_say_how_it_was_made() {
         "0 times by fit",
         "once by lot",
         "The best outcome by the priorities, proven: Pairs: 3 pairs instead of",
-        "One person in the run ranked nobody",
+        "One person in the round ranked nobody",
         "Proven: stable by the ranks, and for every mentee the best stable outcome.",
     ] {
         assert!(

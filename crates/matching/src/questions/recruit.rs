@@ -72,7 +72,12 @@ impl Kinds {
                 skills: mentee.seeks.iter().copied().take(SKILLS).collect(),
             }
         };
-        let mut kinds: Vec<MentorKind> = mentees.iter().map(wished).collect();
+        // Above everybody's rung there may be none on the ladder.
+        let people = asker.programme.mentors.iter().map(|mentor| &mentor.person);
+        let people = people.chain(asker.programme.mentees.iter().map(|mentee| &mentee.person));
+        let highest = people.filter_map(|person| person.level).max();
+        let exists = |kind: &MentorKind| kind.level <= highest;
+        let mut kinds: Vec<MentorKind> = mentees.iter().map(wished).filter(exists).collect();
         kinds.sort();
         kinds.dedup();
         kinds

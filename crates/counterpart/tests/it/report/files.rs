@@ -73,9 +73,9 @@ fn free_mentors_say_how_many_places_and_why() {
             "All 4 mentees they could help have a mentor.",
             "The one seat of Northgate Logistics and Infrastructure for mentors is taken.",
             "No mentee is possible: the rule “shared language” took the last one.",
-            "Not in this run: the training is still to come.",
+            "Not in this round: the training is still to come.",
             "3 mentees they could help wait, but their organisations may receive no more.",
-            "There is no mentee in this run.",
+            "There is no mentee in this round.",
             "Another pair could be made only at the price of something that comes first in the policy.",
         ]
     );

@@ -217,7 +217,7 @@ fn findings(weights: [u32; 10]) -> Findings {
     }
 }
 
-/// Organisation by organisation: mentees, of these in the run, matched, mentors, used, places, given, received, demand.
+/// Organisation by organisation: mentees, of these in the round, matched, mentors, used, places, given, received, demand.
 fn tallies() -> Vec<OrganisationTally> {
     let rows = [
         (Some(0), [4, 4, 2, 3, 1, 4, 1, 2, 4]),

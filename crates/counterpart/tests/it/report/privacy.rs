@@ -61,7 +61,7 @@ fn wishes_advice_and_decisions_of_others_stay_with_the_lead() {
         "A coordinator advised against it",
         "advised against",
         "Asked for by the steering group",
-        "took the last candidate.",
+        "took the last mentor.",
         "second choice",
         "leading remote teams",
         "An equality answer in common",
@@ -89,7 +89,7 @@ fn small_counts_of_rules_read_fewer_than_five() {
     assert!(own.contains(&format!("{row}<td>fewer than 5</td><td>fewer than 5</td><td>0</td>")));
     assert!(own.contains("<td>17</td><td>fewer than 5</td><td>9</td>"));
     assert!(own.contains("Without the rule “shared hours”, fewer than 5 mentors would be possible."));
-    assert!(own.contains("the rule “shared hours” took the last candidates."));
+    assert!(own.contains("the rule “shared hours” took the last mentors."));
 }
 
 #[test]

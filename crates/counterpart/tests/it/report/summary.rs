@@ -159,7 +159,7 @@ fn the_text_says_what_matters() {
     assert_eq!(lines[1], "6 of 11 mentors have a mentee; places: 15.");
     assert_eq!(lines[3], "  Fit        Mean 570, lowest 229, of 1,000 points");
     assert!(
-        text.contains("\n11 mentees wait:\n     1  Not in this run: not in the target group of the role\n")
+        text.contains("\n11 mentees wait:\n     1  Not in this round: not in the target group of the role\n")
     );
     assert!(text.contains(
         "\nProven: nobody can do better under your rules.\nReasons for everybody: out/report.html\n"

@@ -33,17 +33,17 @@ fn every_reason_for_waiting_has_its_sentences() {
     assert_eq!(
         said,
         [
-            "Not in this run: not in the target group of the role",
-            "No mentor is possible: the rule “shared hours” took the last 3 candidates. Without the rule “shared hours”, 2 mentors would be possible. Without the rule “not with”, one mentor would be possible",
+            "Not in this round: not in the target group of the role",
+            "No mentor is possible: the rule “shared hours” took the last 3 mentors. Without the rule “shared hours”, 2 mentors would be possible. Without the rule “not with”, one mentor would be possible",
             "Both possible mentors are full, and nobody there could move elsewhere. 5 mentees compete for 3 places",
             "The one seat of <Lumen> & \"Co\" for mentees is taken",
             "منظمة الميناء gives 2 pairs and may receive 1 at most, which it does",
             "Mentors have free places, but their organisations have given all they may: Clearwater Trust and Northgate Logistics and Infrastructure",
-            "No mentor is possible: the rule “not with” took the last candidate",
+            "No mentor is possible: the rule “not with” took the last mentor",
             "A place could be found only at the price of something that comes first in the policy",
-            "There is no mentor in this run",
-            "Not in this run: the training is still to come",
-            "Not in this run: the code of conduct is not accepted yet",
+            "There is no mentor in this round",
+            "Not in this round: the training is still to come",
+            "Not in this round: the code of conduct is not accepted yet",
         ]
     );
 }
