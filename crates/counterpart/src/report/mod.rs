@@ -15,6 +15,7 @@ use crate::rounds::summary;
 use crate::rounds::words::Reader;
 use crate::rounds::words::Teller;
 use askama::Template;
+use counterpart_matching::explain::WhyFree;
 use markup::Html;
 use markup::markup;
 use pairs::Group;
@@ -184,7 +185,11 @@ fn free(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
         let person = people.get(*mentor as usize).map(|mentor| &mentor.person)?;
         teller.is_own(person.organisation).then(|| Reasoned {
             who: pairs::side(teller, Some(person), &teller.mentor(*mentor), pairs::A_MENTOR),
-            count: teller.phrase(&teller.counted("report-free-count", *places)),
+            // Places of mentors who are not in the round are not among those counted at the top.
+            count: match why {
+                WhyFree::Stopped(_) => String::new(),
+                _ => teller.phrase(&teller.counted("report-free-count", *places)),
+            },
             why: vec![markup(&teller.say(&teller.free(why)))],
         })
     });

@@ -4,6 +4,7 @@ use super::fixture;
 use counterpart::base::text::Language;
 use counterpart::report;
 use counterpart::report::markup::style_source;
+use counterpart_matching::explain::WhyFree;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -157,4 +158,17 @@ fn two_mentors_of_one_mentee_are_told_apart_in_dual_programmes() {
     results.findings.pairs[0].inside = true;
     let page = report::page(&results, Language::English, None);
     assert_eq!(tags.map(|tag| page.matches(tag).count()), [1, 5]);
+}
+
+#[test]
+fn the_free_places_listed_are_those_counted_at_the_top() {
+    let results = fixture::results();
+    let page = report::page(&results, Language::English, None);
+    let in_round = |(_, _, why): &&(u32, u32, WhyFree)| !matches!(why, WhyFree::Stopped(_));
+    let free: Vec<_> = results.findings.free.iter().filter(in_round).collect();
+    assert!(!free.is_empty() && free.len() < results.findings.free.len());
+    assert_eq!(
+        page.matches("free place</span>").count() + page.matches("free places</span>").count(),
+        free.len()
+    );
 }
