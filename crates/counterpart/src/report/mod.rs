@@ -16,6 +16,7 @@ use crate::rounds::words::Reader;
 use crate::rounds::words::Teller;
 use askama::Template;
 use counterpart_matching::explain::WhyFree;
+use counterpart_matching::explain::WhyWaiting;
 use markup::Html;
 use markup::markup;
 use pairs::Group;
@@ -173,10 +174,17 @@ fn waiting(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {
         teller.is_own(person.organisation).then(|| Reasoned {
             who: pairs::side(teller, Some(person), &teller.mentee(*mentee), pairs::A_MENTEE),
             count: String::new(),
-            why: teller.waiting(why).iter().map(|said| markup(&teller.say(said))).collect(),
+            why: waits_because(results, teller, *mentee, why),
         })
     });
     each.collect()
+}
+
+/// Why somebody waits and, for the lead, what would change it.
+fn waits_because(results: &Results, teller: &Teller<'_>, mentee: u32, why: &WhyWaiting) -> Vec<Html> {
+    let change = results.change(mentee).filter(|_| teller.tells_all());
+    let said = teller.waiting(why).into_iter().chain(change.map(|what| teller.single_change(what)));
+    said.map(|message| markup(&teller.say(&message))).collect()
 }
 
 fn free(results: &Results, teller: &Teller<'_>) -> Vec<Reasoned> {

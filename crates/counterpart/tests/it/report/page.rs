@@ -4,7 +4,9 @@ use super::fixture;
 use counterpart::base::text::Language;
 use counterpart::report;
 use counterpart::report::markup::style_source;
+use counterpart::rounds::Asked;
 use counterpart_matching::explain::WhyFree;
+use counterpart_matching::questions::What;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -171,4 +173,18 @@ fn the_free_places_listed_are_those_counted_at_the_top() {
         page.matches("free place</span>").count() + page.matches("free places</span>").count(),
         free.len()
     );
+}
+
+#[test]
+fn what_would_change_it_is_told_to_the_lead_alone() {
+    let mut results = fixture::results();
+    let waiting: Vec<u32> = results.findings.waiting.iter().map(|(mentee, _)| *mentee).collect();
+    let changes = vec![(waiting[0], Some(What::Hour)), (waiting[1], None)];
+    results.asked = Some(Asked { reserves: Vec::new(), changes });
+    let page = |reader| report::page(&results, Language::English, reader);
+    let told = ["with one more hour a week in common with a mentor", "No single change would get a mentor"];
+    assert!(told.iter().all(|said| page(None).matches(said).count() == 1));
+    for organisation in 0..5 {
+        assert!(told.iter().all(|said| !page(Some(organisation)).contains(said)), "{organisation}");
+    }
 }
