@@ -108,8 +108,11 @@ impl Ladder {
     fn named_rung(&self, text: &str) -> Option<u8> {
         let (wanted, close) = (fold(text), squeezed(text));
         let same = self.names.iter().position(|name| fold(name) == wanted);
+        // A bare number is meant as it stands: -1 is not 1, and 1-0 is not 10.
+        let is_name = text.contains(char::is_alphabetic);
         let named = same.or_else(|| {
-            let mut alike = self.names.iter().enumerate().filter(|(_, name)| squeezed(name) == close);
+            let mut alike =
+                self.names.iter().enumerate().filter(|(_, name)| is_name && squeezed(name) == close);
             alike.next().filter(|_| alike.next().is_none()).map(|(at, _)| at)
         });
         let also = || self.also.iter().find(|(name, _)| *name == close).map(|(_, rung)| *rung);
@@ -196,6 +199,9 @@ mod tests {
         assert_eq!(ladder.rung("1"), Some(1));
         assert_eq!(ladder.rung(" 10.0"), Some(10));
         assert_eq!(ladder.rung("0"), None);
+        for number in ["-1", "−1", ".5", "1-0", "1.5", "--2"] {
+            assert_eq!(ladder.rung(number), None, "{number}");
+        }
         assert_eq!(ladder.rung("11"), None);
         assert_eq!(Ladder::built_in("Numbers"), Ok(ladder));
     }
