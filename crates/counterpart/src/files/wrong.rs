@@ -51,8 +51,13 @@ impl<'a> Place<'a> {
 
 /// One wrong cell in a line.
 pub fn line(wrong: &Wrong, language: Language) -> String {
+    // A policy has lines and keys where a table has rows and columns.
+    let has_keys = wrong.file.to_lowercase().ends_with(".toml");
     let place = match (wrong.row, wrong.column.is_empty()) {
         (None, true) => Message::new("files-place-file"),
+        (None, false) if has_keys => Message::new("files-place-key"),
+        (Some(_), true) if has_keys => Message::new("files-place-line"),
+        (Some(_), false) if has_keys => Message::new("files-place-line-key"),
         (None, false) => Message::new("files-place-column"),
         (Some(_), true) => Message::new("files-place-row"),
         (Some(_), false) => Message::new("files-place-cell"),
@@ -95,6 +100,17 @@ mod tests {
     fn some() -> Wrong {
         let place = Place::file("mentors.csv").row(4).column("name").value("=1+1");
         place.wrong(Message::new("files-empty"))
+    }
+
+    #[test]
+    fn a_policy_has_lines_and_keys() {
+        let place = Place::file("policy.toml").row(3).column("rules.level_gap");
+        let said = |wrong: &Wrong| line(wrong, Language::English);
+        let start = "policy.toml, line 3, “rules.level_gap”: ";
+        assert!(said(&place.wrong(Message::new("files-empty"))).starts_with(start));
+        let whole = Place::file("policy.toml").row(3).wrong(Message::new("files-empty"));
+        assert!(said(&whole).starts_with("policy.toml, line 3: "));
+        assert!(said(&some()).starts_with("mentors.csv, row 4, column “name”: "));
     }
 
     #[test]

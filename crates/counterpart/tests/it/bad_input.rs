@@ -146,7 +146,7 @@ fn wrong_cells_in_every_other_file() {
         ("ranks.csv", "who,whom,rank\nE1,R9,1\n", "row 2, column “whom”", "R9"),
         ("skills.csv", "skill,parent\nbudgets,money\n", "row 2, column “parent”", "money"),
         ("policy.toml", "prioritees = [\"pairs\"]\n", "Did you mean “priorities”?", "Vouliez-vous dire"),
-        ("policy.toml", "shape = \n", "row 1", "ligne 1"),
+        ("policy.toml", "shape = \n", "policy.toml, line 1", "ligne 1"),
     ] {
         let desk = Desk::of(MENTORS, MENTEES).with(file, content);
         refused(&desk, &[file, english], &[file, french]);
