@@ -46,3 +46,19 @@ need_checks() {
     cargo fmt --version >/dev/null 2>&1 || missing "bin/test needs rustfmt: run 'rustup component add rustfmt'."
     cargo clippy --version >/dev/null 2>&1 || missing "bin/test needs clippy: run 'rustup component add clippy'."
 }
+
+# The newest PostgreSQL that is installed, from 15 on; `postgres` is its folder of programs.
+need_postgres() {
+    find_postgres || { install postgresql && find_postgres; } ||
+        missing "The tests need PostgreSQL 15 or newer: on Debian run 'apt-get install postgresql'. Its service need not run."
+}
+
+find_postgres() {
+    for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -t/ -k5 -rn) /usr/local/bin /usr/bin /opt/homebrew/bin; do
+        if [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ]; then
+            postgres=$folder
+            return 0
+        fi
+    done
+    return 1
+}

@@ -1,13 +1,25 @@
 //! Counterpart: mentoring across organisations.
 //!
-//! [`files`] reads what people have in spreadsheets; a [`rounds`] round matches them and puts the
-//! reasons into words; the [`report`] shows it on one page; [`examples`] makes a fictional
-//! consortium to try it on. [`cli`] is the entrance. Everything stands on [`base`], and the matching
-//! itself is the engine, `counterpart-matching`.
+//! The modules stand in the order in which a programme lives; each may use the ones above it and
+//! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
+//! cohorts.
+//!
+//! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
+//! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
+//! page; [`examples`] makes a fictional consortium to try it on. The matching itself is the engine,
+//! `counterpart-matching`.
+//!
+//! The entrances are [`routes`] for browsers and [`cli`] for terminals.
 
 pub mod base;
+pub mod migrations;
+pub mod people;
+pub mod programmes;
+pub mod organisations;
 pub mod files;
 pub mod rounds;
 pub mod report;
 pub mod examples;
+pub mod routes;
+pub mod server;
 pub mod cli;

@@ -1,4 +1,79 @@
-//! What every feature stands on; it knows nothing about mentoring.
+//! What every feature stands on; knows nothing about mentoring.
 
+pub mod assets;
+pub mod clock;
+pub mod config;
 pub mod csv;
+pub mod db;
+pub mod door;
+pub mod error;
+pub mod form;
+pub mod ids;
+pub mod jobs;
+pub mod journal;
+pub mod letter;
+pub mod outbox;
+pub mod page;
+pub mod scope;
 pub mod text;
+pub mod token;
+
+pub use clock::{Clock, Day, Instant};
+pub use db::{Db, Tx};
+pub use error::{Error, Result};
+pub use page::Frame;
+pub use scope::{Installation, Own, Scope};
+
+use config::Config;
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+/// What a request, a job or a command can reach.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// What whoever runs it has set.
+    pub config: Arc<Config>,
+    /// The time.
+    pub clock: Clock,
+    /// Told when there is a letter or a job, so that workers need not wait for their next look.
+    pub wake: Arc<Notify>,
+    /// Whether this is `counterpart demo`, which alone has doors without a sign-in.
+    pub is_demo: bool,
+}
+
+impl App {
+    /// The application on a database, with the machine's clock.
+    pub fn new(db: Db, config: Config) -> App {
+        App {
+            db,
+            config: Arc::new(config),
+            clock: Clock::System,
+            wake: Arc::new(Notify::new()),
+            is_demo: false,
+        }
+    }
+
+    /// The time now.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Begins a write.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(db::begin(&self.db).await?)
+    }
+
+    /// Makes a write last, and wakes the workers for what it left them.
+    pub async fn commit(&self, tx: Tx) -> Result<()> {
+        tx.commit().await?;
+        self.wake.notify_waiters();
+        Ok(())
+    }
+
+    /// A path as an address that works outside, in letters.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.config.base_url)
+    }
+}

@@ -1,7 +1,14 @@
 //! Words for people: every text comes from the message files in `locales/`, in the reader's language.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use icu::calendar::{Date, Iso};
+use icu::datetime::options::TimePrecision;
+use icu::datetime::{DateTimeFormatter, fieldsets};
+use icu::time::zone::models::AtTime;
+use icu::time::{TimeZoneInfo, ZonedDateTime};
+use jiff_icu::ConvertFrom;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -21,6 +28,8 @@ pub enum Language {
     English,
     /// French.
     French,
+    /// Arabic: begun, falls back on English, and not offered yet.
+    Arabic,
 }
 
 impl Language {
@@ -32,17 +41,36 @@ impl Language {
         match self {
             Language::English => "en",
             Language::French => "fr",
+            Language::Arabic => "ar",
         }
     }
 
-    /// The language a code names.
+    /// The language of a person, as the database has it.
+    pub fn of_person(code: &str) -> Language {
+        let every = [Language::English, Language::French, Language::Arabic];
+        every.into_iter().find(|language| language.code() == code).unwrap_or_default()
+    }
+
+    /// The offered language a code names.
     pub fn from_code(code: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// Which way it is written: the value of HTML's `dir`.
     pub fn direction(self) -> &'static str {
-        "ltr"
+        match self {
+            Language::English | Language::French => "ltr",
+            Language::Arabic => "rtl",
+        }
+    }
+
+    /// Its own name, as its readers write it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::French => "Français",
+            Language::Arabic => "العربية",
+        }
     }
 
     /// The text of a message.
@@ -56,12 +84,54 @@ impl Language {
         LOCALES.lookup(&self.identifier(), key)
     }
 
+    /// What CLDR calls it. British English, where hours run to 24 and the day comes first.
+    fn locale(self) -> icu::locale::Locale {
+        match self {
+            Language::English => icu::locale::locale!("en-GB"),
+            Language::French => icu::locale::locale!("fr"),
+            Language::Arabic => icu::locale::locale!("ar"),
+        }
+    }
+
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Language::English => langid!("en"),
             Language::French => langid!("fr"),
+            Language::Arabic => langid!("ar"),
         }
     }
+}
+
+/// A day as readers of a language write it: “Tuesday, 3 March 2026”.
+pub fn day(day: NaiveDate, language: Language) -> String {
+    use chrono::Datelike;
+    let locale = language.locale();
+    let date = Date::<Iso>::try_new_iso(day.year(), day.month() as u8, day.day() as u8);
+    let format = DateTimeFormatter::try_new(locale.into(), fieldsets::YMDE::long());
+    match (date, format) {
+        (Ok(date), Ok(format)) => format.format(&date).to_string(),
+        _ => day.to_string(),
+    }
+}
+
+/// An instant in a zone, as readers of a language write it: “3 March 2026, 14:00 GMT”.
+pub fn moment(at: DateTime<Utc>, zone: &str, language: Language) -> String {
+    let instant = jiff::Timestamp::from_microsecond(at.timestamp_micros()).unwrap_or_default();
+    let zoned = instant.in_tz(zone).unwrap_or_else(|_| instant.to_zoned(jiff::tz::TimeZone::UTC));
+    let there = ZonedDateTime::<Iso, TimeZoneInfo<AtTime>>::convert_from(&zoned);
+    let fields = fieldsets::YMDT::long().with_time_precision(TimePrecision::Minute);
+    match DateTimeFormatter::try_new(
+        language.locale().into(),
+        fields.with_zone(fieldsets::zone::SpecificShort),
+    ) {
+        Ok(format) => format.format(&there).to_string(),
+        Err(_) => zoned.to_string(),
+    }
+}
+
+/// Whether there is such a time zone (IANA).
+pub fn is_zone(name: &str) -> bool {
+    jiff::tz::TimeZone::get(name).is_ok()
 }
 
 /// A message as data: its key in the message files and what it mentions.

@@ -7,6 +7,7 @@ mod matching;
 mod prints;
 mod progress;
 mod questions;
+mod serving;
 mod terms;
 
 use crate::base::text::{Language, Message};
@@ -49,6 +50,8 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Serve(serving::Serve),
+    Routes,
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
@@ -80,6 +83,8 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let language = line.lang;
     let ending = match line.command {
+        Command::Serve(serve) => serve.run(language),
+        Command::Routes => serving::routes(),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),

@@ -1,6 +1,11 @@
 //! The application from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod harness;
+
+mod access;
+mod programmes;
+
 mod asks;
 mod abstracted;
 mod bad_input;

@@ -1,0 +1,21 @@
+# Programmes and their cohorts.
+place-overview = Overview
+programme-overview = Overview
+programme-new = New programme
+programme-create = Create the programme
+programme-name = Name
+programme-name-hint = As partners and participants will read it
+programme-shape = Shape
+programme-shape-hint = It sets defaults only; everything can be changed later
+programme-language = Language
+programme-language-hint = Of letters to people who have not chosen one
+programme-zone = Time zone
+programme-zone-hint = Of the programme’s dates, such as Europe/London
+notice-programme-created = { $name } is created, and you lead it. Nobody else can see it yet.
+shape-developmental = Cross-organisational, for development
+shape-supply-chain = Along a supply chain
+shape-peer = Between peers
+shape-dual = Dual: one mentor inside, one outside
+shape-internal = Within one organisation
+shape-rapid = Rapid: volunteers for people without an organisation
+shape-pool = Standing pool of neighbours

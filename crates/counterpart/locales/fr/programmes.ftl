@@ -1,0 +1,21 @@
+# Les programmes et leurs cohortes.
+place-overview = Vue d’ensemble
+programme-overview = Vue d’ensemble
+programme-new = Nouveau programme
+programme-create = Créer le programme
+programme-name = Nom
+programme-name-hint = Tel que les partenaires et les participants le liront
+programme-shape = Forme
+programme-shape-hint = Elle ne fixe que des valeurs de départ ; tout peut être changé ensuite
+programme-language = Langue
+programme-language-hint = Des lettres aux personnes qui n’en ont pas choisi
+programme-zone = Fuseau horaire
+programme-zone-hint = Des dates du programme, par exemple Europe/Paris
+notice-programme-created = { $name } est créé, et vous le pilotez. Personne d’autre ne peut encore le voir.
+shape-developmental = Entre organisations, pour le développement
+shape-supply-chain = Le long d’une chaîne d’approvisionnement
+shape-peer = Entre pairs
+shape-dual = Double : un mentor dedans, un dehors
+shape-internal = Dans une seule organisation
+shape-rapid = Rapide : des bénévoles pour des personnes sans organisation
+shape-pool = Vivier permanent entre voisins

@@ -1,0 +1,65 @@
+//! One schema and one set of queries for SQLite and PostgreSQL. Where the two differ, it stands here.
+
+use crate::base::config::Config;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use std::time::Duration;
+
+/// The connections to the database.
+pub type Db = DatabaseConnection;
+/// A write that is whole or not at all.
+pub type Tx = DatabaseTransaction;
+
+/// How long a query waits for a connection or for another writer, before the person is told to try again.
+pub const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Connects; a SQLite file is made where there is none.
+///
+/// SQLite writes ahead (WAL) and waits for the disk at each commit (`synchronous = FULL`), so that
+/// what was acknowledged survives a power cut.
+pub async fn connect(config: &Config) -> Result<Db, DbErr> {
+    let mut options = ConnectOptions::new(&config.database_url);
+    options
+        .max_connections(config.database_connections)
+        .test_before_acquire_if_idle_for(Duration::from_secs(30))
+        .acquire_timeout(PATIENCE)
+        .connect_timeout(PATIENCE)
+        .sqlx_logging_level(log::LevelFilter::Trace)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(PATIENCE)
+                .pragma("cache_size", "-16000")
+        });
+    Database::connect(options).await
+}
+
+/// Begins a write. SQLite takes its lock at once, so that a read followed by a write can wait but
+/// never fails half-way.
+pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
+    };
+    db.begin_with_options(options).await
+}
+
+/// A query written as text that both databases accept; parameters are `$1`, `$2`, …
+pub fn sql(
+    db: &impl sea_orm::ConnectionTrait,
+    text: &str,
+    values: impl IntoIterator<Item = sea_orm::Value>,
+) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), text, values)
+}
+
+/// Whether this is a SQLite file.
+pub fn is_sqlite(db: &Db) -> bool {
+    db.get_database_backend() == DbBackend::Sqlite
+}

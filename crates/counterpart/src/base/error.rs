@@ -1,0 +1,165 @@
+//! What can go wrong for a person at a page, and what they are told.
+
+use super::text::Message;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use sea_orm::{DbErr, RuntimeErr};
+
+/// The outcome of everything that a page asks for.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a page or an act cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It does not exist, or it is not for this person to know about: the same answer.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in; where they wanted to go.
+    #[error("sign in first")]
+    SignIn(String),
+    /// The rules say no, in words for the person.
+    #[error("refused")]
+    Refused(Message),
+    /// A field of a form says something that cannot be; its name and what would be right.
+    #[error("field {0}")]
+    Field(&'static str, Message),
+    /// Somebody else changed the same thing first.
+    #[error("somebody else was faster")]
+    Conflict,
+    /// Too many tries; seconds until the next may be made.
+    #[error("too many tries")]
+    TooMany(u32),
+    /// The form or file is too large.
+    #[error("too large")]
+    TooLarge,
+    /// The request came from another site's page.
+    #[error("from another site")]
+    CrossSite,
+    /// The database cannot be reached, or is too busy; worth trying again.
+    #[error("the database is away: {0}")]
+    Away(String),
+    /// The disk is full: what is there can be read, nothing can be written.
+    #[error("the disk is full")]
+    DiskFull,
+    /// A fault of ours: logged, and shown with a number to tell us.
+    #[error("{0}")]
+    Broken(String),
+}
+
+impl Error {
+    /// Refuses with the message of a key.
+    pub fn refused(key: &'static str) -> Error {
+        Error::Refused(Message::new(key))
+    }
+
+    /// A fault that came from elsewhere.
+    pub fn broken(error: impl std::fmt::Display) -> Error {
+        Error::Broken(error.to_string())
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::SignIn(_) => StatusCode::SEE_OTHER,
+            Error::Refused(_) | Error::Field(..) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Conflict => StatusCode::CONFLICT,
+            Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::CrossSite => StatusCode::FORBIDDEN,
+            Error::Away(_) | Error::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Error {
+        use sea_orm::sqlx::Error as Driver;
+        let text = error.to_string();
+        let driver = match &error {
+            DbErr::Conn(RuntimeErr::SqlxError(driver))
+            | DbErr::Exec(RuntimeErr::SqlxError(driver))
+            | DbErr::Query(RuntimeErr::SqlxError(driver)) => Some(driver),
+            _ => None,
+        };
+        let is_away = match driver.map(AsRef::as_ref) {
+            Some(
+                Driver::Io(_)
+                | Driver::PoolTimedOut
+                | Driver::PoolClosed
+                | Driver::WorkerCrashed
+                | Driver::Tls(_),
+            ) => true,
+            Some(Driver::Database(told)) => {
+                let code = told.code().unwrap_or_default();
+                // SQLite: busy, locked; PostgreSQL: connection trouble, shutting down, starting up.
+                if code == "13" || code == "53100" {
+                    return Error::DiskFull;
+                }
+                ["5", "261", "517", "57P01", "57P02", "57P03", "53300"].contains(&code.as_ref())
+                    || code.starts_with("08")
+            }
+            _ => matches!(error, DbErr::ConnectionAcquire(_)),
+        };
+        if is_away { Error::Away(text) } else { Error::Broken(text) }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Error {
+        Error::broken(error)
+    }
+}
+
+/// An error on its way out; [`super::page::troubles`] puts it on a page in the reader's language.
+#[derive(Clone, Debug)]
+pub struct Trouble {
+    /// What the person is told in a refusal.
+    pub words: Option<Message>,
+    /// Which page it is: a word that ends a message key.
+    pub kind: &'static str,
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        if let Error::SignIn(next) = &self {
+            let to = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+            let to = if next == "/" { "/sign-in".to_owned() } else { format!("/sign-in?{to}") };
+            return Redirect::to(&to).into_response();
+        }
+        match &self {
+            Error::Broken(why) => tracing::error!(%why, "a page broke"),
+            Error::Away(why) => tracing::warn!(%why, "the database is away"),
+            Error::DiskFull => tracing::error!("the disk is full"),
+            _ => {}
+        }
+        let kind = match &self {
+            Error::NotFound | Error::SignIn(_) => "absent",
+            Error::Refused(_) | Error::Field(..) => "refused",
+            Error::Conflict => "conflict",
+            Error::TooMany(_) => "many",
+            Error::TooLarge => "large",
+            Error::CrossSite => "cross-site",
+            Error::Away(_) => "away",
+            Error::DiskFull => "full",
+            Error::Broken(_) => "broken",
+        };
+        let mut answer = self.status().into_response();
+        match &self {
+            Error::TooMany(seconds) => retry(&mut answer, *seconds),
+            Error::Away(_) | Error::DiskFull => retry(&mut answer, 10),
+            _ => {}
+        }
+        let words = match self {
+            Error::Refused(words) | Error::Field(_, words) => Some(words),
+            _ => None,
+        };
+        answer.extensions_mut().insert(Trouble { words, kind });
+        answer
+    }
+}
+
+fn retry(answer: &mut Response, seconds: u32) {
+    answer.headers_mut().insert(axum::http::header::RETRY_AFTER, seconds.into());
+}

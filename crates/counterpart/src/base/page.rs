@@ -1,0 +1,269 @@
+//! What every page has around its own content, and the pages for when something went wrong.
+
+use super::clock::{Day, Instant};
+use super::error::{Error, Result, Trouble};
+use super::text::{Arg, Language, Message};
+use super::{App, assets};
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+
+/// A link of the navigation.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Where it leads.
+    pub path: String,
+    /// The key of its words.
+    pub key: &'static str,
+}
+
+/// One of the roles a person has, for the switch in the header.
+#[derive(Clone, Debug)]
+pub struct Wearing {
+    /// The role in words, with programme and organisation.
+    pub words: String,
+    /// The membership's identifier, to change to it.
+    pub id: String,
+    /// Whether this page is opened in this role.
+    pub is_on: bool,
+}
+
+/// Who reads a page, and what stands around its content.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The reader's language.
+    pub language: Language,
+    /// The reader's time zone (IANA).
+    pub zone: String,
+    /// The reader's name, if somebody is signed in.
+    pub name: Option<String>,
+    /// Whether the reader runs the installation.
+    pub is_admin: bool,
+    /// The role in which the page is opened and the others.
+    pub hats: Vec<Wearing>,
+    /// The navigation of where the page belongs.
+    pub places: Vec<Place>,
+    /// What the navigation belongs to: the programme's name.
+    pub around: Option<String>,
+    /// The path of the page.
+    pub path: String,
+    /// What the last act has to say, once.
+    pub notice: Option<Notice>,
+    /// What everybody should know: a letter box that is not set up, a restore in progress.
+    pub banner: Option<Message>,
+}
+
+impl Frame {
+    /// The text of a message.
+    pub fn t(&self, key: &str) -> String {
+        self.language.text(key)
+    }
+
+    /// The text of a message whose key ends with a word of a list, after a beginning such as `role-`.
+    pub fn w(&self, beginning: &str, word: &str) -> String {
+        self.language.text(&format!("{beginning}{word}"))
+    }
+
+    /// The text of a message that has variables.
+    pub fn say(&self, message: &Message) -> String {
+        self.language.say(message)
+    }
+
+    /// The text of a message with one variable, called `n`, which may choose a plural form.
+    pub fn n(&self, key: &str, n: &i64) -> String {
+        self.language.say(&Message::new(key.to_owned()).with("n", *n))
+    }
+
+    /// The text of a message with one variable, called `name`.
+    pub fn name(&self, key: &str, name: &str) -> String {
+        self.language.say(&Message::new(key.to_owned()).with("name", name))
+    }
+
+    /// A day as the reader writes it.
+    pub fn day(&self, day: &Day) -> String {
+        super::text::day(*day, self.language)
+    }
+
+    /// An instant as the reader writes it, in the reader's zone.
+    pub fn moment(&self, at: &Instant) -> String {
+        super::text::moment(*at, &self.zone, self.language)
+    }
+
+    /// Whether the page lies at or below this place, for `aria-current`.
+    pub fn is_at(&self, path: &str) -> bool {
+        self.path == path
+    }
+
+    /// The role in which the page is opened.
+    pub fn hat(&self) -> Option<&Wearing> {
+        self.hats.iter().find(|hat| hat.is_on)
+    }
+
+    /// Where the style sheet is.
+    pub fn style(&self) -> &'static str {
+        assets::style()
+    }
+
+    /// Where the script is.
+    pub fn script(&self) -> &'static str {
+        assets::script()
+    }
+
+    /// Where the icon is.
+    pub fn icon(&self) -> &'static str {
+        assets::icon()
+    }
+}
+
+/// What the page after an act says about it, and how to undo it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The words.
+    pub words: Message,
+    /// Where the button posts that undoes the act.
+    pub undo: Option<String>,
+}
+
+const NOTICE: &str = "notice";
+
+impl Notice {
+    /// A notice of the message of a key, which begins with `notice-`.
+    pub fn of(words: Message) -> Notice {
+        Notice { words, undo: None }
+    }
+
+    /// With a button that undoes the act by posting to a path.
+    #[must_use]
+    pub fn undo(mut self, path: impl Into<String>) -> Notice {
+        self.undo = Some(path.into());
+        self
+    }
+
+    fn cookie(&self) -> Cookie<'static> {
+        let mut fields = vec![("key".to_owned(), self.words.key.to_string())];
+        fields.extend(self.undo.iter().map(|path| ("undo".to_owned(), path.clone())));
+        for (name, arg) in &self.words.args {
+            let value = match arg {
+                Arg::Text(text) => format!("t{text}"),
+                Arg::Number(number) => format!("n{number}"),
+                Arg::Message(message) => format!("m{}", message.key),
+            };
+            fields.push((format!("arg-{name}"), value));
+        }
+        let value = serde_urlencoded::to_string(&fields).unwrap_or_default();
+        Cookie::build((NOTICE, value)).path("/").http_only(true).same_site(SameSite::Lax).build()
+    }
+
+    /// The notice a browser brings back. Only our own kinds of words and paths are believed.
+    pub fn from_cookies(jar: &CookieJar) -> Option<Notice> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_str(jar.get(NOTICE)?.value()).ok()?;
+        let field =
+            |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let key = field("key").filter(|key| key.starts_with("notice-"))?;
+        let undo = field("undo").filter(|path| path.starts_with('/') && !path.starts_with("//"));
+        let args = ["name", "n", "other", "day"].into_iter().filter_map(|name| {
+            let value = field(&format!("arg-{name}"))?;
+            let (kind, rest) = value.split_at_checked(1)?;
+            Some((
+                name,
+                match kind {
+                    "n" => Arg::Number(rest.parse().ok()?),
+                    "m" => Arg::Message(Message::new(rest.to_owned())),
+                    _ => Arg::Text(rest.to_owned()),
+                },
+            ))
+        });
+        let args = args.collect();
+        Some(Notice { words: Message { key: key.into(), args }, undo })
+    }
+}
+
+/// Answers with a page, and takes away the notice that it has shown.
+pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
+    let mut answer = Html(page.render()?).into_response();
+    if frame.notice.is_some() {
+        let gone = format!("{NOTICE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        if let Ok(value) = HeaderValue::from_str(&gone) {
+            answer.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    Ok(answer)
+}
+
+/// Answers a form that has errors: the page again with what was typed, as 422.
+pub fn again(frame: &Frame, page: &impl Template) -> Result<Response> {
+    let mut answer = html(frame, page)?;
+    *answer.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
+}
+
+/// Goes on to another page.
+pub fn go(path: impl AsRef<str>) -> Response {
+    Redirect::to(path.as_ref()).into_response()
+}
+
+/// Goes on to another page, which says what has been done.
+pub fn done(path: impl AsRef<str>, notice: Notice) -> Response {
+    (CookieJar::new().add(notice.cookie()), Redirect::to(path.as_ref())).into_response()
+}
+
+/// The frame of a page for whoever it is: from the browser's language alone.
+pub fn plain(headers: &HeaderMap, path: &str) -> Frame {
+    Frame {
+        language: language(headers),
+        zone: "UTC".to_owned(),
+        name: None,
+        is_admin: false,
+        hats: Vec::new(),
+        places: Vec::new(),
+        around: None,
+        path: path.to_owned(),
+        notice: Notice::from_cookies(&CookieJar::from_headers(headers)),
+        banner: None,
+    }
+}
+
+/// The first language that the browser asks for and we have.
+fn language(headers: &HeaderMap) -> Language {
+    let asked =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let codes = asked.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
+    codes.filter_map(Language::from_code).next().unwrap_or_default()
+}
+
+#[derive(Template)]
+#[template(path = "base/trouble.html")]
+struct TroublePage {
+    f: Frame,
+    kind: &'static str,
+    words: Option<String>,
+    number: String,
+}
+
+/// Puts whatever went wrong on a page in the reader's language, with the number of the request.
+pub async fn troubles(State(_app): State<App>, request: Request, next: Next) -> Response {
+    let frame = plain(request.headers(), request.uri().path());
+    let number = request
+        .headers()
+        .get("x-request-id")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let answer = next.run(request).await;
+    let Some(trouble) = answer.extensions().get::<Trouble>().cloned() else { return answer };
+    let words = trouble.words.as_ref().map(|words| frame.say(words));
+    let page = TroublePage { f: frame, kind: trouble.kind, words, number };
+    match page.render() {
+        Ok(body) => {
+            let (parts, _) = answer.into_parts();
+            let mut page = Response::from_parts(parts, axum::body::Body::from(body));
+            let kind = HeaderValue::from_static("text/html; charset=utf-8");
+            page.headers_mut().insert(header::CONTENT_TYPE, kind);
+            page
+        }
+        Err(error) => Error::broken(error).status().into_response(),
+    }
+}

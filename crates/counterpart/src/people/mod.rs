@@ -1,0 +1,176 @@
+//! People: whoever signs in, and what they are in which programme.
+//!
+//! A *person* has one account, whatever they do in however many programmes. A *membership* is one
+//! role in one programme, for a coordinator or a participant in one organisation of it. A *hat* is a
+//! membership as the header shows it: whoever has several changes hats, and every page says which
+//! one is on. A *session* is a device on which somebody is signed in.
+
+pub mod door;
+pub mod sessions;
+pub mod store;
+pub(crate) mod table;
+
+use crate::base::Instant;
+use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
+use crate::base::text::Language;
+use chrono::TimeDelta;
+
+/// What a person is in a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sea_orm::EnumIter, sea_orm::DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Role {
+    /// The lead facilitator, who runs the programme.
+    Lead,
+    /// The lead's deputy, who may do all that the lead may.
+    Deputy,
+    /// The programme administrator: does, does not decide.
+    Administrator,
+    /// The mentor manager, who runs matching.
+    Manager,
+    /// An organisation's own representative.
+    Coordinator,
+    /// The coordinator's deputy.
+    DeputyCoordinator,
+    /// A member of the steering group.
+    Steering,
+    /// Who answers for an organisation's budget.
+    Sponsor,
+    /// Who trains, perhaps from outside.
+    Trainer,
+    /// A mentor in one cohort.
+    Mentor,
+    /// A mentee in one cohort.
+    Mentee,
+}
+
+impl Role {
+    /// Every role, in the order in which pages list them.
+    pub const ALL: [Role; 11] = [
+        Role::Lead,
+        Role::Deputy,
+        Role::Administrator,
+        Role::Manager,
+        Role::Coordinator,
+        Role::DeputyCoordinator,
+        Role::Steering,
+        Role::Sponsor,
+        Role::Trainer,
+        Role::Mentor,
+        Role::Mentee,
+    ];
+
+    /// Its word in addresses, forms and the journal; `role-…` is its message.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Lead => "lead",
+            Role::Deputy => "deputy",
+            Role::Administrator => "administrator",
+            Role::Manager => "manager",
+            Role::Coordinator => "coordinator",
+            Role::DeputyCoordinator => "deputy-coordinator",
+            Role::Steering => "steering",
+            Role::Sponsor => "sponsor",
+            Role::Trainer => "trainer",
+            Role::Mentor => "mentor",
+            Role::Mentee => "mentee",
+        }
+    }
+
+    /// The role of a word.
+    pub fn of_word(word: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// Whether the role is for one organisation and sees only what is that organisation's own.
+    pub fn is_of_organisation(self) -> bool {
+        use Role::{Coordinator, DeputyCoordinator, Mentee, Mentor, Sponsor};
+        matches!(self, Coordinator | DeputyCoordinator | Sponsor | Mentor | Mentee)
+    }
+
+    /// Whether the role belongs to one cohort.
+    pub fn is_of_cohort(self) -> bool {
+        matches!(self, Role::Mentor | Role::Mentee)
+    }
+
+    /// Whether the role looks after others, so that its sessions are short.
+    pub fn is_staff(self) -> bool {
+        !matches!(self, Role::Mentor | Role::Mentee)
+    }
+}
+
+/// A membership as the header shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hat {
+    /// The membership.
+    pub id: MembershipId,
+    /// The role.
+    pub role: Role,
+    /// The programme and its name.
+    pub programme: (ProgrammeId, String),
+    /// The organisation and its name, where the role has one.
+    pub organisation: Option<(OrganisationId, String)>,
+    /// The cohort, where the role has one.
+    pub cohort: Option<CohortId>,
+}
+
+/// Somebody with an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Their name, as they write it.
+    pub name: String,
+    /// Their pronouns, if they say.
+    pub pronouns: String,
+    /// The language they read.
+    pub language: Language,
+    /// Their time zone (IANA).
+    pub zone: String,
+    /// Whether they run the installation.
+    pub is_admin: bool,
+    /// Since when they may not sign in.
+    pub suspended_at: Option<Instant>,
+    /// Which state of the account this is.
+    pub version: i32,
+}
+
+/// A device on which somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Which.
+    pub id: SessionId,
+    /// The hat that was last put on there.
+    pub membership: Option<MembershipId>,
+    /// Since when.
+    pub created_at: Instant,
+    /// When it was last used, to the minute.
+    pub seen_at: Instant,
+    /// What the browser says of itself.
+    pub device: String,
+}
+
+/// How long a session lasts: unused, and in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lasting {
+    /// Without being used.
+    pub idle: TimeDelta,
+    /// In all, from signing in.
+    pub whole: TimeDelta,
+}
+
+impl Lasting {
+    /// Staff see other people's data: an hour unused, half a day in all. Participants see their own:
+    /// fourteen days unused, thirty in all.
+    pub fn of(is_staff: bool) -> Lasting {
+        if is_staff {
+            Lasting { idle: TimeDelta::minutes(60), whole: TimeDelta::hours(12) }
+        } else {
+            Lasting { idle: TimeDelta::days(14), whole: TimeDelta::days(30) }
+        }
+    }
+
+    /// Whether a session is over.
+    pub fn is_over(self, session: &Session, now: Instant) -> bool {
+        now >= session.seen_at + self.idle || now >= session.created_at + self.whole
+    }
+}

@@ -1,0 +1,98 @@
+//! Rows about people, as the database keeps them.
+
+pub mod person {
+    //! Accounts.
+    use crate::base::ids::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    /// One account.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "person")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PersonId,
+        pub name: String,
+        pub name_key: String,
+        pub pronouns: String,
+        pub language: String,
+        pub zone: String,
+        pub is_admin: bool,
+        pub created_at: DateTimeUtc,
+        pub suspended_at: Option<DateTimeUtc>,
+        pub bounced_at: Option<DateTimeUtc>,
+        pub version: i32,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod address {
+    //! Addresses by which accounts are known.
+    use crate::base::ids::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    /// One confirmed address of one account; its key is folded and belongs to nobody else.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "address")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub person_id: PersonId,
+        pub address: String,
+        pub is_main: bool,
+        pub confirmed_at: DateTimeUtc,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod membership {
+    //! What people are in which programme.
+    use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId};
+    use crate::people::Role;
+    use sea_orm::entity::prelude::*;
+
+    /// One role of one person.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "membership")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MembershipId,
+        pub person_id: PersonId,
+        pub programme_id: ProgrammeId,
+        pub organisation_id: Option<OrganisationId>,
+        pub cohort_id: Option<CohortId>,
+        pub role: Role,
+        pub started_at: DateTimeUtc,
+        pub ended_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod session {
+    //! Devices on which people are signed in.
+    use crate::base::ids::{MembershipId, PersonId, SessionId};
+    use sea_orm::entity::prelude::*;
+
+    /// One device; of the secret in its cookie only the hash is kept.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SessionId,
+        pub token_hash: Vec<u8>,
+        pub person_id: PersonId,
+        pub membership_id: Option<MembershipId>,
+        pub created_at: DateTimeUtc,
+        pub seen_at: DateTimeUtc,
+        pub device: String,
+        pub network: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

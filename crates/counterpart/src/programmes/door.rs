@@ -1,0 +1,95 @@
+//! Who may see and change a programme.
+
+use super::{Programme, store};
+use crate::base::door::part;
+use crate::base::ids::ProgrammeId;
+use crate::base::journal::Actor;
+use crate::base::page::{Frame, Place};
+use crate::base::{App, Error, Result, Scope};
+use crate::people::door::Visitor;
+use crate::people::{Hat, Role};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::marker::PhantomData;
+
+/// Which roles pass a door.
+pub trait Who: Send + Sync + 'static {
+    /// Whether the door opens for a role.
+    fn passes(role: Role) -> bool;
+}
+
+macro_rules! whoever {
+    ($($(#[$doc:meta])* $name:ident = $($role:ident)|+;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name;
+
+        impl Who for $name {
+            fn passes(role: Role) -> bool {
+                matches!(role, $(Role::$role)|+)
+            }
+        }
+    )*};
+}
+
+whoever! {
+    /// Everybody who is anything in the programme.
+    Member = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator | Steering | Sponsor
+        | Trainer | Mentor | Mentee;
+    /// The lead and the deputy, who decide.
+    Lead = Lead | Deputy;
+    /// The programme's own office: who decides and who does.
+    Office = Lead | Deputy | Administrator;
+    /// An organisation's coordinator and their deputy.
+    Coordinators = Coordinator | DeputyCoordinator;
+    /// The office, and each organisation's coordinators for what is their own.
+    Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
+    /// Whoever may look after people: the carers and the mentor manager.
+    Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
+}
+
+/// Somebody at a programme, in a role that may pass. With a role of one organisation the scope is
+/// that organisation's own part.
+pub struct At<W: Who> {
+    /// Who.
+    pub visitor: Visitor,
+    /// The page's frame, with the hat on and the programme's navigation.
+    pub frame: Frame,
+    /// In which role they are here.
+    pub hat: Hat,
+    /// What they may touch.
+    pub scope: Scope,
+    /// The programme.
+    pub programme: Programme,
+    /// Themselves as who acts.
+    pub actor: Actor,
+    who: PhantomData<W>,
+}
+
+impl<W: Who> FromRequestParts<App> for At<W> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let id: ProgrammeId = part(parts, app, "programme").await?;
+        // The hat that is on comes first in the list; otherwise the first that may pass.
+        let here = |hat: &&Hat| hat.programme.0 == id && W::passes(hat.role);
+        let hat = visitor.hats.iter().find(here).cloned().ok_or(Error::NotFound)?;
+        let scope = match (&hat.organisation, hat.role.is_of_organisation()) {
+            (Some((organisation, _)), true) => Scope::organisation(id, *organisation),
+            (None, true) => return Err(Error::NotFound),
+            (_, false) => Scope::programme(id),
+        };
+        let programme = store::programme_get(&app.db, &scope).await?;
+        let mut frame = visitor.wearing(&hat);
+        frame.around = Some(programme.name.clone());
+        frame.places = places(&programme, &hat);
+        let actor = visitor.actor(app, hat.role.word());
+        Ok(At { frame, actor, hat, scope, programme, visitor, who: PhantomData })
+    }
+}
+
+/// Where one can go from a page of the programme, in a role.
+fn places(programme: &Programme, _hat: &Hat) -> Vec<Place> {
+    vec![Place { path: programme.path(), key: "place-overview" }]
+}

@@ -1,0 +1,28 @@
+//! Rows about programmes, as the database keeps them.
+
+pub mod programme {
+    //! Programmes.
+    use crate::base::ids::ProgrammeId;
+    use crate::programmes::Shape;
+    use sea_orm::entity::prelude::*;
+
+    /// One programme.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "programme")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ProgrammeId,
+        pub name: String,
+        pub name_key: String,
+        pub shape: Shape,
+        pub language: String,
+        pub zone: String,
+        pub reply_to: Option<String>,
+        pub created_at: DateTimeUtc,
+        pub archived_at: Option<DateTimeUtc>,
+        pub version: i32,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

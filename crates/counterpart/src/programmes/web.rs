@@ -1,0 +1,79 @@
+//! Pages of programmes.
+
+use super::door::{At, Member};
+use super::{Draft, Programme, Shape, acts};
+use crate::base::form::Sheet;
+use crate::base::ids::ProgrammeId;
+use crate::base::page::{self, Frame, Notice};
+use crate::base::text::{Language, Message, is_zone};
+use crate::base::{App, Error, Result};
+use crate::people::door::Admin;
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "programmes/show.html")]
+struct ShowPage {
+    f: Frame,
+    programme: Programme,
+}
+
+/// The overview of a programme.
+pub async fn show(at: At<Member>) -> Result<Response> {
+    let page = ShowPage { f: at.frame, programme: at.programme };
+    page::html(&page.f, &page)
+}
+
+#[derive(Template)]
+#[template(path = "programmes/new.html")]
+struct NewPage {
+    f: Frame,
+    sheet: Sheet,
+    shapes: Vec<(&'static str, String)>,
+    languages: Vec<(&'static str, &'static str)>,
+}
+
+impl NewPage {
+    fn of(f: Frame, sheet: Sheet) -> NewPage {
+        let shapes = Shape::ALL.map(|shape| (shape.word(), f.t(&format!("shape-{}", shape.word())))).to_vec();
+        let languages = Language::ALL.map(|language| (language.code(), language.own_name())).to_vec();
+        NewPage { f, sheet, shapes, languages }
+    }
+}
+
+/// The form for a new programme.
+pub async fn new(at: Admin) -> Result<Response> {
+    let start = [
+        ("id", ProgrammeId::fresh().to_string()),
+        ("shape", Shape::Developmental.word().to_owned()),
+        ("language", at.frame.language.code().to_owned()),
+        ("zone", at.frame.zone.clone()),
+    ];
+    let page = NewPage::of(at.frame, Sheet::of(start));
+    page::html(&page.f, &page)
+}
+
+/// Creates a programme.
+pub async fn create(at: Admin, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    let id: ProgrammeId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
+    let Some(draft) = drafted(&mut sheet) else {
+        let page = NewPage::of(at.frame, sheet);
+        return page::again(&page.f, &page);
+    };
+    acts::create(&app, &at.actor, at.visitor.person.id, id, &draft).await?;
+    let words = Message::new("notice-programme-created").with("name", draft.name);
+    Ok(page::done(format!("/programmes/{id}"), Notice::of(words)))
+}
+
+fn drafted(sheet: &mut Sheet) -> Option<Draft> {
+    let name = sheet.some_line("name");
+    let shape = sheet.choice("shape", Shape::of_word);
+    let language = sheet.choice("language", Language::from_code);
+    let zone = sheet.some_line("zone");
+    if !zone.is_empty() && !is_zone(&zone) {
+        sheet.wrong("zone", Message::new("form-zone"));
+    }
+    let draft = Draft { name, shape: shape?, language: language?, zone };
+    sheet.is_right().then_some(draft)
+}

@@ -1,0 +1,79 @@
+//! Every address of the application with its door, in one table, and what stands around them all.
+
+use crate::base::door::Anyone;
+use crate::base::{App, Error, assets, door, page};
+use crate::people::door::Admin;
+use crate::programmes;
+use crate::programmes::door::{At, Member};
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::routing;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The largest form that is read, in bytes.
+pub const LARGEST_FORM: usize = 512 * 1024;
+
+/// One address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// `get` or `post`.
+    pub method: &'static str,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    /// The type that lets people pass.
+    pub door: &'static str,
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal $door:ty => $handler:path;)*) => {
+        /// The table as data.
+        pub const ROUTES: &[Route] = &[
+            $(Route { method: stringify!($method), path: $path, door: stringify!($door) }),*
+        ];
+
+        fn table() -> Router<App> {
+            Router::new()$(.route($path, routing::$method(door::through::<$door, _, _>($handler))))*
+        }
+    };
+}
+
+routes! {
+    get  "/programmes/new"         Admin      => programmes::web::new;
+    post "/programmes/new"         Admin      => programmes::web::create;
+    get  "/programmes/{programme}" At<Member> => programmes::web::show;
+}
+
+async fn absent(_: Anyone) -> Error {
+    Error::NotFound
+}
+
+/// Everything that answers a request.
+pub fn router(app: App) -> Router {
+    let header = |name: &'static str, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+    };
+    table()
+        .fallback(absent)
+        .method_not_allowed_fallback(absent)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
+        .layer(tower_http::csrf::CsrfLayer::new())
+        .layer(axum::middleware::from_fn_with_state(app.clone(), page::troubles))
+        .route("/assets/{name}", routing::get(assets::serve))
+        .layer(CompressionLayer::new())
+        .layer(header("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+        .layer(header("x-content-type-options", "nosniff"))
+        .layer(header("referrer-policy", "same-origin"))
+        .layer(header("cross-origin-opener-policy", "same-origin"))
+        .layer(header("cache-control", "no-store"))
+        .layer(CatchPanicLayer::new())
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .with_state(app)
+}

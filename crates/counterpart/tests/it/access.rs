@@ -1,0 +1,93 @@
+//! Every route tried by everybody. A route that is missing from the table fails the test.
+
+use crate::harness::{Browser, Known, Page, Who};
+use crate::on_both;
+use counterpart::routes::ROUTES;
+use std::collections::BTreeSet;
+
+/// Who may pass.
+#[derive(Clone, Copy)]
+enum May {
+    /// These; everybody else gets 404, and a stranger is asked to sign in.
+    Only(&'static [Who]),
+    /// Whoever is signed in; a stranger is asked to.
+    #[allow(dead_code)]
+    SignedIn,
+    /// Everybody, signed in or not.
+    #[allow(dead_code)]
+    Everybody,
+}
+
+const ADMIN: May = May::Only(&[Who::Admin]);
+const MEMBERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::Sponsor,
+    Who::Trainer,
+    Who::Mentor,
+    Who::Mentee,
+    Who::OtherCoordinator,
+    Who::OtherMentee,
+]);
+
+/// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
+/// Plainfield's.
+const TABLE: &[(&str, &str, May)] = &[
+    ("get", "/programmes/new", ADMIN),
+    ("post", "/programmes/new", ADMIN),
+    ("get", "/programmes/{programme}", MEMBERS),
+];
+
+fn filled(path: &str, known: &Known) -> String {
+    path.replace("{programme}", &known.harbour.to_string())
+        .replace("{organisation}", &known.plainfield.to_string())
+        .replace("{cohort}", &known.cohort.to_string())
+}
+
+#[test]
+fn every_route_is_in_the_table() {
+    let listed: BTreeSet<_> = TABLE.iter().map(|(method, path, _)| (*method, *path)).collect();
+    let routed: BTreeSet<_> = ROUTES.iter().map(|route| (route.method, route.path)).collect();
+    assert_eq!(listed, routed);
+}
+
+on_both! {
+    async fn every_route_says_who_may_pass(world: World) {
+        let nothing = world.browser(Who::Admin).get("/there-is-no-such-page").await;
+        assert_eq!(nothing.status, 404);
+        for (method, path, may) in TABLE {
+            let path = filled(path, &world.known);
+            let pass = |who: Who| match may {
+                May::Only(these) => these.contains(&who),
+                May::SignedIn => who != Who::Suspended,
+                May::Everybody => true,
+            };
+            for who in Who::ALL {
+                let page = opened(world.browser(who), method, &path).await;
+                let told = format!("{method} {path} as {who:?}: {}", page.status);
+                if pass(who) {
+                    assert!([200, 303, 422].contains(&page.status), "{told}");
+                    let is_sent_away = page.goes_to().starts_with("/sign-in?");
+                    assert!(!is_sent_away, "{told}, sent to sign in");
+                } else if who == Who::Suspended {
+                    assert!(page.goes_to().starts_with("/sign-in"), "{told}");
+                } else {
+                    assert_eq!(page.status, 404, "{told}");
+                    assert_eq!(page.html, nothing.html, "{told}, but another page than for nothing");
+                }
+            }
+            let page = opened(world.stranger(), method, &path).await;
+            let is_asked = page.status == 303 && page.goes_to().starts_with("/sign-in");
+            assert!(is_asked != matches!(may, May::Everybody), "{method} {path} as a stranger: {}", page.status);
+        }
+    }
+}
+
+async fn opened(mut browser: Browser, method: &str, path: &str) -> Page {
+    if method == "get" { browser.get(path).await } else { browser.post(path, &[]).await }
+}

@@ -1,0 +1,173 @@
+//! Who lives in the known world, and how it comes to be.
+
+use super::{Known, now};
+use counterpart::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::text::Language;
+use counterpart::base::{App, Installation, Scope, db};
+use counterpart::organisations::store as organisations;
+use counterpart::people::{Person, Role, sessions, store as people};
+use counterpart::programmes::{Draft, Shape, store as programmes};
+use sea_orm::ConnectionTrait;
+use std::collections::HashMap;
+
+/// Everybody. Each is one thing only, except where it says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Runs the installation; is nothing in any programme.
+    Admin,
+    /// Leads Harbour.
+    Lead,
+    /// Deputy to the lead of Harbour.
+    Deputy,
+    /// Administers Harbour.
+    Administrator,
+    /// Runs matching in Harbour.
+    Manager,
+    /// Coordinates Plainfield in Harbour.
+    Coordinator,
+    /// Deputy to Plainfield's coordinator.
+    DeputyCoordinator,
+    /// Sits in Harbour's steering group.
+    Steering,
+    /// Answers for Plainfield's budget.
+    Sponsor,
+    /// Trains in Harbour.
+    Trainer,
+    /// A mentor from Plainfield.
+    Mentor,
+    /// A mentee from Plainfield.
+    Mentee,
+    /// Coordinates Lumen in Harbour: the same role of another organisation.
+    OtherCoordinator,
+    /// A mentee from Lumen.
+    OtherMentee,
+    /// Leads Meadow: the same role of another programme.
+    OtherLead,
+    /// Coordinates the only organisation of Meadow.
+    MeadowCoordinator,
+    /// Was suspended; still holds the cookie of a session.
+    Suspended,
+    /// Has an account and no role.
+    Nobody,
+}
+
+impl Who {
+    /// Everybody, in the order of the columns of tables.
+    pub const ALL: [Who; 18] = [
+        Who::Admin,
+        Who::Lead,
+        Who::Deputy,
+        Who::Administrator,
+        Who::Manager,
+        Who::Coordinator,
+        Who::DeputyCoordinator,
+        Who::Steering,
+        Who::Sponsor,
+        Who::Trainer,
+        Who::Mentor,
+        Who::Mentee,
+        Who::OtherCoordinator,
+        Who::OtherMentee,
+        Who::OtherLead,
+        Who::MeadowCoordinator,
+        Who::Suspended,
+        Who::Nobody,
+    ];
+
+    /// Their name, which appears on pages that show them.
+    pub fn name(self) -> String {
+        format!("Persona {self:?}")
+    }
+
+    /// Their address, which appears on pages that show it.
+    pub fn address(self) -> String {
+        format!("{self:?}@example.org").to_lowercase()
+    }
+}
+
+/// Fills an empty database with the known world.
+pub async fn settle(app: &App) -> Known {
+    let tx = app.begin().await.unwrap();
+    let (harbour, meadow) = (programme(&tx, "Harbour Alliance").await, programme(&tx, "Meadow Circle").await);
+    let cohort = cohort(&tx, harbour, "Harbour 2027").await;
+    let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
+    let lumen = organisation(&tx, harbour, "Lumen Works").await;
+    let fold = organisation(&tx, meadow, "Fold Council").await;
+    let mut known = Known { harbour, cohort, plainfield, lumen, meadow, fold, sessions: HashMap::new() };
+    for who in Who::ALL {
+        let token = person(&tx, who, &known).await;
+        known.sessions.insert(who, token);
+    }
+    app.commit(tx).await.unwrap();
+    known
+}
+
+async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {
+    let id = ProgrammeId::fresh();
+    let draft = Draft {
+        name: name.to_owned(),
+        shape: Shape::Developmental,
+        language: Language::English,
+        zone: "Europe/London".to_owned(),
+    };
+    programmes::programme_add(tx, Installation, id, &draft, now()).await.unwrap();
+    id
+}
+
+async fn cohort(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -> CohortId {
+    let id = CohortId::fresh();
+    let insert = db::sql(
+        tx,
+        "insert into cohort (id, programme_id, name, state, created_at, version) values ($1, $2, $3, 'running', $4, 1)",
+        [id.into(), programme.into(), name.into(), now().into()],
+    );
+    tx.execute_raw(insert).await.unwrap();
+    id
+}
+
+async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -> OrganisationId {
+    let id = OrganisationId::fresh();
+    organisations::organisation_add(tx, &Scope::programme(programme), id, name, now()).await.unwrap();
+    id
+}
+
+async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {
+    let person = Person {
+        id: PersonId::fresh(),
+        name: who.name(),
+        pronouns: String::new(),
+        language: Language::English,
+        zone: "Europe/London".to_owned(),
+        is_admin: who == Who::Admin,
+        suspended_at: (who == Who::Suspended).then(now),
+        version: 1,
+    };
+    people::person_open(tx, Installation, &person, &who.address(), now()).await.unwrap();
+    let harbour = Scope::programme(known.harbour);
+    let plainfield = Scope::organisation(known.harbour, known.plainfield);
+    let lumen = Scope::organisation(known.harbour, known.lumen);
+    let is = match who {
+        Who::Admin | Who::Nobody => None,
+        Who::Lead | Who::Suspended => Some((harbour, Role::Lead)),
+        Who::Deputy => Some((harbour, Role::Deputy)),
+        Who::Administrator => Some((harbour, Role::Administrator)),
+        Who::Manager => Some((harbour, Role::Manager)),
+        Who::Coordinator => Some((plainfield, Role::Coordinator)),
+        Who::DeputyCoordinator => Some((plainfield, Role::DeputyCoordinator)),
+        Who::Steering => Some((harbour, Role::Steering)),
+        Who::Sponsor => Some((plainfield, Role::Sponsor)),
+        Who::Trainer => Some((harbour, Role::Trainer)),
+        Who::Mentor => Some((plainfield, Role::Mentor)),
+        Who::Mentee => Some((plainfield, Role::Mentee)),
+        Who::OtherCoordinator => Some((lumen, Role::Coordinator)),
+        Who::OtherMentee => Some((lumen, Role::Mentee)),
+        Who::OtherLead => Some((Scope::programme(known.meadow), Role::Lead)),
+        Who::MeadowCoordinator => Some((Scope::organisation(known.meadow, known.fold), Role::Coordinator)),
+    };
+    if let Some((scope, role)) = is {
+        let cohort = role.is_of_cohort().then_some(known.cohort);
+        let joining = people::Joining { person: person.id, role, cohort };
+        people::membership_begin(tx, &scope, joining, now()).await.unwrap();
+    }
+    sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap().secret().to_owned()
+}

@@ -1,0 +1,95 @@
+//! What every test of pages stands on: a fresh database with a small known world in it, on SQLite and
+//! on PostgreSQL, and the people who live there.
+
+mod browser;
+mod cast;
+mod databases;
+
+pub use browser::{Browser, Page};
+pub use cast::Who;
+pub use databases::Kind;
+
+use axum::Router;
+use chrono::{DateTime, Utc};
+use counterpart::base::ids::{CohortId, OrganisationId, ProgrammeId};
+use counterpart::base::{App, Clock};
+use counterpart::routes;
+use std::collections::HashMap;
+
+/// Declares a test that runs on SQLite and on PostgreSQL.
+#[macro_export]
+macro_rules! on_both {
+    ($(#[$note:meta])* async fn $name:ident($world:ident: World) $body:block) => {
+        $(#[$note])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn test($world: $crate::harness::World) $body
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                test($crate::harness::World::new($crate::harness::Kind::Sqlite).await).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                test($crate::harness::World::new($crate::harness::Kind::Postgres).await).await;
+            }
+        }
+    };
+}
+
+/// When everything in the world happens, until a test moves the clock: a Tuesday.
+pub fn now() -> DateTime<Utc> {
+    "2027-03-02T09:30:00Z".parse().unwrap()
+}
+
+/// What is in the world, by name.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The programme everything is about.
+    pub harbour: ProgrammeId,
+    /// Its running cohort.
+    pub cohort: CohortId,
+    /// An organisation of it.
+    pub plainfield: OrganisationId,
+    /// Another organisation of it.
+    pub lumen: OrganisationId,
+    /// A programme next door, of other people.
+    pub meadow: ProgrammeId,
+    /// An organisation next door.
+    pub fold: OrganisationId,
+    /// The session of each of the cast.
+    pub sessions: HashMap<Who, String>,
+}
+
+/// A database with the known world in it, and the application on top.
+pub struct World {
+    /// The application.
+    pub app: App,
+    /// What is in it.
+    pub known: Known,
+    router: Router,
+    _database: databases::Fresh,
+}
+
+impl World {
+    /// A fresh copy of the known world.
+    pub async fn new(kind: Kind) -> World {
+        let (database, known) = databases::fresh(kind).await;
+        let mut app = App::new(database.connect().await, database.config.clone());
+        app.clock = Clock::standing(now());
+        World { router: routes::router(app.clone()), app, known, _database: database }
+    }
+
+    /// A browser in which one of the cast is signed in.
+    pub fn browser(&self, who: Who) -> Browser {
+        Browser::new(self.router.clone(), self.known.sessions.get(&who).cloned())
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.router.clone(), None)
+    }
+}
