@@ -2,9 +2,16 @@
 
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
-use crate::people::door::Admin;
+use crate::charters;
+use crate::charters::door::AtTarget;
+use crate::cohorts;
+use crate::cohorts::door::AtCohort;
+use crate::partners;
+use crate::people::door::{Admin, Visitor};
 use crate::programmes;
-use crate::programmes::door::{At, Member};
+use crate::programmes::door::{At, Council, Crew, Lead, Member, Office};
+use crate::stages;
+use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::routing;
@@ -44,9 +51,52 @@ macro_rules! routes {
 }
 
 routes! {
-    get  "/programmes/new"         Admin      => programmes::web::new;
-    post "/programmes/new"         Admin      => programmes::web::create;
-    get  "/programmes/{programme}" At<Member> => programmes::web::show;
+    get  "/programmes"                               Visitor          => programmes::web::lists::mine;
+    get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
+    get  "/programmes/new"                           Admin            => programmes::web::new;
+    post "/programmes/new"                           Admin            => programmes::web::create;
+    get  "/programmes/{programme}"                          At<Member>       => stages::web::overview::show;
+    get  "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::show;
+    post "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::save;
+    post "/programmes/{programme}/archive"           At<Lead>         => programmes::web::settings::archive;
+    post "/programmes/{programme}/restore"           At<Lead>         => programmes::web::settings::restore;
+    get  "/programmes/{programme}/cohorts"           At<Member>       => cohorts::web::list;
+    get  "/programmes/{programme}/cohorts/new"       At<Office>       => cohorts::web::edit::new;
+    post "/programmes/{programme}/cohorts/new"       At<Office>       => cohorts::web::edit::create;
+    get  "/programmes/{programme}/cohorts/{cohort}"  AtCohort<Member> => cohorts::web::show;
+    get  "/programmes/{programme}/cohorts/{cohort}/edit"    AtCohort<Office> => cohorts::web::edit::edit;
+    post "/programmes/{programme}/cohorts/{cohort}/edit"    AtCohort<Office> => cohorts::web::edit::save;
+    post "/programmes/{programme}/cohorts/{cohort}/forward" AtCohort<Lead>   => cohorts::web::move_on;
+    post "/programmes/{programme}/cohorts/{cohort}/back"    AtCohort<Lead>   => cohorts::web::move_back;
+    post "/programmes/{programme}/cohorts/{cohort}/archive" AtCohort<Lead>   => cohorts::web::archive;
+    post "/programmes/{programme}/cohorts/{cohort}/restore" AtCohort<Lead>   => cohorts::web::restore;
+    get  "/programmes/{programme}/stages"                   At<Crew>         => stages::web::list;
+    post "/programmes/{programme}/stages/usual"             At<Office>       => stages::web::begin;
+    get  "/programmes/{programme}/tasks/new"                At<Office>       => stages::web::edit::new;
+    post "/programmes/{programme}/tasks/new"                At<Office>       => stages::web::edit::create;
+    get  "/programmes/{programme}/tasks/{task}/edit"        AtTask<Office>   => stages::web::edit::edit;
+    post "/programmes/{programme}/tasks/{task}/edit"        AtTask<Office>   => stages::web::edit::save;
+    post "/programmes/{programme}/tasks/{task}/done"        Ticker           => stages::web::done;
+    post "/programmes/{programme}/tasks/{task}/undone"      Ticker           => stages::web::undone;
+    post "/programmes/{programme}/tasks/{task}/remove"      AtTask<Office>   => stages::web::remove;
+    post "/programmes/{programme}/tasks/{task}/restore"     AtTask<Office>   => stages::web::restore;
+    get  "/programmes/{programme}/partners"                 At<Council>      => partners::web::show;
+    get  "/programmes/{programme}/partners/wanted"          At<Lead>         => partners::web::wanted;
+    post "/programmes/{programme}/partners/wanted"          At<Lead>         => partners::web::want;
+    get  "/programmes/{programme}/partners/decision"        At<Lead>         => partners::web::decision;
+    post "/programmes/{programme}/partners/decision"        At<Lead>         => partners::web::decide;
+    get  "/programmes/{programme}/charter"                  At<Member>       => charters::web::show;
+    get  "/programmes/{programme}/charter/edit"             At<Lead>         => charters::web::edit;
+    post "/programmes/{programme}/charter/edit"             At<Lead>         => charters::web::save;
+    get  "/programmes/{programme}/charter/{audience}"       At<Member>       => charters::web::audience;
+    get  "/programmes/{programme}/charter/targets/new"      At<Lead>         => charters::web::targets::new;
+    post "/programmes/{programme}/charter/targets/new"      At<Lead>         => charters::web::targets::create;
+    get  "/programmes/{programme}/charter/targets/{target}/edit"    AtTarget<Lead> => charters::web::targets::edit;
+    post "/programmes/{programme}/charter/targets/{target}/edit"    AtTarget<Lead> => charters::web::targets::save;
+    post "/programmes/{programme}/charter/targets/{target}/remove"  AtTarget<Lead> => charters::web::targets::remove;
+    post "/programmes/{programme}/charter/targets/{target}/restore" AtTarget<Lead> => charters::web::targets::restore;
+    post "/programmes/{programme}/charter/targets/{target}/up"      AtTarget<Lead> => charters::web::targets::up;
+    post "/programmes/{programme}/charter/targets/{target}/down"    AtTarget<Lead> => charters::web::targets::down;
 }
 
 async fn absent(_: Anyone) -> Error {

@@ -12,11 +12,13 @@ pub mod ids;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod list;
 pub mod outbox;
 pub mod page;
 pub mod scope;
 pub mod text;
 pub mod token;
+pub(crate) mod words;
 
 pub use clock::{Clock, Day, Instant};
 pub use db::{Db, Tx};
