@@ -1,5 +1,6 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod demo;
 mod example;
 mod help;
 mod instances;
@@ -52,6 +53,7 @@ struct Line {
 enum Command {
     Serve(serving::Serve),
     Routes,
+    Demo(demo::Demo),
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
@@ -85,6 +87,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match line.command {
         Command::Serve(serve) => serve.run(language),
         Command::Routes => serving::routes(),
+        Command::Demo(demo) => demo.run(language),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),
