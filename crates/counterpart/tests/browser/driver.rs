@@ -13,7 +13,7 @@ pub struct Chromium {
     /// What steers it.
     pub web: WebDriver,
     driver: Child,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Chromium {
@@ -29,7 +29,7 @@ impl Chromium {
         let profile = tempfile::tempdir().unwrap();
         let web = connect(port, &capabilities(profile.path())).await;
         web.set_script_timeout(Duration::from_secs(60)).await.unwrap();
-        Chromium { web, driver, _profile: profile }
+        Chromium { web, driver, profile }
     }
 
     /// Makes the window this wide.
@@ -59,6 +59,8 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
+        // The driver leaves its browser behind when it is killed.
+        let _ = Command::new("pkill").arg("-f").arg(self.profile.path()).status();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
