@@ -1,6 +1,7 @@
 //! `counterpart match`: three files in, the best matches out.
 
 use super::progress::Bar;
+use super::questions::{SHOWN, refuse};
 use super::{Ending, tell};
 use crate::base::text::{Language, Message};
 use crate::files::{self, Loaded, Refused, Sources, packed, wrong};
@@ -15,8 +16,6 @@ use counterpart_matching::cmi;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// Wrong cells named in the terminal before the rest is counted.
-const SHOWN: usize = 50;
 /// Above so many pairs the instance is packed, and above the second written only if asked for.
 const PACKED_ABOVE: usize = 1_000_000;
 const LEFT_OUT_ABOVE: usize = 20_000_000;
@@ -135,17 +134,11 @@ impl Match {
     }
 
     fn refuse(&self, language: Language, refused: &Refused) -> Ending {
-        match refused {
-            Refused::Unreadable { path, message } => {
-                tell(language, message);
-                if path.is_file() { Ending::Failed } else { Ending::WrongInput }
-            }
-            Refused::Wrong(all) => {
-                eprintln!("{}", wrong::listing(all, language, SHOWN).trim_end());
-                self.list_wrong(language, all);
-                Ending::WrongInput
-            }
+        let ending = refuse(language, refused);
+        if let Refused::Wrong(all) = refused {
+            self.list_wrong(language, all);
         }
+        ending
     }
 
     /// Leaves a CSV of all wrong cells where asked, or beside the folder that was to be written.

@@ -7,6 +7,8 @@ pub mod write;
 pub mod folder;
 pub mod run;
 pub mod questions;
+pub mod recorded;
+pub mod compare;
 
 use crate::files::Loaded;
 use counterpart_matching::answer::Answer;

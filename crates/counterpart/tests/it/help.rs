@@ -31,7 +31,7 @@ fn every_command_and_option_has_its_help() {
 fn help_is_in_the_readers_language() {
     let names: Vec<String> =
         command(Language::English).get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    assert_eq!(names.len(), 11);
+    assert_eq!(names.len(), 12);
     for name in &names {
         let english = run([name, "--help"]).ends(0).out;
         let french = run([name, "--help", "--lang", "fr"]).ends(0).out;

@@ -7,5 +7,5 @@ mod fixture;
 mod page;
 mod questions;
 mod privacy;
-mod summary;
+pub mod summary;
 mod words;

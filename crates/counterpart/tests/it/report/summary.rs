@@ -32,11 +32,11 @@ fn kind(value: &Value) -> &'static str {
 }
 
 /// Every way in which a value is not what the schema says; the words of JSON Schema that ours uses.
-fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
+pub fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         let target = root.pointer(reference.trim_start_matches('#')).unwrap();
-        found.extend(faults(root, target, value, path));
+        return faults(root, target, value, path);
     }
     if let Some(kinds) = schema.get("type") {
         let allowed: Vec<_> = match kinds {
