@@ -283,6 +283,19 @@ unsuitable-ranked-reciprocity = { $organisation } may receive { $n ->
 unsuitable-ranked-mentees = { $organisation } has more mentees than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentees or leave it blank, leave some mentees out, or write method = "optimum".
 unsuitable-ranked-mentors = { $organisation } has more places of mentors than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentors or leave it blank, lower capacities, or write method = "optimum".
 
+# Questions about a result
+help-match-no-questions = Leave out what needs matching again: what would change it for those who wait, what rules cost, whom to recruit, how firm the pairs are
+match-asks = Asking: { $question }
+match-leaves-questions = The questions still open are left out; the result is being written.
+progress-asks-changes = what would change it for those who wait
+progress-asks-rules = what each rule costs
+progress-asks-bounds = what each bound costs
+progress-asks-recruits = whom to recruit
+progress-asks-firm = how firm the pairs are
+progress-asks-flips = what hangs on a weight
+progress-asks-fairness = the price of fairness
+progress-asks-reciprocity = the price of reciprocity
+
 # counterpart compare
 help-compare = Compare two results: pairs that stay, come and go, who gains and loses, each priority side by side
 help-compare-examples = Example:

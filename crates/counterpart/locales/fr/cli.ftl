@@ -291,6 +291,19 @@ unsuitable-ranked-reciprocity = { $organisation } peut recevoir { $n ->
 unsuitable-ranked-mentees = { $organisation } a plus de personnes mentorées que de sièges pour elles ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentees ou laissez-le vide, retirez quelques personnes, ou écrivez method = "optimum".
 unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors que de sièges pour eux ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentors ou laissez-le vide, réduisez les capacités, ou écrivez method = "optimum".
 
+# Questions about a result
+help-match-no-questions = Laisser de côté ce qui demande de calculer à nouveau : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
+match-asks = Question : { $question }
+match-leaves-questions = Les questions encore ouvertes sont laissées de côté ; le résultat est en train d’être écrit.
+progress-asks-changes = ce qui aiderait les personnes en attente
+progress-asks-rules = ce que coûte chaque règle
+progress-asks-bounds = ce que coûte chaque limite
+progress-asks-recruits = qui recruter
+progress-asks-firm = la solidité des binômes
+progress-asks-flips = ce qui tient à un poids
+progress-asks-fairness = le prix de l’équité
+progress-asks-reciprocity = le prix de la réciprocité
+
 # counterpart compare
 help-compare = Comparer deux résultats : binômes qui restent, viennent et partent, qui gagne et qui perd, chaque priorité côte à côte
 help-compare-examples = Exemple :

@@ -103,3 +103,39 @@ help-why-mentor = Le mentor en question ; sans lui, les meilleurs autres pour ce
 help-recruit = Dire quels profils de mentor aideraient le plus, chacun confirmé par un nouveau calcul
 help-recruit-examples = Exemple :
   counterpart recruit --mentors mentors.csv --mentees mentores.csv --organisations organisations.csv
+
+# Réponses à ce que l’on demande de chaque résultat
+answer-rule = la règle { $rule }
+answer-bound-seats-mentees = la limite de sièges de { $organisation } pour les personnes mentorées
+answer-bound-seats-mentors = la limite de sièges de { $organisation } pour les mentors
+answer-bound-least = le minimum de { $organisation }
+answer-bound-balance = la limite de ce que { $organisation } peut recevoir au-delà de ce qu’elle donne
+answer-costs-nothing = Aucune règle ni limite ne coûte quoi que ce soit : sans l’une d’elles, le résultat serait aussi bon
+answer-own-nothing = Aucune limite de votre organisation ne coûte quoi que ce soit : sans l’une d’elles, le résultat serait aussi bon
+answer-costs-nobody = Aucune règle ni limite ne prive à elle seule quelqu’un d’un mentor ; sans certaines, le résultat serait seulement autre
+answer-dearest = Lever { $held } changerait le plus : { $gain }
+answer-recruit = On gagnerait le plus avec un mentor de plus { $kind } : { $gain }
+answer-firm = { $firm } { $some ->
+    [one] binôme
+   *[other] binômes
+} sur { $count } { $some ->
+    [one] figure
+   *[other] figurent
+} dans chaque meilleur résultat ; là où un autre est aussi bon, le sort a décidé
+answer-firm-all = { $n ->
+    [0] Il n’y a pas de binôme
+    [one] Le seul binôme figure dans chaque meilleur résultat
+   *[other] Les { $count } binômes figurent tous dans chaque meilleur résultat
+}
+answer-by-lot = Un autre résultat aussi bon se passe de ce binôme ; le sort a décidé
+answer-flips-more = Disparaîtrait si le poids de « { $part } » était d’un dixième de plus
+answer-flips-less = Disparaîtrait si le poids de « { $part } » était d’un dixième de moins
+answer-unbound = sans limite
+answer-beyond = { $n ->
+    [0] pas plus qu’elle ne donne
+    [one] { $count } binôme de plus qu’elle ne donne
+   *[other] { $count } binômes de plus qu’elle ne donne
+}
+answer-fair-without = sans équité
+answer-fair-first = équité avant tout
+answer-fair-after = équité après « { $priority } »

@@ -6,6 +6,7 @@ use super::{Ending, tell};
 use crate::base::text::{Language, Message};
 use crate::files::{self, Loaded, Refused, Sources, packed, wrong};
 use crate::report;
+use crate::rounds::asked::ask;
 use crate::rounds::folder::{Folder, NotWritten};
 use crate::rounds::run::{NoResults, Seconds, run};
 use crate::rounds::words::Teller;
@@ -37,6 +38,8 @@ pub(super) struct Match {
     errors: Option<PathBuf>,
     #[arg(long, value_name = "ORGANISATION")]
     report_for: Vec<String>,
+    #[arg(long)]
+    no_questions: bool,
     #[arg(long)]
     instance: bool,
     #[arg(long)]
@@ -113,9 +116,16 @@ impl Match {
             return Ok(self.tell_checked(&loaded, language));
         }
         let matched = run(loaded, earlier, &mut bar);
-        bar.end();
-        let (results, mut seconds) = matched.map_err(|why| no_results(language, why))?;
+        let (mut results, mut seconds) = matched.map_err(|why| {
+            bar.end();
+            no_results(language, why)
+        })?;
         seconds.insert(0, ("read", read));
+        let since = Instant::now();
+        let starts = bar.asks();
+        results.asked = ask(&results, !self.no_questions, &mut bar, &starts);
+        seconds.push(("questions", since.elapsed()));
+        bar.end();
         let files = self.files(&results, &readers, language, seconds);
         bar.writes();
         if let (Some(folder), Some(out)) = (folder, &self.out) {

@@ -72,12 +72,14 @@ impl Teller<'_> {
         said.into_iter().chain(people).chain(points).map(|message| self.language.say(&message)).collect()
     }
 
-    fn people(&self, difference: &Difference) -> Option<Message> {
+    /// How many mentees more, or fewer, have a mentor; none where as many do.
+    pub fn people(&self, difference: &Difference) -> Option<Message> {
         let keys = ["question-people-more", "question-people-fewer"];
         self.more_or_less(difference.people, keys)
     }
 
-    fn points(&self, difference: &Difference) -> Option<Message> {
+    /// How many points more, or less, there are in all; none where as many are.
+    pub fn points(&self, difference: &Difference) -> Option<Message> {
         let keys = ["question-points-more", "question-points-fewer"];
         self.more_or_less(difference.points, keys)
     }

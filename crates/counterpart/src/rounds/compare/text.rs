@@ -72,10 +72,7 @@ fn row(label: String, name: &str, both: &[Option<Json>; 2], language: Language) 
     };
     let change = match both.each_ref().map(|value| value.as_ref().map(|value| (value, value.as_i64()))) {
         [Some((a, _)), Some((b, _))] if a == b => language.text("compare-same"),
-        [Some((_, Some(a))), Some((_, Some(b)))] => {
-            let sign = if b > a { "+" } else { "" };
-            format!("{sign}{}", language.number(i128::from(b) - i128::from(a)))
-        }
+        [Some((_, Some(a))), Some((_, Some(b)))] => language.signed(b.saturating_sub(a)),
         [Some(_), Some(_)] => language.text("compare-differs"),
         _ => String::new(),
     };

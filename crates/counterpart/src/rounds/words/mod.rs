@@ -8,6 +8,7 @@ use crate::base::text::Message;
 use crate::files::Loaded;
 use counterpart_matching::people::Word;
 
+pub mod answers;
 pub mod impossible;
 pub mod numbers;
 pub mod parts;

@@ -20,6 +20,11 @@ impl Language {
         text
     }
 
+    /// A change, with its sign.
+    pub fn signed(self, change: i64) -> String {
+        format!("{}{}", if change > 0 { "+" } else { "" }, self.number(change))
+    }
+
     /// A message that says how many: `n` chooses the form, `count` is shown.
     pub fn counted(self, key: &'static str, number: impl Into<i128>) -> Message {
         let number = number.into();

@@ -98,7 +98,7 @@ fn the_summary_is_what_its_schema_says() {
     assert_eq!(faults(&schema, &schema, &summary, ""), Vec::<String>::new());
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&summary), keys(&schema["properties"]));
-    (results.comparison, results.ranked) = (None, None);
+    (results.comparison, results.ranked, results.asked) = (None, None, None);
     let required: BTreeSet<_> =
         schema["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect();
     assert_eq!(keys(&json(&results)), required);
