@@ -285,16 +285,8 @@ unsuitable-ranked-mentors = { $organisation } has more places of mentors than se
 
 # Questions about a result
 help-match-no-questions = Leave out what needs matching again: what would change it for those who wait, what rules cost, whom to recruit, how firm the pairs are
-match-asks = Asking: { $question }
+match-asks = Matching again: what rules cost, whom to recruit, how firm the pairs are
 match-leaves-questions = The questions still open are left out; the result is being written.
-progress-asks-changes = what would change it for those who wait
-progress-asks-rules = what each rule costs
-progress-asks-bounds = what each bound costs
-progress-asks-recruits = whom to recruit
-progress-asks-firm = how firm the pairs are
-progress-asks-flips = what hangs on a weight
-progress-asks-fairness = the price of fairness
-progress-asks-reciprocity = the price of reciprocity
 
 # counterpart compare
 help-compare = Compare two results: pairs that stay, come and go, who gains and loses, each priority side by side
@@ -368,3 +360,17 @@ compare-mentors-gain = Mentors with more mentees ({ $count }): { $names }
 compare-mentors-lose = Mentors with fewer mentees ({ $count }): { $names }
 compare-only-a = Mentees only in A ({ $count }): { $names }
 compare-only-b = Mentees only in B ({ $count }): { $names }
+
+# Why reading or writing failed
+os-not-found = it is not there
+os-not-permitted = there is no permission
+os-disk-full = the disk is full
+os-too-large = the file would become too large
+os-is-a-folder = it is a folder
+os-no-folder = a part of the path is a file, not a folder
+os-is-there = it is there already
+os-read-only = nothing can be written to that disk
+
+# Headings of the manual
+man-name = NAME
+man-examples = EXAMPLES

@@ -3,6 +3,7 @@
 use super::progress::Bar;
 use super::questions::{SHOWN, refuse};
 use super::{Ending, tell};
+use crate::base::os;
 use crate::base::text::{Language, Message};
 use crate::files::{self, Loaded, Refused, Sources, packed, wrong};
 use crate::report;
@@ -122,8 +123,8 @@ impl Match {
         })?;
         seconds.insert(0, ("read", read));
         let since = Instant::now();
-        let starts = bar.asks();
-        results.asked = ask(&results, !self.no_questions, &mut bar, &starts);
+        bar.asks();
+        results.asked = ask(&results, !self.no_questions, &mut bar);
         seconds.push(("questions", since.elapsed()));
         bar.end();
         let files = self.files(&results, &readers, language, seconds);
@@ -169,7 +170,7 @@ impl Match {
             Ok(()) => tell(language, &Message::new("match-errors-file").with("file", file)),
             Err(error) => tell(
                 language,
-                &Message::new("match-errors-failed").with("file", file).with("why", error.to_string()),
+                &Message::new("match-errors-failed").with("file", file).with("why", os::why(&error)),
             ),
         }
     }

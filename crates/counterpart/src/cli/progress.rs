@@ -2,7 +2,6 @@
 
 use super::{Ending, tell};
 use crate::base::text::{Language, Message};
-use crate::rounds::asked::Question;
 use counterpart_matching::solve::{Observer, Progress};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +16,7 @@ enum Stage {
     /// The files are read and matched: Ctrl-C ends the command, wherever it is, with 4.
     Matching,
     /// There is a result, and questions about it are asked: Ctrl-C leaves out those still open.
-    Asking(Question),
+    Asking,
     /// As before, and Ctrl-C was pressed.
     Leaving,
     /// The result is written: Ctrl-C comes too late.
@@ -58,7 +57,7 @@ impl Bar {
                     tell(language, &Message::new("match-stopped"));
                     std::process::exit(Ending::Stopped as i32);
                 }
-                Stage::Asking(_) => {
+                Stage::Asking => {
                     *stage = Stage::Leaving;
                     shown.suspend(|| tell(language, &Message::new("match-leaves-questions")));
                 }
@@ -68,18 +67,10 @@ impl Bar {
         Bar { bar, since: Instant::now(), language, is_quiet, stage }
     }
 
-    /// There is a result that will be written. What this gives back is told each question before it
-    /// is asked, and says whether to ask it.
-    pub(super) fn asks(&self) -> impl Fn(Question) -> bool + use<> {
-        let stage = self.stage.clone();
-        move |question| {
-            let mut stage = stage.lock();
-            let goes_on = *stage != Stage::Leaving;
-            if goes_on {
-                *stage = Stage::Asking(question);
-            }
-            goes_on
-        }
+    /// There is a result that will be written, and questions about it are asked: from now on Ctrl-C
+    /// leaves out those still open.
+    pub(super) fn asks(&self) {
+        *self.stage.lock() = Stage::Asking;
     }
 
     /// The work is done and its result is written from here on: Ctrl-C comes too late.
@@ -92,17 +83,13 @@ impl Bar {
         self.bar.finish_and_clear();
     }
 
-    /// How much of how much is done, and what is being done.
-    fn state(&self, stage: Stage, progress: Progress) -> (usize, usize, Message) {
-        if let Stage::Asking(question) = stage {
-            let at = Question::ALL.iter().position(|other| *other == question).unwrap_or_default();
-            let what = self.language.text(&format!("progress-asks-{}", question.word()));
-            let message = Message::new("match-asks").with("question", what);
-            return (at, Question::ALL.len(), message);
+    /// What is being done.
+    fn said(&self, stage: Stage, progress: Progress) -> Message {
+        if stage != Stage::Matching {
+            return Message::new("match-asks");
         }
         let term = progress.term.map_or("feasible", |term| term.word());
-        let term = self.language.text(&format!("progress-{term}"));
-        (progress.done, progress.levels, Message::new("match-progress").with("term", term))
+        Message::new("match-progress").with("term", self.language.text(&format!("progress-{term}")))
     }
 }
 
@@ -115,10 +102,9 @@ impl Observer for Bar {
                 self.bar.set_style(style);
             }
         }
-        let (done, all, message) = self.state(stage, progress);
-        self.bar.set_length(all as u64);
-        self.bar.set_position(done as u64);
-        self.bar.set_message(self.language.say(&message));
+        self.bar.set_length(progress.levels as u64);
+        self.bar.set_position(progress.done as u64);
+        self.bar.set_message(self.language.say(&self.said(stage, progress)));
         stage != Stage::Leaving
     }
 }

@@ -1,6 +1,7 @@
-//! Questions about a result that need matching again, asked one after another.
+//! Questions about a result that need matching again, asked side by side.
 //!
-//! Whoever runs the matching may stop them: what is answered by then stays.
+//! No answer depends on another, so each is the same on one processor and on many. Whoever runs the
+//! matching may stop them: what is answered by then stays.
 
 use crate::rounds::Results;
 use counterpart_matching::instance::Pair;
@@ -15,7 +16,16 @@ use counterpart_matching::questions::Unanswered;
 use counterpart_matching::questions::What;
 use counterpart_matching::rules::Rule;
 use counterpart_matching::solve::Observer;
+use counterpart_matching::solve::Progress;
 use counterpart_matching::solve::Unsolved;
+use std::num::NonZero;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc;
+use std::sync::mpsc::RecvTimeoutError;
+use std::thread;
+use std::time::Duration;
 
 /// Up to so many allowed pairs, questions are asked.
 const ASKED_UP_TO: usize = 100_000;
@@ -24,54 +34,32 @@ const RECRUITS: usize = 5;
 /// What every organisation might receive beyond what it gives.
 const BEYOND: [Option<i64>; 6] = [None, Some(8), Some(4), Some(2), Some(1), Some(0)];
 
-/// What is asked of every result, in order.
+/// How often whoever watches is told how far it is.
+const TICK: Duration = Duration::from_millis(20);
+
+/// What is asked of every result; what takes longest comes first, so that nothing waits for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// What would change it for each who waits.
-    Changes,
-    /// What each rule costs.
-    Rules,
-    /// What each bound of an organisation costs.
-    Bounds,
-    /// Whom to recruit.
-    Recruits,
-    /// Which pairs every best result has.
-    Firm,
-    /// Which pairs go when a weight moves.
+enum Question {
     Flips,
-    /// What fairness costs.
-    Fairness,
-    /// What reciprocity costs.
+    Changes,
+    Rules,
     Reciprocity,
+    Fairness,
+    Bounds,
+    Recruits,
+    Firm,
 }
 
-impl Question {
-    /// Every question, in order.
-    pub const ALL: [Question; 8] = [
-        Question::Changes,
-        Question::Rules,
-        Question::Bounds,
-        Question::Recruits,
-        Question::Firm,
-        Question::Flips,
-        Question::Fairness,
-        Question::Reciprocity,
-    ];
-
-    /// Its name in keys.
-    pub fn word(self) -> &'static str {
-        match self {
-            Question::Changes => "changes",
-            Question::Rules => "rules",
-            Question::Bounds => "bounds",
-            Question::Recruits => "recruits",
-            Question::Firm => "firm",
-            Question::Flips => "flips",
-            Question::Fairness => "fairness",
-            Question::Reciprocity => "reciprocity",
-        }
-    }
-}
+const ALL: [Question; 8] = [
+    Question::Flips,
+    Question::Changes,
+    Question::Rules,
+    Question::Reciprocity,
+    Question::Fairness,
+    Question::Bounds,
+    Question::Recruits,
+    Question::Firm,
+];
 
 /// The answers; none where a question was not asked or could not be answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,30 +89,79 @@ pub struct Asked {
 /// Stopped by the person running it.
 struct Stopped;
 
-/// Asks about a result; `all` asks what needs matching again, too. `starts` hears which question
-/// is next, and says whether to ask it. None where the result is not proven, made by ranks, or of too many pairs.
-pub fn ask(
-    results: &Results,
-    all: bool,
-    observer: &mut dyn Observer,
-    starts: &dyn Fn(Question) -> bool,
-) -> Option<Asked> {
+/// What one thread sees of the wish to stop.
+struct Watch<'a>(&'a AtomicBool);
+
+impl Observer for Watch<'_> {
+    fn goes_on(&mut self, _: Progress) -> bool {
+        !self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Asks about a result; `all` asks what needs matching again, too. None where the result is not
+/// proven, made by ranks, or of too many pairs.
+pub fn ask(results: &Results, all: bool, observer: &mut dyn Observer) -> Option<Asked> {
     let Results { loaded, round, answer, .. } = results;
     if !results.proven || results.is_ranked() || round.instance.edges.len() > ASKED_UP_TO {
         return None;
     }
-    let mut asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, observer);
+    let asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, observer);
     let mut asked = Asked { reserves: asker.reserves(), ..Asked::default() };
-    for question in Question::ALL.into_iter().filter(|_| all) {
-        if !starts(question) || one(results, &mut asker, question, &mut asked).is_err() {
-            asked.stopped = true;
-            break;
-        }
+    if all {
+        side_by_side(results, observer, &mut asked);
     }
     Some(asked)
 }
 
-fn one(results: &Results, asker: &mut Asker, question: Question, asked: &mut Asked) -> Result<(), Stopped> {
+fn side_by_side(results: &Results, observer: &mut dyn Observer, asked: &mut Asked) {
+    let (next, stops) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(ALL.len());
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::channel();
+        for _ in 0..threads {
+            let (send, next, stops) = (send.clone(), &next, &stops);
+            scope.spawn(move || {
+                while let Some(question) = ALL.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    // Nobody listens any more only where this whole run is over.
+                    let _ = send.send((*question, one(results, *question, stops)));
+                }
+            });
+        }
+        drop(send);
+        let mut done = 0;
+        loop {
+            match receive.recv_timeout(TICK) {
+                Ok((question, part)) => {
+                    asked.take(question, part);
+                    done += 1;
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if !observer.goes_on(Progress { term: None, done, levels: ALL.len(), steps: 0 }) {
+                stops.store(true, Ordering::Relaxed);
+            }
+        }
+    });
+}
+
+/// The answer to one question, the others left blank.
+fn one(results: &Results, question: Question, stops: &AtomicBool) -> Asked {
+    let mut part = Asked::default();
+    let mut watch = Watch(stops);
+    let Results { loaded, round, answer, .. } = results;
+    let mut asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, &mut watch);
+    part.stopped =
+        stops.load(Ordering::Relaxed) || answers(results, &mut asker, question, &mut part).is_err();
+    part
+}
+
+fn answers(
+    results: &Results,
+    asker: &mut Asker,
+    question: Question,
+    asked: &mut Asked,
+) -> Result<(), Stopped> {
     match question {
         Question::Changes => {
             for (mentee, _) in &results.findings.waiting {
@@ -148,5 +185,22 @@ fn answered<T>(answer: Result<T, Unanswered>) -> Result<Option<T>, Stopped> {
         Ok(answer) => Ok(Some(answer)),
         Err(Unanswered::Unsolved(Unsolved::Stopped)) => Err(Stopped),
         Err(_) => Ok(None),
+    }
+}
+
+impl Asked {
+    /// Takes over the answer to one question.
+    fn take(&mut self, question: Question, part: Asked) {
+        self.stopped |= part.stopped;
+        match question {
+            Question::Changes => self.changes = part.changes,
+            Question::Rules => self.rules = part.rules,
+            Question::Bounds => self.bounds = part.bounds,
+            Question::Recruits => self.recruits = part.recruits,
+            Question::Firm => self.firm = part.firm,
+            Question::Flips => self.flips = part.flips,
+            Question::Fairness => self.fairness = part.fairness,
+            Question::Reciprocity => self.reciprocity = part.reciprocity,
+        }
     }
 }

@@ -44,9 +44,14 @@ fn done_is_0() {
 #[test]
 fn a_folder_that_cannot_be_made_is_1() {
     let desk = desk().with("file", "");
-    let mut command = desk.inputs(&[]);
-    let said = Said::of(command.arg("--out").arg(desk.path("file/out")).output().unwrap());
-    said.ends(1).names(&["file/out could not be written: "]);
+    for (language, words) in [
+        ("en", "file/out could not be written: a part of the path is a file, not a folder"),
+        ("fr", "file/out n’a pu être écrit : une partie du chemin est un fichier, pas un dossier"),
+    ] {
+        let mut command = desk.inputs(&["--lang", language]);
+        let said = Said::of(command.arg("--out").arg(desk.path("file/out")).output().unwrap());
+        said.ends(1).names(&[words]);
+    }
     assert_eq!(desk.left(), ["file"]);
 }
 
@@ -262,6 +267,32 @@ fn ctrl_c_is_4_and_nothing_is_written() {
         assert_eq!(said.out, "");
         assert_eq!(desk.left(), [""; 0], "after {wait} ms");
     }
+}
+
+/// Once there is a result, Ctrl-C leaves out the questions and the result is written.
+#[test]
+fn ctrl_c_leaves_out_questions_and_keeps_the_result() {
+    let desk = Desk::example("consortium");
+    let whole = desk.matched(&["--quiet"]).ends(0);
+    assert_eq!(whole.err, "");
+    let pairs = desk.results().remove("matches.csv").unwrap();
+    // How far it has come by then depends on the machine: sooner or later it is among the questions.
+    let stopped = (1..200).step_by(5).any(|wait| {
+        let child = started(desk.command(&["--replace"]), Duration::from_millis(wait));
+        let said = interrupted(child);
+        assert!([0, 4].contains(&said.code), "{}", said.err);
+        assert_eq!(desk.results()["matches.csv"], pairs);
+        let is_left = said.err.contains("The questions still open are left out");
+        if is_left {
+            assert_eq!(said.code, 0);
+            let summary = desk.results().remove("summary.json").unwrap();
+            let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
+            assert_eq!(summary["questions"]["stopped"], true);
+            assert!(desk.results()["report.html"].contains("You stopped the questions"));
+        }
+        is_left
+    });
+    assert!(stopped, "it was never among the questions");
 }
 
 #[test]

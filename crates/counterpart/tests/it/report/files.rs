@@ -104,7 +104,8 @@ fn reserves_and_changes_stand_where_they_were_asked_for() {
     assert!(text("matches.csv").lines().nth(1).unwrap().ends_with(",guide03,optimum"));
     let reserves = text("reserves.csv");
     let mut lines = reserves.lines();
-    let header = "mentee_id,mentee_name,mentor_id,mentor_name,reserve_id,reserve_name,fit,others_to_move";
+    let header =
+        "\u{feff}mentee_id,mentee_name,mentor_id,mentor_name,reserve_id,reserve_name,fit,others_to_move";
     assert_eq!(lines.next().unwrap(), header);
     assert!(lines.next().unwrap().ends_with(",guide03,Davide Conti,612,0"));
     assert!(lines.next().unwrap().ends_with(",,,,"));
