@@ -117,8 +117,10 @@ answer-firm-all = { $n ->
    *[other] All { $count } pairs are in every best result
 }
 answer-by-lot = Another result that is as good does without this pair; the lot decided
-answer-flips-more = Would go if the weight of “{ $part }” were a tenth more
-answer-flips-less = Would go if the weight of “{ $part }” were a tenth less
+answer-flips = Would go if one weight moved by a tenth: { $list }
+answer-weight-less = { $part } (less)
+answer-weight-more = { $part } (more)
+answer-weight-both = { $part } (either way)
 answer-unbound = no bound
 answer-beyond = { $n ->
     [0] no more than it gives

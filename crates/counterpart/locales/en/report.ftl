@@ -97,6 +97,7 @@ report-warnings = Things to know
 
 # Questions that needed matching again
 report-costs = What rules and bounds cost
+report-costs-for = What your bounds cost
 report-costs-more = { $n ->
     [one] One more that costs less
    *[other] { $count } more that cost less

@@ -128,8 +128,10 @@ answer-firm-all = { $n ->
    *[other] Les { $count } binômes figurent tous dans chaque meilleur résultat
 }
 answer-by-lot = Un autre résultat aussi bon se passe de ce binôme ; le sort a décidé
-answer-flips-more = Disparaîtrait si le poids de « { $part } » était d’un dixième de plus
-answer-flips-less = Disparaîtrait si le poids de « { $part } » était d’un dixième de moins
+answer-flips = Disparaîtrait si un poids bougeait d’un dixième : { $list }
+answer-weight-less = { $part } (moins)
+answer-weight-more = { $part } (plus)
+answer-weight-both = { $part } (dans les deux sens)
 answer-unbound = sans limite
 answer-beyond = { $n ->
     [0] pas plus qu’elle ne donne

@@ -97,6 +97,7 @@ report-warnings = À savoir
 
 # Questions qui demandaient de calculer à nouveau
 report-costs = Ce que coûtent les règles et les limites
+report-costs-for = Ce que coûtent vos limites
 report-costs-more = { $n ->
     [one] Une de plus qui coûte moins
    *[other] { $count } de plus qui coûtent moins

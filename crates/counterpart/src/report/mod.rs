@@ -247,7 +247,11 @@ fn contents(page: &Page, teller: &Teller<'_>, figures: &Figures) -> Vec<Entry> {
         ("balance", "report-balance", count(page.balances.len())),
         ("fair", "report-fair", String::new()),
         ("rules", "report-rules", count(page.rules.len())),
-        ("costs", "report-costs", count(page.answers.costs.rows.len())),
+        (
+            "costs",
+            if teller.tells_all() { "report-costs" } else { "report-costs-for" },
+            count(page.answers.costs.rows.len()),
+        ),
         ("price", "report-price", String::new()),
         ("priorities", "report-priorities", count(page.priorities.len())),
         ("firm", "report-firm", String::new()),

@@ -132,8 +132,8 @@ fn firmness(results: &Results, teller: &Teller<'_>, finding: &PairFinding) -> Ve
     }
     let (mentee, mentor) = (finding.mentee, finding.mentor);
     let by_lot = (results.is_firm(mentee, mentor) == Some(false)).then(|| teller.by_lot());
-    let flips = results.flips(mentee, mentor).map(|(part, more)| teller.flips(part, more));
-    by_lot.into_iter().chain(flips).collect()
+    let flips: Vec<(Part, bool)> = results.flips(mentee, mentor).collect();
+    by_lot.into_iter().chain(teller.flips(&flips)).collect()
 }
 
 /// How a mentee is called whom the reader may not see by name: of an organisation, and without one.

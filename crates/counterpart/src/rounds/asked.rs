@@ -120,12 +120,14 @@ fn side_by_side(results: &Results, observer: &mut dyn Observer, asked: &mut Aske
         let (send, receive) = mpsc::channel();
         for _ in 0..threads {
             let (send, next, stops) = (send.clone(), &next, &stops);
-            scope.spawn(move || {
+            let asks = move || {
                 while let Some(question) = ALL.get(next.fetch_add(1, Ordering::Relaxed)) {
                     // Nobody listens any more only where this whole run is over.
                     let _ = send.send((*question, one(results, *question, stops)));
                 }
-            });
+            };
+            // Without a single thread nothing is asked, which is told as such.
+            let _ = thread::Builder::new().spawn_scoped(scope, asks);
         }
         drop(send);
         let mut done = 0;

@@ -100,10 +100,20 @@ impl Teller<'_> {
         Message::new("answer-by-lot")
     }
 
-    /// That a pair would go if a weight moved.
-    pub fn flips(&self, part: Part, more: bool) -> Message {
-        let key = if more { "answer-flips-more" } else { "answer-flips-less" };
-        Message::new(key).with("part", self.part_name(part))
+    /// That a pair would go if one of these weights, a tenth more (or else less), moved; none where
+    /// it would stay.
+    pub fn flips(&self, flips: &[(Part, bool)]) -> Option<Message> {
+        let way = |part: &Part| match [false, true].map(|more| flips.contains(&(*part, more))) {
+            [true, true] => Some("answer-weight-both"),
+            [true, false] => Some("answer-weight-less"),
+            [false, true] => Some("answer-weight-more"),
+            [false, false] => None,
+        };
+        let parts = Part::ALL.iter().map(|(part, ..)| *part);
+        let each =
+            parts.filter_map(|part| Some(Message::new(way(&part)?).with("part", self.part_name(part))));
+        let said: Vec<String> = each.map(|message| self.language.say(&message)).collect();
+        (!said.is_empty()).then(|| Message::new("answer-flips").with("list", self.list(&said)))
     }
 
     /// What was set for a point of a curve.

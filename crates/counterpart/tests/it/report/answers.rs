@@ -74,11 +74,8 @@ fn how_firm_the_pairs_are_is_told_in_all_and_pair_by_pair() {
     assert!(leila.contains("<span class=\"t\">by lot</span>") && !ada.contains("by lot"));
     assert!(leila.contains("<li>Another result that is as good does without this pair; the lot decided"));
     assert!(ada.contains("hangs on a weight") && !leila.contains("hangs on a weight"));
-    let weights = [
-        "<li>Would go if the weight of “Skills” were a tenth less",
-        "<li>Would go if the weight of “Hours” were a tenth more",
-    ];
-    assert_eq!(weights.map(|said| (ada.contains(said), ben.contains(said))), [(true, true), (false, true)]);
+    assert!(ada.contains("<li>Would go if one weight moved by a tenth: Skills (less)"));
+    assert!(ben.contains("<li>Would go if one weight moved by a tenth: Skills (less) and Hours (more)"));
 }
 
 #[test]
@@ -108,6 +105,7 @@ fn a_coordinator_reads_what_their_own_bounds_cost_in_people_and_nothing_else() {
             assert!(!page.contains(&format!("href=#{id}>")), "{id}");
         }
         let costs = section(&page, "costs").unwrap();
+        assert!(page.contains(">What your bounds cost<") || page.contains(">Ce que coûtent vos limites<"));
         assert_eq!(costs.matches("<tr>").count(), 2, "{costs}");
         assert!(
             costs.contains("<bdi>Harbour Aid</bdi>") && costs.contains("</th><td>+3</td></tr>"),
