@@ -1,5 +1,6 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod compare;
 mod demo;
 mod example;
 mod help;
@@ -57,6 +58,7 @@ enum Command {
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
+    Compare(compare::Compare),
     Policy(prints::Policy),
     Columns,
     Example(example::Example),
@@ -91,6 +93,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),
+        Command::Compare(compare) => compare.run(language),
         Command::Policy(policy) => policy.run(language),
         Command::Columns => prints::columns(language),
         Command::Example(example) => example.run(language),
