@@ -1,38 +1,40 @@
 //! A solved problem that is kept and changed: a change is answered from where it was.
 //!
-//! **Method.** The network, the tree and the flow of the last answer stay (`arcs`, `tree`). A
-//! [`Change`] adds nodes and arcs or moves bounds and fits (`apply`); the tree is repaired where it
-//! can no longer carry its flow; then the network simplex goes on (`search`), over all levels at
-//! once (`costs`). Where `min_score` is a term, its threshold is sought from the last one on
-//! (`raise`). Pairs, values and certificate are read off the tree (`read`).
+//! **Method.** The network, the flow and the potentials of the last answer stay (`arcs`, `prices`). A
+//! [`Change`] adds nodes and arcs or moves bounds and fits (`apply`). Only the arcs that it touched
+//! can then break the proof; they are put at the bound where they belong, and what therefore flows
+//! in and out of some nodes no longer agrees. Each such unit is sent on over the cheapest way
+//! (`ways`), all levels at once. Where `min_score` is a term, its threshold is sought from the last
+//! one on (`raise`). Pairs, values and certificate are read off flow and potentials (`read`).
 //!
 //! **Invariant.** The values are those of solving from scratch, and the checker accepts the answer.
 //! Which of several equal answers is found may depend on what was there before: among answers equal
 //! in every term, `draw` included, there is no order.
 //!
-//! **Complexity.** A change costs a few passes over the nodes, one or two over the arcs, and its
-//! pivots. What changes the shape of the network (a group that begins or ends to reciprocate, or to
-//! be compared) is solved from scratch, and so is a stable outcome.
+//! **Complexity.** A change takes about one search for each unit that it adds or takes away: of the
+//! arcs around the nodes that are nearer than where the unit is lacking, and a heap of them. Reading
+//! the answer takes a pass over people and pairs. What changes the shape of the network (a group
+//! that begins or ends to reciprocate or to be compared, and with nested fairness the fractions
+//! that there are) is solved from scratch, and so are a stable outcome, fairness that comes after
+//! `min_score`, and what follows a start without any answer.
 //!
-//! Reoptimising a basis after a change: Ahuja, Magnanti and Orlin 1993, section 11.8.
+//! Successive shortest ways as reoptimisation: Ahuja, Magnanti and Orlin 1993, sections 9.7 and 9.11.
 
 mod apply;
 mod arcs;
-mod costs;
+mod prices;
 mod raise;
 mod read;
-mod search;
-mod tree;
+mod ways;
 
 use super::levels::{self, Level};
-use super::network::size;
 use super::observe::{Observer, Progress};
-use super::simplex::MOST_ARCS;
 use super::{Unsolved, cut, is_upside_down};
 use crate::answer::Outcome;
 use crate::instance::{Bounds, Edge, Group, Instance, Member, Pair, Term};
 use arcs::Arcs;
-use search::Search;
+use prices::Search;
+use raise::Raised;
 
 /// The side that a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +82,7 @@ pub enum Change {
     OfGroup(u32, Group),
 }
 
-/// A problem with its network and tree, ready to be changed.
+/// A problem with its network, flow and potentials, ready to be changed.
 #[derive(Clone, Debug)]
 pub struct Kept {
     /// All but the edges, which the network has.
@@ -89,7 +91,11 @@ pub struct Kept {
     /// The smallest score of the last answer, and all scores that there may be, in order.
     low: Option<i32>,
     scores: Vec<i32>,
+    /// Nodes without potentials yet, in the order in which they get them.
+    newcomers: Vec<u32>,
     outcome: Outcome,
+    /// Whether flow and potentials are those of an answer, as far as arcs are not touched.
+    is_ready: bool,
 }
 
 impl Kept {
@@ -98,12 +104,26 @@ impl Kept {
     /// # Errors
     /// Stopped, or an instance that is not solved here.
     pub fn new(instance: &Instance, observer: &mut dyn Observer) -> Result<Kept, Unsolved> {
-        if instance.check().is_err() {
-            return Err(Unsolved::Unsettled);
+        let outcome = super::solve(instance, observer)?;
+        Ok(Kept::of(instance, outcome))
+    }
+
+    /// Keeps a settled instance with what solving it ended with.
+    pub fn of(instance: &Instance, outcome: Outcome) -> Kept {
+        let mut scores: Vec<i32> = Vec::new();
+        if instance.objective.contains(&Term::MinScore) {
+            scores.extend(instance.edges.iter().map(|edge| edge.score));
+            scores.sort_unstable();
+            scores.dedup();
         }
-        let mut kept = Kept::begin(instance)?;
-        kept.solve(observer)?;
-        Ok(kept)
+        let search = Search::new(Arcs::new(instance));
+        let instance = Instance { edges: Vec::new(), ..instance.clone() };
+        let is_ready = matches!(outcome, Outcome::Solved(_)) && instance.objective != [Term::StableMentee];
+        let mut kept = Kept { instance, search, low: None, scores, newcomers: Vec::new(), outcome, is_ready };
+        if let (Outcome::Solved(answer), true) = (kept.outcome.clone(), is_ready) {
+            kept.take_over(&answer);
+        }
+        kept
     }
 
     /// Makes changes, one after another, and solves the problem again.
@@ -113,11 +133,9 @@ impl Kept {
     /// [`Unsolved::Unsettled`]: a change that cannot be, and none was made. Otherwise as [`Kept::new`].
     pub fn change(&mut self, changes: &[Change], observer: &mut dyn Observer) -> Result<&Outcome, Unsolved> {
         self.check(changes)?;
-        if !self.apply(changes) {
-            let instance = self.instance();
-            *self = Kept::begin(&instance)?;
-        }
-        self.solve(observer)?;
+        let has_shape = self.apply(changes);
+        self.is_ready &= has_shape;
+        self.again(observer)?;
         Ok(&self.outcome)
     }
 
@@ -131,25 +149,7 @@ impl Kept {
         Instance { edges: self.search.arcs.listed(), ..self.instance.clone() }
     }
 
-    /// The network with a first tree.
-    fn begin(instance: &Instance) -> Result<Kept, Unsolved> {
-        if size(instance, &instance.objective) >= MOST_ARCS {
-            return Err(Unsolved::TooLarge);
-        }
-        let mut scores: Vec<i32> = Vec::new();
-        if instance.objective.contains(&Term::MinScore) {
-            scores.extend(instance.edges.iter().map(|edge| edge.score));
-            scores.sort_unstable();
-            scores.dedup();
-        }
-        let mut search = Search::new(Arcs::new(instance));
-        search.costs.most_score =
-            instance.edges.iter().map(|edge| i64::from(edge.score).abs()).max().unwrap_or(0);
-        let (instance, low) = (Instance { edges: Vec::new(), ..instance.clone() }, scores.first().copied());
-        Ok(Kept { instance, search, low, scores, outcome: Outcome::Infeasible(Vec::new()) })
-    }
-
-    fn solve(&mut self, observer: &mut dyn Observer) -> Result<(), Unsolved> {
+    fn again(&mut self, observer: &mut dyn Observer) -> Result<(), Unsolved> {
         let instance = &self.instance;
         if let Some(at) = instance.mentors.iter().position(|mentor| mentor.optional) {
             return Err(Unsolved::Optional(at as u32));
@@ -159,27 +159,48 @@ impl Kept {
             self.outcome = Outcome::Infeasible(Vec::new());
             return Ok(());
         }
-        if instance.objective == [Term::StableMentee] {
-            self.outcome = super::solve(&self.instance(), observer)?;
+        if self.is_ready {
+            let touched = self.search.arcs.number_units(instance);
+            self.search.touched.extend(touched);
+        }
+        let (levels, below) = self.levels();
+        let has_form = levels.len() == self.search.levels.len() && !self.has_later_units();
+        if !self.is_ready || !has_form || self.search.is_wide() {
+            *self = Kept::new(&self.instance(), observer)?;
             return Ok(());
         }
-        self.search.repair(instance);
+        self.go_on(levels, below, observer)
+    }
+
+    /// Solves again from where it was.
+    fn go_on(
+        &mut self,
+        levels: Vec<Level>,
+        below: Option<usize>,
+        observer: &mut dyn Observer,
+    ) -> Result<(), Unsolved> {
         let mut watch = |steps| observer.goes_on(Progress { term: None, done: 0, levels: 1, steps });
-        let (levels, below) = self.levels();
-        let second = match below {
+        self.search.put_on(levels.clone());
+        for node in std::mem::take(&mut self.newcomers) {
+            self.search.welcome(node);
+        }
+        let raised = match below {
             Some(below) => self.raise(levels, below, &mut watch)?,
-            None => {
-                self.search.put_on(&self.instance, levels, None);
-                self.search.optimise(self.search.costs.digits(), &mut watch)?;
-                None
-            }
+            None if self.search.put_right(&mut watch)? => Raised::Proved(None),
+            None => Raised::Infeasible,
         };
-        self.outcome = if self.search.is_feasible() {
-            Outcome::Solved(self.answer(second))
-        } else {
-            Outcome::Infeasible(cut::find(&self.instance()))
+        self.outcome = match raised {
+            Raised::Proved(second) => Outcome::Solved(self.answer(second)),
+            Raised::Infeasible => Outcome::Infeasible(cut::find(&self.instance())),
         };
         Ok(())
+    }
+
+    /// Whether groups are compared after `min_score`: its proof, which is for a network without
+    /// units, cannot be read off this one.
+    fn has_later_units(&self) -> bool {
+        let at = |term| self.instance.objective.iter().position(|other| *other == term);
+        at(Term::MinScore).zip(at(Term::OrgLeximin)).is_some_and(|(low, fair)| low < fair)
     }
 
     /// Every level of the objective, and which of them is that of `min_score`.

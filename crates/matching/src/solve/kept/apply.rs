@@ -1,12 +1,10 @@
 //! Changes made to a network that is kept.
 
-use super::arcs::{Arcs, OTHER, OfGroup, halves, range, room};
-use super::search::Search;
+use super::arcs::{OTHER, OfGroup, balance, halves, room};
 use super::{Change, Kept, Side, Unsolved};
 use crate::answer::Node;
 use crate::instance::{Bounds, Edge, Group, Instance, LOT_LIMIT, Member, Pair, SCORE_LIMIT, Term, TypeBound};
-use crate::solve::levels::Level;
-use crate::solve::network::compared;
+use crate::solve::network::{compared, range};
 
 /// How many there are, as changes go on.
 struct Numbers {
@@ -135,42 +133,34 @@ impl Kept {
                 let who = instance.mentees.len() as u32;
                 instance.mentees.push(member);
                 search.arcs.push_person(instance, Node::Mentee(who));
+                let own = search.arcs.nodes.len() as u32 - 1;
                 for (kind, bounds) in types {
                     let bound = TypeBound { mentee: who, kind: *kind, bounds: *bounds };
                     instance.types.push(bound);
                     search.arcs.push_kind(who, *kind, *bounds);
+                    self.newcomers.push(search.arcs.nodes.len() as u32 - 1);
                 }
+                self.newcomers.push(own);
             }
             Side::Mentor => {
                 let who = instance.mentors.len() as u32;
                 instance.mentors.push(member);
                 search.arcs.push_person(instance, Node::Mentor(who));
+                self.newcomers.push(search.arcs.nodes.len() as u32 - 1);
             }
         }
-        search.tree.grow(search.arcs.nodes.len());
-        let added: Vec<u32> = edges.iter().map(|edge| self.add(*edge)).collect();
-        let arcs = &self.search.arcs;
-        // Their own arc, or their best pair, will hold them: the repair sees whether it can.
-        let own = if side == Side::Mentor {
-            arcs.mentors.last().map(|person| person.arc)
-        } else {
-            added.into_iter().max_by_key(|at| arcs.edges[*at as usize].score)
-        };
-        if let Some(arc) = own {
-            self.search.hang_by(arc);
-        }
+        edges.iter().for_each(|edge| self.add(*edge));
     }
 
     /// A pair that was not listed, or that another edge is to stand for.
-    fn add(&mut self, edge: Edge) -> u32 {
+    fn add(&mut self, edge: Edge) {
         self.note_score(edge.score);
-        self.search.arcs.push_edge(&self.instance, edge)
+        let edge = self.search.arcs.push_edge(&self.instance, edge);
+        self.search.touched.push(edge);
     }
 
-    /// What costs and thresholds need to know of every score there is.
+    /// Thresholds need to know every score there is.
     fn note_score(&mut self, score: i32) {
-        let costs = &mut self.search.costs;
-        costs.most_score = costs.most_score.max(i64::from(score).abs());
         if self.instance.objective.contains(&Term::MinScore)
             && let Err(at) = self.scores.binary_search(&score)
         {
@@ -221,7 +211,6 @@ impl Kept {
         if let Some(edge) = self.search.arcs.edge(pair) {
             let (lower, upper) = room(&self.instance, pair);
             self.search.bound(edge, (i64::from(lower), i64::from(upper)));
-            self.search.costs.renew(&self.instance, &self.search.arcs, edge);
         }
     }
 
@@ -247,11 +236,12 @@ impl Kept {
         pairs.sort_unstable();
         pairs.dedup();
         let old = std::mem::replace(&mut self.instance.current, pairs);
-        let (arcs, costs) = (&self.search.arcs, &mut self.search.costs);
-        if costs.levels.contains(&Level::Keep) {
-            let both = old.iter().chain(&self.instance.current);
-            let edges: Vec<u32> = both.filter_map(|pair| arcs.edge(*pair)).collect();
-            edges.into_iter().for_each(|edge| costs.renew(&self.instance, arcs, edge));
+        for (list, is_in) in [(old, false), (self.instance.current.clone(), true)] {
+            for pair in list {
+                let Some(edge) = self.search.arcs.edge(pair) else { continue };
+                self.search.arcs.current[edge as usize] = is_in;
+                self.search.touched.push(edge);
+            }
         }
     }
 
@@ -261,7 +251,8 @@ impl Kept {
         let is_plain = group.parent.is_none() && group.slack.is_none();
         if is_plain {
             self.search.arcs.push_group(at, group);
-            self.search.tree.grow(self.search.arcs.nodes.len());
+            let nodes = self.search.arcs.nodes.len() as u32;
+            self.newcomers.extend([nodes - 2, nodes - 1]);
         }
         is_plain
     }
@@ -275,49 +266,11 @@ impl Kept {
         self.search.bound(OTHER | of.receives, range(group.receives.unwrap_or(Bounds::FREE)));
         self.search.bound(OTHER | of.gives, range(group.gives.unwrap_or(Bounds::FREE)));
         if let (Some((into, back)), Some(slack)) = (of.balance, group.slack) {
-            let [ahead, behind] = Arcs::balance(slack);
+            let [ahead, behind] = balance(slack);
             self.search.bound(OTHER | into, ahead);
             self.search.bound(OTHER | back, behind);
         }
         true
-    }
-}
-
-impl Search {
-    /// Numbers units anew, with room for as many as there are, and repairs the tree.
-    pub(super) fn repair(&mut self, instance: &Instance) {
-        self.arcs.number_units(instance);
-        let now = compared(instance);
-        let groups: Vec<OfGroup> = self.arcs.groups.iter().filter(|of| of.fair.is_some()).cloned().collect();
-        for of in groups {
-            let Node::Receives(group) = self.arcs.nodes[self.arcs.ends(OTHER | of.receives).1 as usize]
-            else {
-                continue;
-            };
-            for (arc, number) in of.units.iter().zip(1..) {
-                let upper = i64::from(number <= now[group as usize].units);
-                if self.arcs.others[*arc as usize].upper != upper {
-                    self.bound(OTHER | arc, (0, upper));
-                }
-            }
-        }
-        self.tree.grow(self.arcs.nodes.len());
-        self.tree.repair(&mut self.arcs);
-    }
-
-    fn bound(&mut self, arc: u32, bounds: (i64, i64)) {
-        let in_tree = self.tree.has(arc, self.arcs.ends(arc));
-        self.arcs.bound(arc, bounds, in_tree);
-    }
-
-    /// Hangs the tail of an arc, which must be a leaf, from its head.
-    fn hang_by(&mut self, arc: u32) {
-        let (from, to) = self.arcs.ends(arc);
-        let (lower, upper) = self.arcs.bounds(arc);
-        if lower < upper {
-            self.arcs.set_state(arc, 0);
-            self.tree.hang(from, to, arc, true);
-        }
     }
 }
 

@@ -1,30 +1,27 @@
-//! The network of a problem that is kept: nodes and arcs keep their numbers for good, and new ones
-//! are only ever added at the end, so that a tree over them stays a tree.
+//! The network of a problem that is kept, and the flow on it: nodes and arcs keep their numbers for
+//! good, and new ones are only ever added at the end.
 //!
 //! Edges and other arcs are stored apart, because edges are many and alike. Whoever goes keeps a
 //! node through which nothing flows; a pair that is no longer allowed keeps an arc without room.
 
-use super::super::network::{Network, Unit, compared};
 use crate::answer::Node;
 use crate::instance::{Bounds, Edge, Group, Instance, Pair, Term};
+use crate::solve::network::{Network, UNBOUNDED, Unit, compared, range};
 use std::collections::BTreeMap;
 
 /// Numbers of arcs that are not edges begin here.
 pub(super) const OTHER: u32 = 1 << 31;
-/// The number of every artificial arc: it joins the hub and a node that nothing else holds.
-pub(super) const ARTIFICIAL: u32 = u32::MAX;
-/// Stands for "no bound" in flows.
-pub(super) const UNBOUNDED: i64 = 1 << 40;
 
 /// An arc that is not an edge.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Other {
     pub from: u32,
     pub to: u32,
     pub lower: i64,
     pub upper: i64,
-    /// As [`Arcs::states`].
-    pub state: i8,
+    pub flow: i64,
+    /// The levels at which it has a profit, in order, and which.
+    pub earns: Vec<(u32, i64)>,
 }
 
 /// Where the arcs and nodes of a group are.
@@ -64,9 +61,15 @@ pub(super) struct Arcs {
     pub ends: Vec<(u32, u32)>,
     /// The fewest and the most pairs over every edge, 0 or 1.
     pub rooms: Vec<(u8, u8)>,
-    /// 1: at the lower bound; -1: at the upper; 0: in the tree, or without room.
-    pub states: Vec<i8>,
+    /// What flows over every edge, 0 or 1.
+    pub flows: Vec<u8>,
+    /// Whether the pair of an edge is a current one.
+    pub current: Vec<bool>,
     pub others: Vec<Other>,
+    /// For every node, all arcs that begin or end there.
+    pub around: Vec<Vec<u32>>,
+    /// For every node, what flows in less what flows out.
+    pub excess: Vec<i64>,
     pub groups: Vec<OfGroup>,
     pub mentees: Vec<OfPerson>,
     pub mentors: Vec<OfPerson>,
@@ -83,6 +86,8 @@ impl Arcs {
         let mut arcs = Arcs {
             nodes: network.nodes.clone(),
             groups: vec![OfGroup::default(); instance.groups.len()],
+            around: vec![Vec::new(); network.nodes.len()],
+            excess: vec![0; network.nodes.len()],
             ..Arcs::default()
         };
         arcs.place_people(instance);
@@ -124,7 +129,9 @@ impl Arcs {
     /// Adds an arc that is not an edge, and notes whose it is: its ends say so.
     fn other(&mut self, from: u32, to: u32, lower: i64, upper: i64) -> u32 {
         let at = self.others.len() as u32;
-        self.others.push(Other { from, to, lower, upper, state: i8::from(lower < upper) });
+        self.others.push(Other { from, to, lower, upper, flow: 0, earns: Vec::new() });
+        self.around[from as usize].push(OTHER | at);
+        self.around[to as usize].push(OTHER | at);
         let person = |person: &mut OfPerson| {
             if person.arc == 0 {
                 person.arc = OTHER | at;
@@ -157,11 +164,14 @@ impl Arcs {
         let at = self.edges.len() as u32;
         let mentee = self.mentees[edge.mentee as usize].node;
         let from = self.kinds.get(&(edge.mentee, edge.kind)).map_or(mentee, |(node, _)| *node);
-        let room = room(instance, edge.pair());
+        let to = self.mentors[edge.mentor as usize].node;
         self.edges.push(edge);
-        self.ends.push((from, self.mentors[edge.mentor as usize].node));
-        self.rooms.push(room);
-        self.states.push(i8::from(room.0 < room.1));
+        self.ends.push((from, to));
+        self.rooms.push(room(instance, edge.pair()));
+        self.flows.push(0);
+        self.current.push(instance.is_current(edge.pair()));
+        self.around[from as usize].push(at);
+        self.around[to as usize].push(at);
         if at as usize >= self.sorted {
             self.later.insert(edge.pair(), at);
         }
@@ -232,31 +242,40 @@ impl Arcs {
         self.other(sink, 0, lower, upper);
     }
 
-    /// Bounds of the arcs into and out of the balance of a group with this slack.
-    pub fn balance(slack: i64) -> [(i64, i64); 2] {
-        let slack = slack.clamp(-UNBOUNDED, UNBOUNDED);
-        [(0, slack.max(0)), ((-slack).max(0), UNBOUNDED.max(-slack))]
-    }
-
     fn node(&mut self, node: Node) -> u32 {
         self.nodes.push(node);
+        self.around.push(Vec::new());
+        self.excess.push(0);
         self.nodes.len() as u32 - 1
     }
 
-    /// The bounds of an arc's flow.
-    pub fn bounds(&self, arc: u32) -> (i64, i64) {
-        if arc == ARTIFICIAL {
-            (0, 2 * UNBOUNDED)
-        } else if arc >= OTHER {
-            let other = &self.others[(arc - OTHER) as usize];
-            (other.lower, other.upper)
-        } else {
-            let (lower, upper) = self.rooms[arc as usize];
-            (i64::from(lower), i64::from(upper))
+    /// The number of a node.
+    pub fn place(&self, node: Node) -> Option<u32> {
+        let group = |group: u32| self.groups.get(group as usize);
+        match node {
+            Node::Hub => Some(0),
+            Node::Mentee(who) => self.mentees.get(who as usize).map(|person| person.node),
+            Node::Mentor(who) => self.mentors.get(who as usize).map(|person| person.node),
+            Node::Kind(who, kind) => self.kinds.get(&(who, kind)).map(|(node, _)| *node),
+            Node::Receives(at) => group(at).map(|of| self.ends(OTHER | of.receives).1),
+            Node::Gives(at) => group(at).map(|of| of.sink),
+            Node::Fair(at) => group(at)?.fair,
+            Node::Balance(at) => group(at)?.balance.map(|(into, _)| self.ends(OTHER | into).1),
         }
     }
 
-    /// Tail and head of an arc that is not artificial.
+    /// The bounds of an arc's flow, and the flow.
+    pub fn flow(&self, arc: u32) -> (i64, i64, i64) {
+        if arc >= OTHER {
+            let other = &self.others[(arc - OTHER) as usize];
+            (other.lower, other.upper, other.flow)
+        } else {
+            let (lower, upper) = self.rooms[arc as usize];
+            (i64::from(lower), i64::from(upper), i64::from(self.flows[arc as usize]))
+        }
+    }
+
+    /// Tail and head of an arc.
     pub fn ends(&self, arc: u32) -> (u32, u32) {
         if arc >= OTHER {
             let other = &self.others[(arc - OTHER) as usize];
@@ -266,62 +285,94 @@ impl Arcs {
         }
     }
 
-    pub fn state(&self, arc: u32) -> i8 {
-        if arc >= OTHER { self.others[(arc - OTHER) as usize].state } else { self.states[arc as usize] }
-    }
-
-    pub fn set_state(&mut self, arc: u32, state: i8) {
+    /// Sends so much more over an arc; what its ends have changes with it.
+    pub fn send(&mut self, arc: u32, more: i64) {
+        let (from, to) = self.ends(arc);
+        self.excess[from as usize] -= more;
+        self.excess[to as usize] += more;
         if arc >= OTHER {
-            self.others[(arc - OTHER) as usize].state = state;
+            self.others[(arc - OTHER) as usize].flow += more;
         } else {
-            self.states[arc as usize] = state;
+            let flow = &mut self.flows[arc as usize];
+            *flow = (i64::from(*flow) + more) as u8;
         }
     }
 
-    /// Flow of an arc outside the tree.
-    pub fn resting(&self, arc: u32) -> i64 {
-        let (lower, upper) = self.bounds(arc);
-        if self.state(arc) < 0 { upper } else { lower }
-    }
-
-    /// Gives an arc other bounds. Outside the tree it stays at the bound that it was at.
-    pub fn bound(&mut self, arc: u32, (lower, upper): (i64, i64), in_tree: bool) {
-        let state = self.state(arc);
+    /// Gives an arc other bounds.
+    pub fn bound(&mut self, arc: u32, (lower, upper): (i64, i64)) {
         if arc >= OTHER {
             let other = &mut self.others[(arc - OTHER) as usize];
             (other.lower, other.upper) = (lower, upper);
         } else {
             self.rooms[arc as usize] = (lower as u8, upper as u8);
         }
-        if !in_tree {
-            // What had no room may be at either bound: the lower one.
-            let state = if lower >= upper {
-                0
-            } else if state < 0 {
-                -1
-            } else {
-                1
-            };
-            self.set_state(arc, state);
-        }
     }
 
     /// Numbers the units of the groups compared anew, after what they demand; adds those missing.
-    /// Arcs of units that are more than the group can have are left without room by the caller.
-    pub fn number_units(&mut self, instance: &Instance) {
+    /// Arcs of units that are more than the group can have are left without room. Tells whose
+    /// room is another than before.
+    pub fn number_units(&mut self, instance: &Instance) -> Vec<u32> {
         self.marked.units.clear();
         if !instance.objective.contains(&Term::OrgLeximin) {
-            return;
+            return Vec::new();
         }
+        let mut touched = Vec::new();
         for (at, compared) in compared(instance).iter().enumerate() {
             let Some(fair) = self.groups[at].fair else { continue };
             let from = self.ends(OTHER | self.groups[at].receives).1;
             while (self.groups[at].units.len() as u64) < compared.units {
                 self.other(from, fair, 0, 1);
             }
-            for (arc, number) in self.groups[at].units.iter().zip(1..=compared.units) {
-                self.marked.units.push(Unit { arc: *arc, number, demand: compared.demand });
+            for (arc, number) in self.groups[at].units.iter().zip(1..) {
+                let upper = i64::from(number <= compared.units);
+                if std::mem::replace(&mut self.others[*arc as usize].upper, upper) != upper {
+                    touched.push(OTHER | arc);
+                }
+                if number <= compared.units {
+                    self.marked.units.push(Unit { arc: *arc, number, demand: compared.demand });
+                }
             }
+        }
+        touched
+    }
+
+    /// Puts on the flow of a set of pairs, where nothing flows yet.
+    pub fn carry(&mut self, instance: &Instance, pairs: &[Pair]) {
+        for edge in pairs.iter().filter_map(|pair| self.edge(*pair)).collect::<Vec<_>>() {
+            self.send(edge, 1);
+        }
+        for (node, arc) in self.kinds.values().copied().collect::<Vec<_>>() {
+            self.send(arc, -self.excess[node as usize]);
+        }
+        for person in self.mentees.iter().chain(&self.mentors).copied().collect::<Vec<_>>() {
+            let all = self.excess[person.node as usize].abs();
+            let first = if person.second.is_some() { all.min(1) } else { all };
+            self.send(person.arc, first);
+            person.second.iter().for_each(|second| self.send(*second, all - first));
+        }
+        let depth = |group: u32| {
+            std::iter::successors(Some(group), |at| instance.groups[*at as usize].parent).count()
+        };
+        let mut order: Vec<u32> = (0..self.groups.len() as u32).collect();
+        order.sort_by_key(|group| std::cmp::Reverse(depth(*group)));
+        for group in order {
+            self.carry_group(group as usize);
+        }
+    }
+
+    /// The arcs of a group, those of the groups below it done.
+    fn carry_group(&mut self, group: usize) {
+        let of = self.groups[group].clone();
+        if let Some(fair) = of.fair {
+            let received = (-self.excess[fair as usize]).max(0) as usize;
+            of.units.iter().take(received).for_each(|arc| self.send(OTHER | arc, 1));
+        }
+        let receives = self.ends(OTHER | of.receives).1;
+        self.send(OTHER | of.receives, -self.excess[receives as usize]);
+        self.send(OTHER | of.gives, self.excess[of.sink as usize]);
+        if let Some((into, back)) = of.balance {
+            let net = self.excess[self.ends(OTHER | back).0 as usize];
+            self.send(OTHER | if net > 0 { back } else { into }, net.abs());
         }
     }
 }
@@ -331,14 +382,15 @@ pub(super) fn room(instance: &Instance, pair: Pair) -> (u8, u8) {
     (u8::from(instance.is_locked(pair)), u8::from(!instance.is_forbidden(pair)))
 }
 
-/// Bounds as numbers.
-pub(super) fn range(bounds: Bounds) -> (i64, i64) {
-    (i64::from(bounds.least), bounds.most.map_or(UNBOUNDED, i64::from))
-}
-
 /// The bounds of the arc that carries the first unit, and of the one that carries the rest.
 pub(super) fn halves(bounds: Bounds) -> [(i64, i64); 2] {
     let (lower, upper) = range(bounds);
     let rest = if bounds.most.is_none() { UNBOUNDED } else { (upper - 1).max(0) };
     [(lower.min(1), upper.min(1)), ((lower - 1).max(0), rest)]
+}
+
+/// Bounds of the arcs into and out of the balance of a group with this slack.
+pub(super) fn balance(slack: i64) -> [(i64, i64); 2] {
+    let slack = slack.clamp(-UNBOUNDED, UNBOUNDED);
+    [(0, slack.max(0)), ((-slack).max(0), UNBOUNDED.max(-slack))]
 }

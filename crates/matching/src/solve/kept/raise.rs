@@ -7,7 +7,7 @@
 
 use super::Kept;
 use crate::answer::Potentials;
-use crate::instance::{Pair, Term};
+use crate::instance::{Edge, Pair};
 use crate::solve::levels::Level;
 use crate::solve::observe::Stopped;
 
@@ -17,25 +17,30 @@ pub(super) struct Second {
     pub potentials: Potentials,
 }
 
+/// What came of seeking the threshold.
+pub(super) enum Raised {
+    /// Nothing is feasible.
+    Infeasible,
+    /// The highest is on. The second matching proves it; none is needed where no pair, or locked
+    /// ones only, can be.
+    Proved(Option<Second>),
+}
+
 impl Kept {
-    /// Optimises all levels, with the highest threshold that can be kept for the level `below`. The
-    /// second matching proves it; none is needed where no pair, or locked ones only, can be.
+    /// Optimises all levels, with the highest threshold that can be kept for the level `below`.
     pub(super) fn raise(
         &mut self,
         mut levels: Vec<Level>,
         below: usize,
         watch: &mut dyn FnMut(u64) -> bool,
-    ) -> Result<Option<Second>, Stopped> {
+    ) -> Result<Raised, Stopped> {
         // Index of a threshold: `scores.len()` stands for no pair at all.
         let (mut kept, mut open) = (0, self.scores.len());
         let mut next = self.low.map_or(open, |low| self.scores.partition_point(|score| *score < low));
         let mut stride = 1;
         loop {
-            levels[below] = Level::Below(self.scores.get(next).copied());
-            self.search.put_on(&self.instance, levels.clone(), Some(below));
-            self.search.optimise(self.search.costs.until(below), watch)?;
-            if !self.search.is_feasible() {
-                return Ok(None);
+            if !self.tried(&mut levels, below, next, watch)? {
+                return Ok(Raised::Infeasible);
             }
             let reached = self.reached();
             kept = kept.max(reached);
@@ -45,28 +50,33 @@ impl Kept {
             if kept >= open {
                 break;
             }
-            next = if open == self.scores.len() {
-                (kept + stride).min(open)
-            } else {
-                kept + (open - kept).div_ceil(2)
-            };
+            let is_unbound = open == self.scores.len();
+            next = if is_unbound { (kept + stride).min(open) } else { kept + (open - kept).div_ceil(2) };
             stride *= 2;
         }
         self.low = self.scores.get(kept).copied();
-        let second = if self.low.is_some() {
+        let mut second = None;
+        if self.low.is_some() {
             if next != kept + 1 {
-                levels[below] = Level::Below(self.scores.get(kept + 1).copied());
-                self.search.put_on(&self.instance, levels.clone(), Some(below));
-                self.search.optimise(self.search.costs.until(below), watch)?;
+                self.tried(&mut levels, below, kept + 1, watch)?;
             }
-            Some(self.second(below))
-        } else {
-            None
-        };
-        levels[below] = Level::Below(self.low);
-        self.search.put_on(&self.instance, levels, Some(below));
-        self.search.optimise(self.search.costs.digits(), watch)?;
-        Ok(second)
+            second = Some(self.second(below));
+        }
+        self.tried(&mut levels, below, kept, watch)?;
+        Ok(Raised::Proved(second))
+    }
+
+    /// Optimises all levels with the threshold of an index; `false`: nothing is feasible.
+    fn tried(
+        &mut self,
+        levels: &mut [Level],
+        below: usize,
+        index: usize,
+        watch: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<bool, Stopped> {
+        levels[below] = Level::Below(self.scores.get(index).copied());
+        self.search.put_on(levels.to_vec());
+        self.search.put_right(watch)
     }
 
     /// The index of the smallest score that the present flow has; their number if it has none.
@@ -77,13 +87,9 @@ impl Kept {
         low.map_or(self.scores.len(), |low| self.scores.partition_point(|score| *score < low))
     }
 
-    /// The present flow with its potentials up to the level. Units are no part of the network of
-    /// the terms before, if they come later; then a group's potential is that of its mentees' source.
-    fn second(&mut self, below: usize) -> Second {
-        let objective = &self.instance.objective;
-        let at = objective.iter().position(|term| *term == Term::MinScore).unwrap_or(0);
-        let units = objective[..at].contains(&Term::OrgLeximin);
-        let pairs = self.chosen().iter().map(crate::instance::Edge::pair).collect();
-        Second { pairs, potentials: self.potentials(below + 1, units) }
+    /// The present flow with its potentials up to the level.
+    fn second(&self, below: usize) -> Second {
+        let pairs = self.chosen().iter().map(Edge::pair).collect();
+        Second { pairs, potentials: self.potentials(below + 1) }
     }
 }
