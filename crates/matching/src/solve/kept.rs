@@ -22,6 +22,7 @@
 
 mod apply;
 mod arcs;
+mod ball;
 mod prices;
 mod raise;
 mod read;
