@@ -36,7 +36,7 @@ use crate::people::Programme;
 use crate::policy::{Policy, Priority};
 use crate::round::{Round, Unsuitable};
 use crate::rules::Judge;
-use crate::solve::{Observer, Unsolved};
+use crate::solve::{Kept, Observer, Unsolved};
 use std::collections::BTreeMap;
 
 /// Why a question has no answer.
@@ -121,6 +121,9 @@ pub struct Asker<'a> {
     judge: Judge<'a>,
     solves: u32,
     prices: Option<prices::Prices>,
+    /// The problem with its answer, to be changed; and the count of people alone.
+    kept: Option<Kept>,
+    counted: Option<Kept>,
     /// Changes that concern more than one person, solved once.
     tried: BTreeMap<What, change::Tried>,
 }
@@ -136,7 +139,8 @@ impl<'a> Asker<'a> {
     ) -> Self {
         let judge = Judge::new(programme, policy);
         let (solves, prices, tried) = (0, None, BTreeMap::new());
-        Asker { programme, policy, round, answer, observer, judge, solves, prices, tried }
+        let (kept, counted) = (None, None);
+        Asker { programme, policy, round, answer, observer, judge, solves, prices, kept, counted, tried }
     }
 
     /// How often a problem was solved for the questions asked so far.

@@ -23,6 +23,7 @@
 mod apply;
 mod arcs;
 mod ball;
+mod between;
 mod prices;
 mod raise;
 mod read;

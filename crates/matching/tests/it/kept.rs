@@ -164,10 +164,18 @@ fn values(instance: &Instance, outcome: &Outcome) -> Option<Vec<(Term, Value)>> 
     }
 }
 
+/// The values of an instance reached from another by the changes between them, if there are such.
+fn at_once(first: &Instance, last: &Instance) -> Option<Option<Vec<(Term, Value)>>> {
+    let changes = Change::between(first, last)?;
+    let mut kept = Kept::of(first, solve(first, &mut ()).unwrap());
+    let outcome = kept.change(&changes, &mut ()).unwrap();
+    Some(values(last, outcome))
+}
+
 /// Changes an instance again and again; how many of the states had an answer.
 fn walk(random: &mut Random, first: Instance, oracle: bool) -> u32 {
     let mut kept = Kept::new(&first, &mut ()).unwrap();
-    let (mut instance, mut solved) = (first, 0);
+    let (mut instance, mut solved) = (first.clone(), 0);
     for step in 0..=random.below(6) {
         let mut changes = Vec::new();
         if step > 0 {
@@ -186,6 +194,7 @@ fn walk(random: &mut Random, first: Instance, oracle: bool) -> u32 {
         let scratch = self::values(&instance, &solve(&instance, &mut ()).unwrap());
         assert_eq!(values, scratch, "{}", text());
         solved += u32::from(values.is_some());
+        assert_eq!(at_once(&first, &instance).unwrap_or(scratch.clone()), scratch, "{}", text());
         if oracle && instance.edges.len() < 14 {
             let best = brute::enumerate(&instance).best.map(|(worth, _)| worth);
             let found = match kept.outcome() {

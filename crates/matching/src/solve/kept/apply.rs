@@ -248,13 +248,10 @@ impl Kept {
     fn group_comes(&mut self, group: Group) -> bool {
         let at = self.instance.groups.len() as u32;
         self.instance.groups.push(group);
-        let is_plain = group.parent.is_none() && group.slack.is_none();
-        if is_plain {
-            self.search.arcs.push_group(at, group);
-            let nodes = self.search.arcs.nodes.len() as u32;
-            self.newcomers.extend([nodes - 2, nodes - 1]);
-        }
-        is_plain
+        self.search.arcs.push_group(at, group);
+        let nodes = self.search.arcs.nodes.len() as u32;
+        self.newcomers.extend([nodes - 2, nodes - 1]);
+        group.parent.is_none() && group.slack.is_none()
     }
 
     fn of_group(&mut self, at: u32, group: Group) -> bool {

@@ -232,7 +232,7 @@ impl Arcs {
         self.other(self.mentees[mentee as usize].node, at, lower, upper);
     }
 
-    /// Adds the nodes and the arcs of a group that lies in no other and does not reciprocate.
+    /// Adds the nodes and the arcs of a group, as if it lay in no other and did not reciprocate.
     pub fn push_group(&mut self, at: u32, group: Group) {
         let (source, sink) = (self.node(Node::Receives(at)), self.node(Node::Gives(at)));
         self.groups.push(OfGroup { source, sink, ..OfGroup::default() });
