@@ -1,6 +1,8 @@
 //! The nodes near where a search began, and how near: one half of a search from both ends.
 
+use super::arcs::OTHER;
 use super::prices::Search;
+use crate::answer::Node;
 
 /// No node, no arc.
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -31,6 +33,8 @@ pub(super) struct Ball {
     pub state: Vec<State>,
     heap: Vec<u32>,
     pub reached: Vec<u32>,
+    /// Those that came nearer last.
+    pub fresh: Vec<u32>,
     /// Distance and potential of the node that is looked at.
     base: Vec<i64>,
     /// How many arcs were looked at.
@@ -40,8 +44,8 @@ pub(super) struct Ball {
 impl Ball {
     pub fn new(sign: i64) -> Self {
         let (distance, over, place, state) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (heap, reached, base) = (Vec::new(), Vec::new(), Vec::new());
-        Ball { sign, distance, over, place, state, heap, reached, base, looked: 0 }
+        let (heap, reached, fresh, base) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Ball { sign, distance, over, place, state, heap, reached, fresh, base, looked: 0 }
     }
 
     /// Forgets everything; has room for so many nodes and levels.
@@ -77,41 +81,44 @@ impl Ball {
         self.reach(node);
     }
 
-    /// Settles the nearest node, and looks at the arcs around it. Tells each node that is nearer
-    /// than was known; what is as far as `limit` is left out.
-    pub fn grow(&mut self, search: &Search, limit: Option<&[i64]>, mut told: impl FnMut(&Ball, u32)) {
+    /// Settles the nearest node, and looks at the arcs around it. [`Ball::fresh`] then has each node
+    /// that is nearer than was known; what is as far as `limit` is left out.
+    pub fn grow(&mut self, search: &Search, limit: Option<&[i64]>) {
+        self.fresh.clear();
         let Some(node) = self.nearest() else { return };
         self.state[node as usize] = State::Settled;
         let first = node as usize * self.base.len();
         for (level, potential) in search.of_node(node).iter().enumerate() {
             self.base[level] = self.distance[first + level] + self.sign * potential;
         }
+        let is_head = matches!(search.arcs.nodes[node as usize], Node::Mentor(_));
         let around = &search.arcs.around[node as usize];
         self.looked += around.len() + 1;
         for arc in around {
-            if let Some(next) = self.look(search, node, *arc) {
-                if limit.is_some_and(|limit| self.of(next) >= limit)
-                    && self.state[next as usize] == State::Unseen
-                {
-                    continue;
-                }
+            if let Some(next) = self.look(search, node, is_head, *arc)
+                && (self.state[next as usize] == State::Reached
+                    || limit.is_none_or(|limit| self.of(next) < limit))
+            {
                 self.over[next as usize] = *arc;
                 self.reach(next);
-                told(self, next);
+                self.fresh.push(next);
             }
         }
     }
 
     /// Whether an arc leads on from a node that is settled, nearer than what was known: where.
-    fn look(&mut self, search: &Search, node: u32, arc: u32) -> Option<u32> {
+    /// `is_head`: edges around the node end there.
+    fn look(&mut self, search: &Search, node: u32, is_head: bool, arc: u32) -> Option<u32> {
+        let is_head = if arc >= OTHER { search.arcs.ends(arc).1 == node } else { is_head };
+        let cost = if is_head == (self.sign < 0) { 1 } else { -1 };
         let (lower, upper, flow) = search.arcs.flow(arc);
-        // An edge at its lower bound leads along its direction only, one at its upper against it.
+        if (if cost > 0 { upper - flow } else { flow - lower }) <= 0 {
+            return None;
+        }
         let (from, to) = search.arcs.ends(arc);
-        let next = if from == node { to } else { from };
-        let cost = if (from == node) == (self.sign > 0) { 1 } else { -1 };
-        let room = if cost > 0 { upper - flow } else { flow - lower };
+        let next = if is_head { from } else { to };
         let state = self.state[next as usize];
-        if room <= 0 || state == State::Settled {
+        if state == State::Settled {
             return None;
         }
         let potentials = search.of_node(next);

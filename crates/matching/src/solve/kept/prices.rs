@@ -33,6 +33,7 @@ impl Search {
     }
 
     /// What an arc costs at a level: its profit with the sign turned.
+    #[inline]
     pub fn cost(&self, arc: u32, level: usize) -> i64 {
         if arc >= OTHER {
             let earns = &self.arcs.others[(arc - OTHER) as usize].earns;
@@ -92,6 +93,7 @@ impl Search {
     }
 
     /// The potentials of a node.
+    #[inline]
     pub fn of_node(&self, node: u32) -> &[i64] {
         let count = self.levels.len();
         &self.potentials[node as usize * count..(node as usize + 1) * count]

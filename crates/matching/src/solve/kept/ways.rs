@@ -105,16 +105,13 @@ impl Ways {
             let is_ahead = self.ahead.looked <= self.back.looked;
             let (own, other) =
                 if is_ahead { (&mut self.ahead, &self.back) } else { (&mut self.back, &self.ahead) };
-            let limit = met.as_ref().map(|met| met.length.clone());
-            own.grow(search, limit.as_deref(), |own, at| {
-                if other.state[at as usize] == State::Unseen {
-                    return;
-                }
+            own.grow(search, met.as_ref().map(|met| met.length.as_slice()));
+            for at in own.fresh.iter().copied().filter(|at| other.state[*at as usize] != State::Unseen) {
                 let length = own.of(at).iter().zip(other.of(at)).map(|(own, other)| own + other);
                 if met.as_ref().is_none_or(|met| length.clone().lt(met.length.iter().copied())) {
                     met = Some(Met { length: length.collect(), at });
                 }
-            });
+            }
         }
         met
     }
