@@ -2,7 +2,8 @@
 //! and of the oracle, and an answer that the checker accepts.
 
 use crate::brute;
-use crate::random::{self, Random, TERMS};
+use crate::kernels::larger;
+use crate::random::{self, Random};
 use counterpart_matching::answer::{Outcome, Value};
 use counterpart_matching::check::verify;
 use counterpart_matching::cmi;
@@ -241,8 +242,45 @@ walks! {
 }
 
 #[test]
-fn every_term_is_walked() {
-    assert_eq!(TERMS.len(), 9);
+fn changed_with_up_to_sixty_people() {
+    let mut random = Random(0x60_60_60);
+    let solved: u32 = (0..300)
+        .map(|_| {
+            let instance = larger(&mut random);
+            walk(&mut random, instance, false)
+        })
+        .sum();
+    assert!(solved > 300, "{solved} answers");
+}
+
+/// With `keep` right after the number of pairs, a change moves as few pairs as it can: as many stay
+/// as in the answer that is best by that, found by trying all.
+#[test]
+fn with_keep_as_few_as_can_be_are_moved() {
+    let mut random = Random(0x5EED);
+    let (mut moved, mut stayed) = (0, 0);
+    for _ in 0..2_000 {
+        let mut instance = random::instance(&mut random, Term::Total);
+        instance.objective = vec![Term::Pairs, Term::Keep, Term::Total];
+        let mut kept = Kept::new(&instance, &mut ()).unwrap();
+        let Outcome::Solved(before) = kept.outcome().clone() else { continue };
+        let change = change(&mut random, &instance);
+        let current = Change::Current(before.pairs.clone());
+        let Some(changed) = made(&instance, &change).and_then(|changed| made(&changed, &current)) else {
+            continue;
+        };
+        let Outcome::Solved(after) = kept.change(&[change, current], &mut ()).unwrap() else { continue };
+        let stays = after.pairs.iter().filter(|pair| before.pairs.contains(pair)).count();
+        let sets = brute::sets(&changed).into_iter().filter(|set| brute::is_feasible(&changed, set));
+        let best = sets.map(|set| {
+            let stays = set.iter().filter(|pair| before.pairs.contains(pair)).count();
+            (set.len(), stays)
+        });
+        assert_eq!(best.max(), Some((after.pairs.len(), stays)), "{}", cmi::write(&changed));
+        moved += before.pairs.len() - stays;
+        stayed += stays;
+    }
+    assert!(moved > 100 && stayed > 1_000, "{moved} moved, {stayed} stayed");
 }
 
 #[test]

@@ -50,7 +50,8 @@ impl Kept {
             groups: self.instance.groups.clone(),
             kinds: Vec::new(),
         };
-        if changes.iter().all(|change| self.can_be(change, &mut numbers)) {
+        let can_be = changes.iter().all(|change| self.can_be(change, &mut numbers));
+        if can_be && (numbers.groups == self.instance.groups || self.do_nest(&numbers.groups)) {
             Ok(())
         } else {
             Err(Unsolved::Unsettled)
@@ -79,17 +80,17 @@ impl Kept {
             Change::Current(pairs) => pairs.iter().all(|pair| numbers.knows(*pair)),
             Change::GroupComes(group) => {
                 numbers.groups.push(*group);
-                self.do_nest(&numbers.groups)
+                true
             }
             Change::OfGroup(at, group) => {
                 let Some(place) = numbers.groups.get_mut(*at as usize) else { return false };
                 *place = *group;
-                self.do_nest(&numbers.groups)
+                true
             }
         }
     }
 
-    /// Whether groups are those of a problem.
+    /// Whether groups, all changes made, are those of a problem.
     fn do_nest(&self, groups: &[Group]) -> bool {
         let groups = Instance {
             groups: groups.to_vec(),
