@@ -16,8 +16,11 @@ const TIMES: u64 = 20;
 /// After how many of them the answer is compared with solving from scratch, and checked.
 const SAMPLE: u64 = 10;
 
+/// Makes one change of a kind to an instance: the first, the second …
+type Make = fn(&Instance, u64) -> Change;
+
 /// The kinds of change, with what they are called.
-const KINDS: [(&str, fn(&Instance, u64) -> Change); 7] = [
+const KINDS: [(&str, Make); 7] = [
     ("one fit", |instance, at| {
         let edge = any_edge(instance, at);
         Change::Allow(Edge { score: (cell(2, at) % 1001) as i32, ..edge })
@@ -110,5 +113,18 @@ fn same(instance: &Instance, outcome: &Outcome) -> Result<Duration, String> {
         Ok(time)
     } else {
         Err("another value than from scratch".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_change_is_told() {
+        let text = changes(&crate::cases::TINY).unwrap();
+        let told = |(name, _): &(&str, Make)| text.lines().any(|line| line.starts_with(name));
+        assert!(KINDS.iter().all(told), "{text}");
+        assert_eq!(text.lines().count(), KINDS.len() + 2);
     }
 }

@@ -18,7 +18,7 @@ impl Asker<'_> {
     /// Solves a changed problem and has the answer checked; none where nothing keeps every bound.
     pub(super) fn again(&mut self, instance: &Instance) -> Asked<Option<Answer>> {
         self.solves += 1;
-        let outcome = match self.from_kept(instance)? {
+        let outcome = match self.changed(instance)? {
             Some(outcome) => outcome,
             None => solve(instance, self.observer)?,
         };
@@ -34,7 +34,7 @@ impl Asker<'_> {
     /// Solves a changed problem from where the answer was, or from the count of people alone; none
     /// where too much is another. Each time from the same place, so that what was asked before
     /// changes no answer.
-    fn from_kept(&mut self, instance: &Instance) -> Asked<Option<Outcome>> {
+    fn changed(&mut self, instance: &Instance) -> Asked<Option<Outcome>> {
         let base = &self.round.instance;
         let kept = if instance.objective == base.objective {
             let answer = || Outcome::Solved(self.answer.clone());

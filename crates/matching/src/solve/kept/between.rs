@@ -87,7 +87,8 @@ fn edges(old: &Instance, new: &Instance, changes: &mut Vec<Change>) {
                 if one != other {
                     changes.push(Change::Allow(**other));
                 }
-                (before.next(), after.next());
+                before.next();
+                after.next();
             }
             (Some(one), other) if other.is_none_or(|other| one.pair() < other.pair()) => {
                 changes.push(Change::Forbid(one.pair()));

@@ -60,28 +60,19 @@ impl Search {
 
     /// Puts on these levels, as many as before; touches the arcs that they change.
     pub fn put_on(&mut self, levels: Vec<Level>) {
-        for at in 0..levels.len() {
-            let is_same = self.levels.get(at) == Some(&levels[at]);
-            match (self.levels.get(at), &levels[at]) {
-                (Some(Level::Below(old)), Level::Below(new)) if !is_same => {
-                    let (low, high) = (lowest(*old, *new), highest(*old, *new));
-                    let between = |edge: &Edge| {
-                        low.is_some_and(|low| edge.score >= low) && high.is_none_or(|high| edge.score < high)
-                    };
-                    let edges = self.arcs.edges.iter().zip(0..).filter(|(edge, _)| between(edge));
-                    self.touched.extend(edges.map(|(_, at)| at));
-                }
-                (_, Level::Arcs(new)) if !is_same => {
-                    if let Some(Level::Arcs(old)) = self.levels.get(at) {
-                        for (arc, _) in old {
-                            let other = &mut self.arcs.others[*arc as usize];
-                            other.earns.retain(|(level, _)| *level as usize != at);
-                            self.touched.push(OTHER | arc);
-                        }
+        for (at, level) in levels.iter().enumerate() {
+            let old = self.levels.get(at).cloned();
+            if old.as_ref() == Some(level) {
+                continue;
+            }
+            match (old, level) {
+                (Some(Level::Below(old)), Level::Below(new)) => self.touch_between(old, *new),
+                (old, Level::Arcs(new)) => {
+                    if let Some(Level::Arcs(old)) = old {
+                        self.earn_nothing(at, &old);
                     }
                     for (arc, profit) in new {
-                        let other = &mut self.arcs.others[*arc as usize];
-                        other.earns.push((at as u32, *profit));
+                        self.arcs.others[*arc as usize].earns.push((at as u32, *profit));
                         self.touched.push(OTHER | arc);
                     }
                 }
@@ -90,6 +81,24 @@ impl Search {
         }
         self.levels = levels;
         self.potentials.resize(self.arcs.nodes.len() * self.levels.len(), 0);
+    }
+
+    /// Touches the edges that are low by one threshold and not by the other.
+    fn touch_between(&mut self, old: Option<i32>, new: Option<i32>) {
+        let (low, high) = (lowest(old, new), highest(old, new));
+        let between = |edge: &Edge| {
+            low.is_some_and(|low| edge.score >= low) && high.is_none_or(|high| edge.score < high)
+        };
+        let edges = self.arcs.edges.iter().zip(0..).filter(|(edge, _)| between(edge));
+        self.touched.extend(edges.map(|(_, at)| at));
+    }
+
+    /// Takes the profits of a level off its arcs.
+    fn earn_nothing(&mut self, level: usize, arcs: &[(u32, i64)]) {
+        for (arc, _) in arcs {
+            self.arcs.others[*arc as usize].earns.retain(|(at, _)| *at as usize != level);
+            self.touched.push(OTHER | arc);
+        }
     }
 
     /// The potentials of a node.
