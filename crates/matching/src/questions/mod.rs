@@ -8,8 +8,10 @@
 //! ([`Asker::price_of_fairness`], [`Asker::price_of_reciprocity`]).
 //!
 //! **Costs come from solving again**, never from a potential: the changed problem is solved and its
-//! values are compared, each answer accepted by [`crate::check`]. Potentials only say what cannot help, which saves trying it, and what to
-//! try first. How often was solved stands in [`Asker::solves`].
+//! values are compared, each answer accepted by [`crate::check`]. A changed problem is mostly solved
+//! from where the answer was ([`crate::solve::Kept`]), each time from a copy of it. Potentials only
+//! say what cannot help, which saves trying it, and what to try first. How often was solved stands
+//! in [`Asker::solves`].
 
 mod again;
 mod change;

@@ -320,8 +320,8 @@ fn all_questions_are_asked_of_the_kept_problem() {
     let policy = Policy::new(Shape::Cross);
     let mut programme = any(3, mentees, mentors);
     for organisation in &mut programme.organisations {
-        organisation.seats_mentees = Some(mentees as u32 * 4 / 15);
-        organisation.seats_mentors = Some(mentors as u32 / 4);
+        organisation.seats_mentees = Some(mentees * 4 / 15);
+        organisation.seats_mentors = Some(mentors / 4);
     }
     let (round, answer) = solved(&programme, &policy);
     let observer = &mut ();
