@@ -2,7 +2,8 @@
 //!
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
-//! cohorts.
+//! [`cohorts`], a charter ([`charters`]), and eight [`stages`] with tasks; [`organisations`] are their
+//! [`partners`], with grades on the programme's ladder ([`ladders`]).
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
 //! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
@@ -20,10 +21,13 @@ pub mod charters;
 pub mod stages;
 pub mod organisations;
 pub mod partners;
+pub mod ladders;
+pub mod home;
 pub mod files;
 pub mod rounds;
 pub mod report;
 pub mod examples;
+pub mod demo;
 pub mod routes;
 pub mod server;
 pub mod cli;

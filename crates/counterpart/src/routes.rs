@@ -6,6 +6,11 @@ use crate::charters;
 use crate::charters::door::AtTarget;
 use crate::cohorts;
 use crate::cohorts::door::AtCohort;
+use crate::demo;
+use crate::home;
+use crate::home::door::Guest;
+use crate::ladders;
+use crate::ladders::door::{AtLevel, Mapper};
 use crate::partners;
 use crate::people::door::{Admin, Visitor};
 use crate::programmes;
@@ -38,19 +43,22 @@ pub struct Route {
 }
 
 macro_rules! routes {
-    ($($method:ident $path:literal $door:ty => $handler:path;)*) => {
-        /// The table as data.
-        pub const ROUTES: &[Route] = &[
+    ($(#[$doc:meta])* $data:ident $table:ident; $($method:ident $path:literal $door:ty => $handler:path;)*) => {
+        $(#[$doc])*
+        pub const $data: &[Route] = &[
             $(Route { method: stringify!($method), path: $path, door: stringify!($door) }),*
         ];
 
-        fn table() -> Router<App> {
+        fn $table() -> Router<App> {
             Router::new()$(.route($path, routing::$method(door::through::<$door, _, _>($handler))))*
         }
     };
 }
 
 routes! {
+    /// Every address.
+    ROUTES table;
+    get  "/"                       Guest      => home::web::start;
     get  "/programmes"                               Visitor          => programmes::web::lists::mine;
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
     get  "/programmes/new"                           Admin            => programmes::web::new;
@@ -85,6 +93,16 @@ routes! {
     post "/programmes/{programme}/partners/wanted"          At<Lead>         => partners::web::want;
     get  "/programmes/{programme}/partners/decision"        At<Lead>         => partners::web::decision;
     post "/programmes/{programme}/partners/decision"        At<Lead>         => partners::web::decide;
+    get  "/programmes/{programme}/ladder"                   At<Crew>         => ladders::web::show;
+    post "/programmes/{programme}/ladder"                   At<Lead>         => ladders::web::add;
+    get  "/programmes/{programme}/ladder/{organisation}"    Mapper           => ladders::web::grades::edit;
+    post "/programmes/{programme}/ladder/{organisation}"    Mapper           => ladders::web::grades::save;
+    get  "/programmes/{programme}/ladder/levels/{level}/edit"    AtLevel<Lead> => ladders::web::edit;
+    post "/programmes/{programme}/ladder/levels/{level}/edit"    AtLevel<Lead> => ladders::web::rename;
+    post "/programmes/{programme}/ladder/levels/{level}/up"      AtLevel<Lead> => ladders::web::up;
+    post "/programmes/{programme}/ladder/levels/{level}/down"    AtLevel<Lead> => ladders::web::down;
+    post "/programmes/{programme}/ladder/levels/{level}/remove"  AtLevel<Lead> => ladders::web::remove;
+    post "/programmes/{programme}/ladder/levels/{level}/restore" AtLevel<Lead> => ladders::web::restore;
     get  "/programmes/{programme}/charter"                  At<Member>       => charters::web::show;
     get  "/programmes/{programme}/charter/edit"             At<Lead>         => charters::web::edit;
     post "/programmes/{programme}/charter/edit"             At<Lead>         => charters::web::save;
@@ -99,6 +117,15 @@ routes! {
     post "/programmes/{programme}/charter/targets/{target}/down"    AtTarget<Lead> => charters::web::targets::down;
 }
 
+routes! {
+    /// What `counterpart demo` has besides, and nothing else.
+    DEMO_ROUTES demo_table;
+    get  "/demo"              Anyone => demo::web::who;
+    get  "/demo/enter/{role}" Anyone => demo::web::enter;
+    post "/demo/enter/{role}" Anyone => demo::web::enter;
+    get  "/dev/letters"       Anyone => demo::web::letters;
+}
+
 async fn absent(_: Anyone) -> Error {
     Error::NotFound
 }
@@ -108,7 +135,8 @@ pub fn router(app: App) -> Router {
     let header = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
-    table()
+    let table = if app.is_demo { table().merge(demo_table()) } else { table() };
+    table
         .fallback(absent)
         .method_not_allowed_fallback(absent)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))

@@ -18,7 +18,7 @@ stages-overdue = { $n ->
     [one] { $n } task overdue
    *[other] { $n } tasks overdue
 }
-stages-done = (done)
+stages-done = done
 stages-none = The programme has no tasks yet
 stages-none-how = Begin with the usual ones for its shape, each with an owner. You can change and remove every one of them, and add your own.
 stages-none-cohort = { $name } has no tasks yet

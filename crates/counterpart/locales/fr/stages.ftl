@@ -18,7 +18,7 @@ stages-overdue = { $n ->
     [one] { $n } tâche en retard
    *[other] { $n } tâches en retard
 }
-stages-done = (faite)
+stages-done = faite
 stages-none = Le programme n’a pas encore de tâches
 stages-none-how = Commencez par les tâches habituelles de sa forme, chacune avec un responsable. Vous pouvez modifier et retirer chacune, et ajouter les vôtres.
 stages-none-cohort = { $name } n’a pas encore de tâches

@@ -108,6 +108,11 @@ impl Listing {
         }
     }
 
+    /// The address of the same lines elsewhere, all of them on one page.
+    pub fn elsewhere(&self, path: &str) -> String {
+        Listing { path: path.to_owned(), values: self.values.clone() }.with("page", "")
+    }
+
     /// The address of another page of the list.
     pub fn turned(&self, page: impl Borrow<usize>) -> String {
         self.with("page", &page.borrow().to_string())

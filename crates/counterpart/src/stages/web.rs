@@ -43,6 +43,7 @@ pub fn bar(f: &Frame, standings: &[Standing], cohort: Option<&Cohort>, today: Da
         let beside = match (each.overdue, each.mark) {
             (1.., _) => Some(f.n("stages-overdue", each.overdue)),
             (_, Mark::Behind) => Some(f.n("stages-open", each.open)),
+            (_, Mark::Done) => Some(f.t("stages-done")),
             _ => None,
         };
         Step { words, beside, mark: each.mark }

@@ -4,13 +4,19 @@
 mod harness;
 
 mod access;
+mod charter;
+mod cohorts;
+mod ladder;
+mod partners;
 mod programmes;
+mod stages;
 
 mod asks;
 mod abstracted;
 mod bad_input;
 mod cells;
 mod command;
+mod compare;
 mod files;
 mod folder;
 mod help;
