@@ -26,6 +26,9 @@ pub async fn change(
 ) -> Result<()> {
     let tx = app.begin().await?;
     let now = store::cohort_get(&tx, scope, id).await?;
+    if now.archived_at.is_some() {
+        return Err(Error::refused("cohort-is-archived"));
+    }
     if matches!(now.state, State::Recruiting | State::Running)
         && now.starts_on.is_some()
         && (draft.starts_on.is_none() || draft.ends_on.is_none())
@@ -75,6 +78,9 @@ pub async fn move_back(
 ) -> Result<Cohort> {
     let tx = app.begin().await?;
     let cohort = store::cohort_get(&tx, scope, id).await?;
+    if cohort.archived_at.is_some() {
+        return Err(Error::refused("cohort-is-archived"));
+    }
     if let Some(to) = from.previous()
         && store::cohort_move(&tx, scope, id, (from, to)).await?
     {

@@ -194,6 +194,17 @@ pub fn standings(tasks: &[Task], cohort: Option<&Cohort>, today: Day) -> Vec<Sta
     Stage::ALL.iter().copied().map(standing).collect()
 }
 
+/// Of these tasks, what is open on the desk of somebody in a role, the most urgent first; what
+/// belongs to an archived cohort is left out.
+pub fn due(tasks: Vec<Task>, cohorts: &[Cohort], role: Role, person: PersonId) -> Vec<Task> {
+    let is_archived = |id: CohortId| cohorts.iter().any(|each| each.id == id && each.archived_at.is_some());
+    let mine =
+        |task: &Task| task.is_open() && task.is_for(role, person) && !task.cohort.is_some_and(is_archived);
+    let mut mine: Vec<Task> = tasks.into_iter().filter(mine).collect();
+    mine.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.stage));
+    mine
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,6 +269,25 @@ mod tests {
         assert!(!due.is_overdue("2027-03-02".parse().unwrap()));
         assert!(due.is_overdue("2027-03-03".parse().unwrap()));
         assert!(!task(Stage::Launch, true, Some("2027-03-02")).is_overdue("2027-03-03".parse().unwrap()));
+    }
+
+    #[test]
+    fn the_desk_shows_what_is_urgent_first_and_nothing_archived() {
+        let me = PersonId::fresh();
+        let mut gone = cohort(State::Planned);
+        gone.archived_at = Some("2027-01-01T00:00:00Z".parse().unwrap());
+        let mut hidden = task(Stage::Launch, false, None);
+        hidden.cohort = Some(gone.id);
+        let tasks = vec![
+            task(Stage::Definition, false, None),
+            hidden,
+            task(Stage::Launch, false, Some("2027-05-01")),
+            task(Stage::Support, false, Some("2027-04-01")),
+            task(Stage::Design, true, Some("2027-01-01")),
+        ];
+        let due = due(tasks, &[gone], Role::Administrator, me);
+        let stages: Vec<Stage> = due.into_iter().map(|task| task.stage).collect();
+        assert_eq!(stages, [Stage::Support, Stage::Launch, Stage::Definition]);
     }
 
     #[test]

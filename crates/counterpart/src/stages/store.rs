@@ -4,6 +4,7 @@ use super::table::task;
 use super::{Draft, Owner, Task};
 use crate::base::ids::{CohortId, PersonId, TaskId};
 use crate::base::{Error, Instant, Result, Scope, db};
+use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -37,8 +38,7 @@ pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -
     };
     let mut rows = query.all(db).await?;
     rows.sort_by_key(|row| (row.stage, row.cohort_id.is_some(), row.position, row.id));
-    let names = owner_list(db, scope).await?;
-    let names = names.into_iter().map(|helper| (helper.id, helper.name)).collect();
+    let names = names(db, scope, &rows).await?;
     Ok(rows.into_iter().map(|row| read(row, &names)).collect())
 }
 
@@ -49,20 +49,29 @@ pub async fn due_for(
     role: Role,
     person: PersonId,
 ) -> Result<Vec<Task>> {
-    let all = task_list(db, scope, Among::Everything).await?;
-    let mut mine: Vec<Task> =
-        all.into_iter().filter(|task| task.is_open() && task.is_for(role, person)).collect();
-    mine.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.stage));
-    Ok(mine)
+    let cohorts = cohorts::store::cohort_list(db, scope).await?;
+    Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, role, person))
+}
+
+/// The names of those who own tasks, as far as the scope may read them.
+async fn names(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    rows: &[task::Model],
+) -> Result<HashMap<PersonId, String>> {
+    if rows.iter().all(|row| row.owner_person.is_none()) {
+        return Ok(HashMap::new());
+    }
+    Ok(owner_list(db, scope).await?.into_iter().map(|helper| (helper.id, helper.name)).collect())
 }
 
 /// One task of a programme, removed or not.
 pub async fn task_get(db: &impl ConnectionTrait, scope: &Scope, id: TaskId) -> Result<Task> {
     let row =
         task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme)).one(db).await?;
-    let names = owner_list(db, scope).await?;
-    let names = names.into_iter().map(|helper| (helper.id, helper.name)).collect();
-    row.map(|row| read(row, &names)).ok_or(Error::NotFound)
+    let row = row.ok_or(Error::NotFound)?;
+    let names = names(db, scope, std::slice::from_ref(&row)).await?;
+    Ok(read(row, &names))
 }
 
 fn read(row: task::Model, names: &HashMap<PersonId, String>) -> Task {

@@ -90,6 +90,8 @@ on_both! {
         let list = format!("/programmes/{}/cohorts", world.known.harbour);
         lead.get(&list).await.keeps_silent_about("Never");
         lead.get(&format!("{list}?state=archived")).await.says("Never");
+        let edit = [("version", "1"), ("name", "Ever"), ("starts_on", ""), ("ends_on", "")];
+        lead.post(&format!("{path}/edit"), &edit).await.is(422).says("This cohort is archived");
         lead.post(&format!("{path}/restore"), &[]).await.is(303);
         lead.get(&list).await.says("Never");
     }

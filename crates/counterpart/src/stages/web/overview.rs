@@ -9,7 +9,7 @@ use crate::people::Role;
 use crate::programmes::Programme;
 use crate::programmes::door::{At, Crew, Member, Who};
 use crate::stages::store::Among;
-use crate::stages::{Mark, standings, store};
+use crate::stages::{self, Mark, Task, standings, store};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -42,10 +42,11 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     let today = at.programme.today(app.now());
     let (mut steps, mut needs, mut more) = (Vec::new(), Vec::new(), 0);
     if is_crew {
-        let among = cohort.map_or(Among::Programme, |cohort| Among::With(cohort.id));
-        let tasks = store::task_list(&app.db, &at.scope, among).await?;
-        steps = bar(&at.frame, &standings(&tasks, cohort, today), cohort, today);
-        let due = store::due_for(&app.db, &at.scope, role, at.visitor.person.id).await?;
+        let tasks = store::task_list(&app.db, &at.scope, Among::Everything).await?;
+        let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
+        let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
+        steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
+        let due = stages::due(tasks, &all, role, at.visitor.person.id);
         more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
         needs = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
     }
