@@ -59,6 +59,32 @@ pub fn sql(
     Statement::from_sql_and_values(db.get_database_backend(), text, values)
 }
 
+/// Conditions of a query written as text, and their values, numbered as they come.
+#[derive(Clone, Debug, Default)]
+pub struct Conditions {
+    text: String,
+    values: Vec<sea_orm::Value>,
+}
+
+impl Conditions {
+    /// One more condition that must hold; each `?` in it stands for the value.
+    pub fn and(&mut self, text: &str, value: impl Into<sea_orm::Value>) {
+        self.values.push(value.into());
+        self.say(&text.replace('?', &format!("${}", self.values.len())));
+    }
+
+    /// One more condition that must hold, without a value.
+    pub fn say(&mut self, text: &str) {
+        self.text.push_str(if self.text.is_empty() { " where " } else { " and " });
+        self.text.push_str(text);
+    }
+
+    /// The query that begins with one text and ends with another, with the conditions between.
+    pub fn sql(&self, db: &impl sea_orm::ConnectionTrait, start: &str, end: &str) -> Statement {
+        sql(db, &format!("{start}{}{end}", self.text), self.values.clone())
+    }
+}
+
 /// Whether this is a SQLite file.
 pub fn is_sqlite(db: &Db) -> bool {
     db.get_database_backend() == DbBackend::Sqlite

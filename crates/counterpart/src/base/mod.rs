@@ -12,6 +12,7 @@ pub mod ids;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod list;
 pub mod outbox;
 pub mod page;
 pub mod scope;
