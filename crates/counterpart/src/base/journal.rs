@@ -9,7 +9,7 @@ use super::ids::{EntryId, OrganisationId, PersonId, ProgrammeId};
 use super::scope::Scope;
 use sea_orm::ActiveValue::Set;
 use sea_orm::ConnectionTrait;
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, FromQueryResult};
 use std::fmt::Display;
 
 /// Who acts, and as what.
@@ -108,4 +108,28 @@ pub async fn note(tx: &impl ConnectionTrait, actor: &Actor, entry: Entry) -> Res
     };
     table::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// The last act on a thing.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Last {
+    /// Who, if it was a person.
+    pub name: Option<String>,
+    /// When.
+    pub at: Instant,
+}
+
+/// Who did something to a thing last, and when.
+pub async fn last(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    subject: impl Display,
+) -> Result<Option<Last>> {
+    let query = super::db::sql(
+        db,
+        "select p.name, j.at from journal j left join person p on p.id = j.person_id
+          where j.programme_id = $1 and j.subject = $2 order by j.at desc, j.id desc limit 1",
+        [scope.programme.into(), subject.to_string().into()],
+    );
+    Ok(Last::find_by_statement(query).one(db).await?)
 }

@@ -1,159 +1,151 @@
-//! Lists: what is searched for, in which order, which page; all of it in the address, so that it can
-//! be shared, gone back to and put among the bookmarks.
+//! Lists: what is searched, filtered, sorted and turned to is all in the address.
 
-use super::text::Message;
-use super::{App, Result, form};
+use super::form;
+use super::{App, Error, Result};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use std::convert::Infallible;
 
-/// How many rows a page shows.
-pub const ROWS: u64 = 50;
+/// How many lines a page of a list has.
+pub const PAGE: usize = 50;
 
-/// What the address says about a list.
+/// What the address of a list asks for.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
     path: String,
-    fields: Vec<(String, String)>,
+    values: Vec<(String, String)>,
+}
+
+/// Where a page of a list lies among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// How many lines there are in all.
+    pub total: usize,
+    /// Which page this is, from 1.
+    pub page: usize,
+    /// How many pages there are; at least one.
+    pub of: usize,
+}
+
+impl Pages {
+    /// How many lines stand before this page.
+    pub fn before(&self) -> usize {
+        (self.page - 1) * PAGE
+    }
+
+    /// The lines of this page among all of them.
+    pub fn cut<T>(&self, all: Vec<T>) -> Vec<T> {
+        all.into_iter().skip(self.before()).take(PAGE).collect()
+    }
+
+    /// How many lines there are, for a plural form.
+    pub fn count(&self) -> i64 {
+        i64::try_from(self.total).unwrap_or(i64::MAX)
+    }
 }
 
 impl Listing {
-    /// The list at a path, as the fields of a query ask for it.
+    /// What a path and a query ask for.
     pub fn of(path: &str, query: &str) -> Listing {
-        let fields = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
-        let clean = |value: String| form::one_line(&value).chars().take(form::LINE).collect::<String>();
-        let fields = fields.into_iter().map(|(name, value)| (name, clean(value)));
-        let fields = fields.filter(|(_, value)| !value.is_empty()).collect();
-        Listing { path: path.to_owned(), fields }
+        let values = serde_urlencoded::from_str(query).unwrap_or_default();
+        Listing { path: path.to_owned(), values }
     }
 
-    /// The value of a filter; empty where it is not set.
-    pub fn field(&self, name: &str) -> &str {
-        self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    /// What a filter is set to; empty where it is not.
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Whether a filter is set to this.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.value(name) == value
     }
 
     /// What is searched for, as it was typed.
-    pub fn query(&self) -> &str {
-        self.field("q")
+    pub fn query(&self) -> String {
+        form::one_line(self.value("q")).chars().take(form::LINE).collect()
     }
 
-    /// What is searched for, as a pattern for `like … escape '!'` over a folded column; nothing
-    /// where nothing is.
-    pub fn pattern(&self) -> Option<String> {
-        let folded = form::folded(self.query());
-        let plain = folded.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        (!folded.is_empty()).then(|| format!("%{plain}%"))
+    /// Whether a text holds what is searched for.
+    pub fn finds(&self, text: &str) -> bool {
+        form::folded(text).contains(&form::folded(&self.query()))
     }
 
-    /// Whether anything narrows the list.
-    pub fn is_narrowed(&self) -> bool {
-        self.fields.iter().any(|(name, _)| name != "sort" && name != "page")
+    /// What is searched for as a pattern for `like … escape '\'` over a folded column.
+    pub fn pattern(&self) -> String {
+        let folded = form::folded(&self.query());
+        let plain = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        format!("%{plain}%")
     }
 
-    /// The word by which the list is sorted, one of those that it knows (the first where it is none
-    /// of them), and whether from the end.
-    pub fn sort(&self, words: &[&'static str]) -> (&'static str, bool) {
-        let asked = self.field("sort");
-        let (word, is_down) = asked.strip_prefix('-').map_or((asked, false), |word| (word, true));
-        let first = words.first().copied().unwrap_or_default();
-        words.iter().find(|known| **known == word).map_or((first, false), |known| (*known, is_down))
-    }
-
-    /// The page asked for, from 1.
-    pub fn page(&self) -> u64 {
-        self.field("page").parse().unwrap_or(1).max(1)
-    }
-
-    /// The address of the list with one field changed, from its first page; an empty value takes it away.
-    pub fn link(&self, name: &str, value: &str) -> String {
-        let mut fields: Vec<_> =
-            self.fields.iter().filter(|(known, _)| known != name && known != "page").cloned().collect();
-        if !value.is_empty() {
-            fields.push((name.to_owned(), value.to_owned()));
+    /// By what it is sorted, of these, the first unless told otherwise; and whether from the end.
+    pub fn sort(&self, known: &[&'static str]) -> (&'static str, bool) {
+        let asked = self.value("sort");
+        let (name, is_down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
+        match known.iter().find(|word| **word == name) {
+            Some(word) => (word, is_down),
+            None => (known.first().copied().unwrap_or_default(), false),
         }
-        let query = serde_urlencoded::to_string(fields).unwrap_or_default();
-        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
     }
 
-    /// The address of the same list in another form, such as a table for a spreadsheet.
-    pub fn elsewhere(&self, path: &str) -> String {
-        Listing { path: path.to_owned(), fields: self.fields.clone() }.link("page", "")
+    /// The page asked for, among as many as so many lines need.
+    pub fn pages(&self, total: usize) -> Pages {
+        let of = total.div_ceil(PAGE).max(1);
+        let page = self.value("page").parse().unwrap_or(1).clamp(1, of);
+        Pages { total, page, of }
     }
 
-    /// The address of the list sorted by a word; sorted by it already, from the other end.
-    pub fn sorted_by(&self, word: &str) -> String {
-        if self.field("sort") == word { self.link("sort", &format!("-{word}")) } else { self.link("sort", word) }
+    /// The address with one thing set otherwise, from the first page on; an empty value takes it away.
+    pub fn with(&self, name: &str, value: &str) -> String {
+        let others = self.values.iter().filter(|(known, value)| {
+            known != name && (name == "page" || known != "page") && !value.is_empty()
+        });
+        let mut values: Vec<(&str, &str)> =
+            others.map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        if !value.is_empty() {
+            values.push((name, value));
+        }
+        match serde_urlencoded::to_string(values).unwrap_or_default() {
+            query if query.is_empty() => self.path.clone(),
+            query => format!("{}?{query}", self.path),
+        }
     }
 
-    /// The value of `aria-sort` of a column.
-    pub fn aria_sort(&self, word: &str, is_first: &bool) -> &'static str {
-        match self.field("sort") {
-            "" if *is_first => "ascending",
-            asked if asked == word => "ascending",
-            asked if asked.strip_prefix('-') == Some(word) => "descending",
+    /// The address of another page of the list.
+    pub fn turned(&self, page: usize) -> String {
+        self.with("page", &page.to_string())
+    }
+
+    /// The address sorted by a column; once more, from its end.
+    pub fn sorted(&self, name: &str) -> String {
+        if self.has("sort", name) { self.with("sort", &format!("-{name}")) } else { self.with("sort", name) }
+    }
+
+    /// How a column is sorted, as `aria-sort` says it.
+    pub fn order(&self, name: &str) -> &'static str {
+        match self.value("sort") {
+            sort if sort == name => "ascending",
+            sort if sort.strip_prefix('-') == Some(name) => "descending",
             _ => "none",
         }
     }
 
-    /// The page of a list of so many rows: the last one where a later one is asked for.
-    pub fn pages(&self, total: u64) -> Pages {
-        let pages = total.div_ceil(ROWS).max(1);
-        let page = self.page().min(pages);
-        let to = |page: u64| (page >= 1 && page <= pages).then(|| self.link("page", &page.to_string()));
-        Pages { total, page, pages, before: to(page - 1), after: to(page + 1) }
-    }
-}
-
-/// Where in a list one is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pages {
-    /// How many rows there are in all.
-    pub total: u64,
-    /// The page, from 1.
-    pub page: u64,
-    /// How many pages there are.
-    pub pages: u64,
-    /// The address of the page before.
-    pub before: Option<String>,
-    /// The address of the page after.
-    pub after: Option<String>,
-}
-
-impl Pages {
-    /// How many rows stand on the pages before.
-    pub fn offset(&self) -> u64 {
-        (self.page - 1) * ROWS
+    /// Whether anything is searched or filtered, page and order aside.
+    pub fn is_narrowed(&self) -> bool {
+        self.values.iter().any(|(name, value)| !["page", "sort"].contains(&name.as_str()) && !value.is_empty())
     }
 
-    /// “Page 2 of 5”.
-    pub fn words(&self) -> Message {
-        Message::new("list-page").with("page", self.page).with("pages", self.pages)
-    }
-
-    /// How many rows there are, in the words of a message that counts them as `n`.
-    pub fn count(&self, key: &'static str) -> Message {
-        Message::new(key).with("n", self.total)
+    /// The list without any search or filter.
+    pub fn bare(&self) -> &str {
+        &self.path
     }
 }
 
 impl FromRequestParts<App> for Listing {
-    type Rejection = Infallible;
+    type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> std::result::Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
         Ok(Listing::of(parts.uri.path(), parts.uri.query().unwrap_or_default()))
     }
-}
-
-/// Answers with a table for a spreadsheet, under a name of its own.
-pub fn table(name: &str, rows: String) -> Result<axum::response::Response> {
-    use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-    use axum::response::IntoResponse;
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-    ];
-    // Spreadsheets take a table for Latin-1 unless it begins with a byte-order mark.
-    Ok((headers, format!("\u{feff}{rows}")).into_response())
 }
 
 #[cfg(test)]
@@ -161,25 +153,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_an_address_asks_for() {
-        let list = Listing::of("/people", "q=%20%C3%89mile%20%2050%25_!&role=mentor&sort=-name&page=3&empty=");
-        assert_eq!(list.query(), "Émile 50%_!");
-        assert_eq!(list.pattern().as_deref(), Some("%emile 50!%!_!!%"));
-        assert_eq!((list.field("role"), list.field("empty"), list.page()), ("mentor", "", 3));
-        assert_eq!(list.sort(&["since", "name"]), ("name", true));
-        assert_eq!(list.sort(&["since"]), ("since", false));
-        assert_eq!(list.link("role", ""), "/people?q=%C3%89mile+50%25_%21&sort=-name");
+    fn everything_is_in_the_address() {
+        let list = Listing::of("/people", "q=Zo%C3%AB&state=open&page=3");
+        assert_eq!(list.query(), "Zoë");
+        assert!(list.finds("ZOE and others"));
+        assert_eq!(list.with("state", "done"), "/people?q=Zo%C3%AB&state=done");
+        assert_eq!(list.turned(2), "/people?q=Zo%C3%AB&state=open&page=2");
+        assert_eq!(list.with("q", ""), "/people?state=open");
+        assert_eq!(Listing::of("/people", "").with("q", ""), "/people");
     }
 
     #[test]
-    fn a_page_beyond_the_last_is_the_last() {
-        let list = Listing::of("/people", "page=99");
-        let pages = list.pages(101);
-        assert_eq!((pages.page, pages.pages, pages.offset()), (3, 3, 100));
-        assert_eq!(pages.before.as_deref(), Some("/people?page=2"));
-        assert_eq!(pages.after, None);
-        let none = Listing::of("/people", "page=0&sort=name").pages(0);
-        assert_eq!((none.page, none.pages, none.before, none.after), (1, 1, None, None));
-        assert_eq!(Listing::of("/p", "sort=name").sorted_by("name"), "/p?sort=-name");
+    fn a_page_that_is_not_there_is_the_last() {
+        let list = Listing::of("/people", "page=9");
+        assert_eq!(list.pages(101), Pages { total: 101, page: 3, of: 3 });
+        assert_eq!(list.pages(0), Pages { total: 0, page: 1, of: 1 });
+        assert_eq!(Listing::of("/", "page=-1").pages(60).page, 1);
+        assert_eq!(list.pages(101).cut((0..101).collect()), [100]);
+    }
+
+    #[test]
+    fn a_search_for_signs_of_patterns_is_a_search() {
+        assert_eq!(Listing::of("/", "q=50%25_\\").pattern(), "%50\\%\\_\\\\%");
+    }
+
+    #[test]
+    fn sorting_turns_round() {
+        let list = Listing::of("/", "sort=name");
+        assert_eq!(list.sort(&["date", "name"]), ("name", false));
+        assert_eq!(list.sorted("name"), "/?sort=-name");
+        assert_eq!(Listing::of("/", "sort=-name").order("name"), "descending");
+        assert_eq!(Listing::of("/", "sort=drop").sort(&["date", "name"]), ("date", false));
     }
 }

@@ -200,6 +200,21 @@ pub fn again(frame: &Frame, page: &impl Template) -> Result<Response> {
     Ok(answer)
 }
 
+/// Answers a form made from a state that is no longer so: the page again with both versions, as 409.
+pub fn stale(frame: &Frame, page: &impl Template) -> Result<Response> {
+    let mut answer = html(frame, page)?;
+    *answer.status_mut() = axum::http::StatusCode::CONFLICT;
+    Ok(answer)
+}
+
+/// Who changed a thing last, and when, in words for the reader of a stale form.
+pub fn changed(frame: &Frame, last: Option<super::journal::Last>) -> Message {
+    let Some(last) = last else { return Message::new("form-changed-unknown") };
+    Message::new("form-changed-by")
+        .with("name", last.name.unwrap_or_else(|| frame.t("form-changed-somebody")))
+        .with("at", frame.moment(&last.at))
+}
+
 /// Goes on to another page.
 pub fn go(path: impl AsRef<str>) -> Response {
     Redirect::to(path.as_ref()).into_response()
