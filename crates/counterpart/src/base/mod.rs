@@ -17,6 +17,7 @@ pub mod list;
 pub mod outbox;
 pub mod page;
 pub mod post;
+pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;

@@ -2,7 +2,6 @@
 
 use super::clock::Instant;
 use super::error::{Error, Result};
-use super::ids::PersonId;
 use super::scope::Scope;
 use super::text::Language;
 use sea_orm::ActiveValue::Set;
@@ -11,7 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// The rows of wordings.
 pub(crate) mod table {
-    use crate::base::ids::{PersonId, ProgrammeId};
+    use crate::base::ids::ProgrammeId;
     use sea_orm::entity::prelude::*;
 
     /// One kind of letter in one language, as a programme words it.
@@ -29,7 +28,6 @@ pub(crate) mod table {
         pub body: String,
         pub is_on: bool,
         pub changed_at: DateTimeUtc,
-        pub changed_by: Option<PersonId>,
         pub version: i32,
     }
 
@@ -51,8 +49,6 @@ pub struct Wording {
     pub is_on: bool,
     /// When it was last changed.
     pub changed_at: Instant,
-    /// Who changed it.
-    pub changed_by: Option<PersonId>,
     /// Which state of it this is.
     pub version: i32,
 }
@@ -66,7 +62,6 @@ impl From<table::Model> for Wording {
             body: row.body,
             is_on: row.is_on,
             changed_at: row.changed_at,
-            changed_by: row.changed_by,
             version: row.version,
         }
     }
@@ -100,8 +95,6 @@ pub struct Change<'a> {
     pub kind: &'a str,
     /// The language.
     pub language: Language,
-    /// Who changes it.
-    pub by: Option<PersonId>,
     /// When.
     pub at: Instant,
     /// From which state; 0 where there was none.
@@ -128,12 +121,11 @@ pub async fn put(
         body: Set(body.to_owned()),
         is_on: Set(true),
         changed_at: Set(change.at),
-        changed_by: Set(change.by),
         version: Set(change.version + 1),
     };
-    use table::Column::{Body, ChangedAt, ChangedBy, IsOn, Kind, Language, ProgrammeId, Subject, Version};
+    use table::Column::{Body, ChangedAt, IsOn, Kind, Language, ProgrammeId, Subject, Version};
     let again = OnConflict::columns([ProgrammeId, Kind, Language])
-        .update_columns([Subject, Body, IsOn, ChangedAt, ChangedBy, Version])
+        .update_columns([Subject, Body, IsOn, ChangedAt, Version])
         .to_owned();
     table::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
@@ -149,7 +141,6 @@ pub async fn switch(
     let done = table::Entity::update_many()
         .col_expr(table::Column::IsOn, Expr::value(is_on))
         .col_expr(table::Column::ChangedAt, Expr::value(change.at))
-        .col_expr(table::Column::ChangedBy, Expr::value(change.by))
         .col_expr(table::Column::Version, Expr::col(table::Column::Version).add(1))
         .filter(table::COLUMN.programme_id.eq(scope.programme))
         .filter(table::COLUMN.kind.eq(change.kind))

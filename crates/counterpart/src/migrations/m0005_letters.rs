@@ -73,11 +73,9 @@ fn wording() -> TableCreateStatement {
         .col(text("body"))
         .col(boolean("is_on"))
         .col(timestamp_with_time_zone("changed_at"))
-        .col(uuid_null("changed_by"))
         .col(integer("version"))
         .primary_key(Index::create().col("programme_id").col("kind").col("language"))
         .foreign_key(ForeignKey::create().from("wording", "programme_id").to("programme", "id"))
-        .foreign_key(ForeignKey::create().from("wording", "changed_by").to("person", "id"))
         .to_owned()
 }
 

@@ -80,18 +80,23 @@ impl State {
 /// Puts a letter into the outbox, in the programme's own words where it has some. The same key twice
 /// is one letter.
 pub async fn post(tx: &impl ConnectionTrait, letter: &Letter, now: Instant) -> Result<()> {
+    let (subject, body) = words(tx, letter).await?;
+    put(tx, letter, (&subject, &body), now).await
+}
+
+/// What a letter says, in the programme's own words where it has some: subject and text.
+pub async fn words(db: &impl ConnectionTrait, letter: &Letter) -> Result<(String, String)> {
     let own = match letter.programme.filter(|_| letter.kind.is_programmes) {
         Some(programme) => {
             let scope = Scope::programme(programme);
-            wording::find(tx, &scope, letter.kind.word, letter.language).await?
+            wording::find(db, &scope, letter.kind.word, letter.language).await?
         }
         None => None,
     };
-    let (subject, body) = match own.filter(|own| own.is_on) {
+    Ok(match own.filter(|own| own.is_on) {
         Some(own) => letter.in_words(&own.subject, &own.body),
         None => letter.in_default_words(),
-    };
-    put(tx, letter, (&subject, &body), now).await
+    })
 }
 
 /// Puts a letter into the outbox in these words: subject and text.

@@ -77,8 +77,13 @@ pub enum End {
         /// Whether the server as a whole is in trouble, not this letter.
         is_server: bool,
     },
-    /// Refused for good; in the mail server's own words.
-    Refused(String),
+    /// Refused for good.
+    Refused {
+        /// In the mail server's own words.
+        words: String,
+        /// Whether the address is to blame, so that nothing else would arrive there either.
+        is_address: bool,
+    },
     /// It may have gone or not; what is known.
     Unsure(String),
     /// Its time is over.
@@ -186,7 +191,7 @@ pub async fn end(db: &impl ConnectionTrait, letter: &Outgoing, end: &End, now: I
                     .col_expr(table::Column::NextAt, Expr::value(now + wait))
             }
         }
-        End::Refused(words) => still(into(free, State::Failed, Some(words))),
+        End::Refused { words, .. } => still(into(free, State::Failed, Some(words))),
         End::Unsure(words) => still(into(free, State::Unsure, Some(words))),
         End::Late => still(emptied(into(free, State::Late, None))),
         End::Declined => still(into(free, State::Declined, None)),

@@ -8,6 +8,7 @@ mod server;
 
 use super::config::Config;
 use super::outbox::queue::End;
+use super::text::Message;
 use lettre::Address;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
@@ -108,7 +109,7 @@ impl Line {
         given.store(true, Ordering::SeqCst);
         match tokio::time::timeout(self.patience.text, line.message(&mailing.text)).await {
             Ok(Ok(_)) => End::Sent,
-            Ok(Err(error)) if error.is_permanent() => End::Refused(error.to_string()),
+            Ok(Err(error)) if error.is_permanent() => refused(error.to_string(), false),
             Ok(Err(error)) if error.is_transient() => {
                 End::NotYet { words: error.to_string(), is_server: false }
             }
@@ -125,17 +126,18 @@ impl Line {
         let mut options = Vec::new();
         if is_utf8 {
             if !line.server_info().supports_feature(Extension::SmtpUtfEight) {
-                return Err(End::Refused(format!("the mail server takes no address such as {}", mailing.to)));
+                let words = format!("the mail server takes no address such as {}", mailing.to);
+                return Err(refused(words, true));
             }
             options.push(MailParameter::SmtpUtfEight);
         }
         self.asked(line, Mail::new(Some(mailing.from.clone()), options)).await.map_err(server)?;
         self.asked(line, Rcpt::new(mailing.to.clone(), Vec::new())).await.map_err(|error| match error {
-            Trouble { words, is_for_good: Some(true) } if is_about_address(&words) => End::Refused(words),
+            Trouble { words, is_for_good: Some(true) } if is_about_address(&words) => refused(words, true),
             Trouble { words, is_for_good } => End::NotYet { words, is_server: is_for_good.is_none() },
         })?;
         self.asked(line, Data).await.map_err(|error| match error.is_for_good {
-            Some(true) => End::Refused(error.words),
+            Some(true) => refused(error.words, false),
             Some(false) => End::NotYet { words: error.words, is_server: false },
             None => server(error),
         })
@@ -159,6 +161,10 @@ struct Trouble {
     is_for_good: Option<bool>,
 }
 
+fn refused(words: String, is_address: bool) -> End {
+    End::Refused { words, is_address }
+}
+
 /// Whether a refusal of a recipient is about the address, not about us: 5.7 is a matter of policy
 /// (RFC 3463), 530 asks us to sign in.
 fn is_about_address(words: &str) -> bool {
@@ -167,6 +173,15 @@ fn is_about_address(words: &str) -> bool {
 
 async fn hang_up(mut connection: AsyncSmtpConnection) {
     let _ = tokio::time::timeout(Duration::from_secs(2), connection.quit()).await;
+}
+
+/// What admins and leads are told where letters cannot go out.
+pub fn banner(config: &Config) -> Option<Message> {
+    match config.smtp_url.as_deref().map(Server::read) {
+        None => Some(Message::new("letters-no-server")),
+        Some(Err(_)) => Some(Message::new("letters-wrong-server")),
+        Some(Ok(_)) => None,
+    }
 }
 
 /// Opens a connection to the configured mail server and closes it again, for whoever sets it up: the
