@@ -4,6 +4,7 @@ use super::form;
 use super::{App, Error, Result};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use std::borrow::Borrow;
 
 /// How many lines a page of a list has.
 pub const PAGE: usize = 50;
@@ -111,8 +112,8 @@ impl Listing {
     }
 
     /// The address of another page of the list.
-    pub fn turned(&self, page: usize) -> String {
-        self.with("page", &page.to_string())
+    pub fn turned(&self, page: impl Borrow<usize>) -> String {
+        self.with("page", &page.borrow().to_string())
     }
 
     /// The address sorted by a column; once more, from its end.
