@@ -20,7 +20,9 @@ use crate::instance::Instance;
 /// Folded potentials stay below this, so that a reduced profit fits `i64`.
 const MOST_FOLDED: i128 = 1 << 60;
 
-/// Weights of the first of these levels, as many as can be optimised at once; at least one.
+/// Weights of the first of these levels, as many as can be optimised at once; at least one. Where
+/// cost scaling begins it is one: it is quicker on the small costs of several levels than on their
+/// large sum.
 pub(super) fn weights(
     instance: &Instance,
     network: &Network,
@@ -33,7 +35,9 @@ pub(super) fn weights(
         let reach = reach(instance, network, simplex, level);
         let same_kind = is_for_edges(level) == is_for_edges(&levels[0]);
         let larger = size.checked_mul(reach + 1).filter(|size| *size <= MOST_FOLDED);
-        let joins = same_kind && (simplex.method.together || reaches.is_empty());
+        let joins = same_kind
+            && ((simplex.method.together && !(is_for_edges(level) && simplex.scales()))
+                || reaches.is_empty());
         match larger {
             Some(larger) if joins => size = larger,
             _ if reaches.is_empty() => return vec![1],

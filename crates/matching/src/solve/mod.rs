@@ -3,7 +3,9 @@
 //! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
 //! network simplex (`simplex`, its first tree in `start`, one pivot in `pivot`) optimises them
 //! one after another (`run`), each on the face of optima that the one before left, several at once
-//! where a bound proves that nothing is lost (`fold`). Most edges wait outside until prices show
+//! where a bound proves that nothing is lost (`fold`). On large networks cost scaling (`scaling`)
+//! brings the flow near the optimum first, and the simplex goes on from a tree made of it (`crash`).
+//! Most edges wait outside until prices show
 //! that they may be needed (`pricing`), so an instance of all pairs takes little longer than one of
 //! the best pairs; `method` says how many. The potentials after each level are the certificate. The
 //! bottleneck term `min_score` is found by bisection (`bottleneck`); where nothing is feasible,
@@ -12,6 +14,7 @@
 //! Everything is whole numbers and depends on nothing but the instance.
 
 mod bottleneck;
+mod crash;
 mod cut;
 mod fold;
 mod levels;
@@ -21,6 +24,7 @@ mod observe;
 mod pivot;
 mod pricing;
 mod run;
+mod scaling;
 mod simplex;
 mod start;
 mod tree;

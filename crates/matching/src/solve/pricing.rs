@@ -60,20 +60,8 @@ fn scattered(at: usize) -> u32 {
 }
 
 impl Simplex {
-    /// The arc that enters next; none: optimal.
-    pub(super) fn entering(&mut self) -> Option<usize> {
-        loop {
-            if let Some(slot) = self.in_block() {
-                return Some(slot);
-            }
-            if !self.admit() {
-                return None;
-            }
-        }
-    }
-
     /// The best arc of the next block that has one to offer.
-    fn in_block(&mut self) -> Option<usize> {
+    pub(super) fn in_block(&mut self) -> Option<usize> {
         let count = self.slots.len() - self.artificial;
         let block = (count.isqrt() / 4).max(20);
         let (mut best, mut found, mut left) = (0, None, block);
@@ -101,8 +89,8 @@ impl Simplex {
         found
     }
 
-    /// Lets the waiting edges take part that promise most for their tails; false: none promises anything.
-    fn admit(&mut self) -> bool {
+    /// Lets the waiting edges take part that promise most for their tails, and says how many.
+    pub(super) fn admit(&mut self) -> usize {
         let mut chosen: Vec<u32> = Vec::new();
         let (mut row, mut tail) = (Vec::new(), u32::MAX);
         for at in 0..self.waiting.len() {
@@ -121,9 +109,9 @@ impl Simplex {
         self.let_in(chosen)
     }
 
-    fn let_in(&mut self, mut chosen: Vec<u32>) -> bool {
+    fn let_in(&mut self, mut chosen: Vec<u32>) -> usize {
         if chosen.is_empty() {
-            return false;
+            return 0;
         }
         chosen.sort_unstable();
         self.next_slot = self.slots.len();
@@ -135,7 +123,7 @@ impl Simplex {
         }
         leave_out(&mut self.waiting, &chosen);
         leave_out(&mut self.waiting_costs, &chosen);
-        true
+        chosen.len()
     }
 
     /// Forgets the waiting edges that the potentials now exclude.

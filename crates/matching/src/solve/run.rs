@@ -53,7 +53,7 @@ impl<'a> Run<'a> {
 
     fn progress(&self) -> Progress {
         let done = self.done.len();
-        Progress { term: self.term, done, levels: self.planned.max(done + 1), steps: self.simplex.steps() }
+        Progress { term: self.term, done, levels: self.planned.max(done + 1), steps: self.simplex.steps }
     }
 
     /// Says which term comes next.
@@ -82,7 +82,7 @@ impl<'a> Run<'a> {
     fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
         let profits = Profits::new(self, levels, weights);
         if self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
-            self.run_simplex()?;
+            self.run_simplex(profits.for_edges)?;
         }
         self.simplex.freeze();
         for level in levels {
@@ -103,10 +103,10 @@ impl<'a> Run<'a> {
         matches!(level, Level::Arcs(arcs) if !arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc)))
     }
 
-    fn run_simplex(&mut self) -> Result<(), Stopped> {
+    fn run_simplex(&mut self, scaled: bool) -> Result<(), Stopped> {
         let progress = self.progress();
         let observer = &mut *self.observer;
-        self.simplex.optimise(&mut |steps| observer.goes_on(Progress { steps, ..progress }))
+        self.simplex.optimise(&mut |steps| observer.goes_on(Progress { steps, ..progress }), scaled)
     }
 
     /// Optimises one level; everything stays open.
@@ -115,7 +115,7 @@ impl<'a> Run<'a> {
         if !self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
-        self.run_simplex()?;
+        self.run_simplex(false)?;
         Ok(self.simplex.potentials())
     }
 

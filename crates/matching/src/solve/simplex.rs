@@ -3,7 +3,8 @@
 //! **Method.** Primal network simplex on a spanning tree rooted at the hub (Dantzig 1951; Ahuja,
 //! Magnanti and Orlin 1993, chapter 11) with strongly feasible trees, so that it never cycles
 //! (Cunningham 1976). How the entering arc is found, and which edges take part at all, is
-//! [`super::pricing`]; what a pivot does to the tree is [`super::pivot`].
+//! [`super::pricing`]; what a pivot does to the tree is [`super::pivot`]. Where many arcs take part,
+//! [`super::scaling`] brings the flow near the optimum before the pivots begin.
 //!
 //! **Invariant.** Tree arcs have reduced cost 0; every other arc lies at one of its bounds; from
 //! every node a unit can be sent to the root along the tree. Costs are profits with the sign
@@ -50,7 +51,7 @@ pub(super) struct Simplex {
     /// What is known of each arc of the network.
     pub settled: Vec<Settled>,
     pub next_slot: usize,
-    steps: u64,
+    pub steps: u64,
     pub stack: Vec<u32>,
 }
 
@@ -95,7 +96,7 @@ impl Simplex {
             slot.cost = i64::from(at < self.artificial);
         }
         self.waiting_costs.clear();
-        self.optimise(watch)?;
+        self.optimise(watch, false)?;
         let artificial = &self.loads[..self.artificial];
         Ok(artificial.iter().all(|load| load.flow == 0))
     }
@@ -119,20 +120,37 @@ impl Simplex {
         any
     }
 
-    /// Pivots until the costs put on are least.
+    /// Works until the costs put on are least; `scaled`: by cost scaling first, if the network is
+    /// large enough for that.
     ///
     /// # Errors
     /// Stopped by the observer.
-    pub fn optimise(&mut self, watch: &mut dyn FnMut(u64) -> bool) -> Result<(), Stopped> {
-        self.price_tree();
-        while let Some(entering) = self.entering() {
-            self.pivot(entering);
-            self.steps += 1;
-            if self.steps.is_multiple_of(4096) && !watch(self.steps) {
-                return Err(Stopped);
+    pub fn optimise(&mut self, watch: &mut dyn FnMut(u64) -> bool, scaled: bool) -> Result<(), Stopped> {
+        let scaled = scaled && self.scales();
+        if scaled {
+            self.potential.fill(0);
+            self.scale(watch)?;
+        }
+        loop {
+            self.price_tree();
+            while let Some(entering) = self.in_block() {
+                self.pivot(entering);
+                self.steps += 1;
+                if self.steps.is_multiple_of(4096) && !watch(self.steps) {
+                    return Err(Stopped);
+                }
+            }
+            match self.admit() {
+                0 => return Ok(()),
+                few if few < self.tree.len() / 20 || !scaled => {}
+                _ => self.scale(watch)?,
             }
         }
-        Ok(())
+    }
+
+    /// Whether so many arcs take part that cost scaling is quicker than pivots alone.
+    pub fn scales(&self) -> bool {
+        self.slots.len() >= self.method.scaled_from
     }
 
     /// Potentials of the profits: the format's, with 0 at the hub.
@@ -154,11 +172,6 @@ impl Simplex {
     /// Whether the flow of an arc of the network is not settled yet.
     pub fn is_open(&self, arc: u32) -> bool {
         self.settled[arc as usize] == Settled::Open
-    }
-
-    /// Pivots taken so far.
-    pub fn steps(&self) -> u64 {
-        self.steps
     }
 
     /// Fixes every arc whose flow is now settled.

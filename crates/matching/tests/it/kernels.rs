@@ -8,12 +8,15 @@ use counterpart_matching::cmi;
 use counterpart_matching::instance::{Bounds, Edge, Group, Instance, Member, Term};
 use counterpart_matching::solve::{Method, solve_by};
 
-/// No edge at the start and one at a time; few and few; all from the start and level by level.
-const METHODS: [Method; 4] = [
-    Method { first: 0, more: 1, together: true },
-    Method { first: 1, more: 2, together: false },
-    Method { first: 4, more: 3, together: true },
-    Method { first: usize::MAX, more: 1, together: false },
+/// No edge at the start and one at a time; few and few; all from the start and level by level; each
+/// by pivots alone, or by cost scaling before them.
+const METHODS: [Method; 6] = [
+    Method { first: 0, more: 1, together: true, scaled_from: usize::MAX },
+    Method { first: 1, more: 2, together: false, scaled_from: usize::MAX },
+    Method { first: 4, more: 3, together: true, scaled_from: usize::MAX },
+    Method { first: usize::MAX, more: 1, together: false, scaled_from: usize::MAX },
+    Method { first: 2, more: 1, together: true, scaled_from: 0 },
+    Method { first: usize::MAX, more: 1, together: true, scaled_from: 0 },
 ];
 
 /// The values found, or none where nothing is feasible; proved.
