@@ -24,6 +24,7 @@
 //! **Complexity.** O(n^2 m) a phase at worst; close to linear in the arcs in practice.
 
 use super::observe::Stopped;
+use super::profits::Profits;
 use super::simplex::Simplex;
 use super::tree::ARTIFICIAL;
 use std::collections::VecDeque;
@@ -42,7 +43,11 @@ impl Simplex {
     ///
     /// # Errors
     /// Stopped by the observer.
-    pub(super) fn scale(&mut self, watch: &mut dyn FnMut(u64) -> bool) -> Result<(), Stopped> {
+    pub(super) fn scale(
+        &mut self,
+        profits: &Profits<'_>,
+        watch: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<(), Stopped> {
         let prices = self.potential.iter().map(|potential| potential << DIGITS).collect();
         let Some(mut scaling) = Scaling::new(self, prices) else { return Ok(()) };
         if !scaling.is_wrong() {
@@ -57,7 +62,7 @@ impl Simplex {
             if scaling.error == 0 {
                 break;
             }
-            if self.admit() > 0 {
+            if self.admit(profits) > 0 {
                 let Some(larger) = Scaling::new(self, std::mem::take(&mut scaling.price)) else { break };
                 scaling = Scaling { error: scaling.error, steps: scaling.steps, ..larger };
             }
