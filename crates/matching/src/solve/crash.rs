@@ -92,3 +92,67 @@ impl Simplex {
         (first, into)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::levels::Level;
+    use super::super::method::Method;
+    use super::super::network::Network;
+    use super::super::profits::Profits;
+    use super::*;
+    use crate::instance::{Bounds, Edge, Group, Instance, Member, Term};
+
+    /// Everybody may meet everybody; two places each, and one mentee in four too many.
+    fn contested() -> Instance {
+        let member = |most| Member { group: 0, bounds: Bounds::new(0, most), optional: false };
+        let edge = |at: u32| {
+            let (mentee, mentor) = (at / 12, at % 12);
+            let score = ((mentee * 37 % 101) * (mentor * 53 % 97) % 1009) as i32;
+            Edge { mentee, mentor, score, kind: 0, lot: 0 }
+        };
+        Instance {
+            mentees: vec![member(1); 30],
+            mentors: vec![member(2); 12],
+            groups: vec![Group::default()],
+            edges: (0..360).map(edge).collect(),
+            objective: vec![Term::Total],
+            ..Instance::default()
+        }
+    }
+
+    fn total(instance: &Instance, simplex: &Simplex) -> i64 {
+        let flowing = simplex.flowing(instance.edges.len());
+        flowing.iter().map(|at| i64::from(instance.edges[*at as usize].score)).sum()
+    }
+
+    #[test]
+    fn a_scaled_flow_is_a_flow_near_the_optimum_on_a_strongly_feasible_tree() {
+        let instance = contested();
+        let network = Network::new(&instance, &instance.objective);
+        let profits = Profits::new(&instance, &network, &[Level::Total], &[1]);
+        let mut simplex = Simplex::new(&instance, &network, Method::default());
+        assert!(simplex.put_on(&profits));
+        simplex.scale(&profits, &mut |_| true).unwrap();
+
+        let mut excess = vec![0; simplex.tree.len()];
+        for (slot, load) in simplex.slots.iter().zip(&simplex.loads) {
+            assert!((0..=load.room).contains(&load.flow));
+            excess[slot.from as usize] -= load.flow;
+            excess[slot.to as usize] += load.flow;
+            assert!(slot.state == 0 || load.flow == if slot.state == 1 { 0 } else { load.room });
+        }
+        assert!(excess.iter().all(|excess| *excess == 0));
+        for place in &simplex.tree[1..] {
+            let load = simplex.loads[place.slot as usize];
+            assert!(if place.upward { load.flow < load.room } else { load.flow > 0 });
+            assert_eq!(simplex.slots[place.slot as usize].state, 0);
+            assert_eq!(place.depth, simplex.tree[place.parent as usize].depth + 1);
+        }
+
+        let near = total(&instance, &simplex);
+        simplex.optimise(&profits, &mut |_| true, false).unwrap();
+        let best = total(&instance, &simplex);
+        assert!(near <= best && best - near <= 24, "{near} {best}");
+        assert!(best > 10_000);
+    }
+}

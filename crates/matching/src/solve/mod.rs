@@ -16,6 +16,7 @@
 mod bottleneck;
 mod crash;
 mod cut;
+mod distances;
 mod fold;
 mod levels;
 mod method;

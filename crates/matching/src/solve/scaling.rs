@@ -23,6 +23,7 @@
 //!
 //! **Complexity.** O(n^2 m) a phase at worst; close to linear in the arcs in practice.
 
+use super::distances::Distances;
 use super::observe::Stopped;
 use super::profits::Profits;
 use super::simplex::Simplex;
@@ -34,7 +35,7 @@ const STEP: u32 = 3;
 /// Costs are scaled by this many binary digits.
 const DIGITS: u32 = 2;
 /// No price below this.
-const LOWEST: i64 = -(1 << 60);
+pub(super) const LOWEST: i64 = -(1 << 60);
 /// More than ever flows over one arc.
 const PLENTY: i64 = 1 << 30;
 
@@ -75,29 +76,29 @@ impl Simplex {
 
 /// An arc as one of its ends sees it.
 #[derive(Clone, Copy, Debug, Default)]
-struct Half {
+pub(super) struct Half {
     /// The other end.
-    to: u32,
+    pub to: u32,
     /// The same arc as the other end sees it.
-    mate: u32,
+    pub mate: u32,
     /// What a unit to the other end costs.
-    cost: i32,
+    pub cost: i32,
     /// How many more units can go there.
-    room: i32,
+    pub room: i32,
 }
 
 /// A network under way.
-struct Scaling {
+pub(super) struct Scaling {
     /// Where the halves of each node begin; those of a node in the order of the slots.
-    first: Vec<u32>,
-    halves: Vec<Half>,
-    price: Vec<i64>,
+    pub first: Vec<u32>,
+    pub halves: Vec<Half>,
+    pub price: Vec<i64>,
     /// The error is 2 to this.
-    error: u32,
+    pub error: u32,
     /// What each node has too much of.
-    excess: Vec<i64>,
+    pub excess: Vec<i64>,
     /// The half at which each node goes on looking.
-    current: Vec<u32>,
+    pub current: Vec<u32>,
     queue: VecDeque<u32>,
     /// Pivots of the simplex, and times that a node was made cheaper.
     steps: u64,
@@ -174,7 +175,7 @@ impl Scaling {
     }
 
     /// What a unit from the other end to this node costs beyond the prices.
-    fn reduced_into(&self, node: usize, half: &Half) -> i64 {
+    pub fn reduced_into(&self, node: usize, half: &Half) -> i64 {
         self.price[half.to as usize] - i64::from(half.cost) - self.price[node]
     }
 
@@ -183,7 +184,7 @@ impl Scaling {
     }
 
     /// The halves of a node.
-    fn around(&self, node: usize) -> std::ops::Range<usize> {
+    pub fn around(&self, node: usize) -> std::ops::Range<usize> {
         self.first[node] as usize..self.first[node + 1] as usize
     }
 
@@ -288,80 +289,4 @@ impl Scaling {
 fn place(next: &mut [u32], node: u32) -> u32 {
     next[node as usize] += 1;
     next[node as usize] - 1
-}
-
-/// Distances to the nodes that lack something, in errors.
-struct Distances {
-    of: Vec<u32>,
-    done: Vec<bool>,
-    /// Nodes by distance.
-    buckets: Vec<Vec<u32>>,
-}
-
-impl Distances {
-    fn new(nodes: usize) -> Self {
-        Distances { of: vec![0; nodes], done: vec![false; nodes], buckets: Vec::new() }
-    }
-
-    /// Lowers each price by the node's distance (Dial's buckets), at most by the largest distance
-    /// of a node that has too much; `false`: a price fell too low.
-    fn lower(&mut self, scaling: &mut Scaling) -> bool {
-        let most = self.measure(scaling);
-        let mut lowest = 0;
-        for node in 0..scaling.price.len() {
-            let far = if self.done[node] { self.of[node] } else { most };
-            scaling.price[node] -= i64::from(far) << scaling.error;
-            scaling.current[node] = scaling.first[node];
-            lowest = lowest.min(scaling.price[node]);
-        }
-        lowest >= LOWEST
-    }
-
-    fn measure(&mut self, scaling: &Scaling) -> u32 {
-        self.of.fill(u32::MAX);
-        self.done.fill(false);
-        self.buckets.iter_mut().for_each(Vec::clear);
-        let lacking = (0..scaling.price.len() as u32).filter(|node| scaling.excess[*node as usize] < 0);
-        for node in lacking {
-            self.reach(node, 0);
-        }
-        let mut left = scaling.excess.iter().filter(|excess| **excess > 0).count();
-        let mut level = 0;
-        while level < self.buckets.len() && left > 0 {
-            while let Some(node) = self.buckets[level].pop() {
-                let node = node as usize;
-                if self.done[node] {
-                    continue;
-                }
-                self.done[node] = true;
-                left -= usize::from(scaling.excess[node] > 0);
-                self.spread(scaling, node, level);
-            }
-            level += 1;
-        }
-        level as u32
-    }
-
-    fn spread(&mut self, scaling: &Scaling, node: usize, level: usize) {
-        // Farther than this nothing is measured; it is no farther than the farthest path.
-        let most = 4 * scaling.price.len() as i64;
-        for at in scaling.around(node) {
-            let half = &scaling.halves[at];
-            if !self.done[half.to as usize] && scaling.halves[half.mate as usize].room > 0 {
-                let far = level as i64 + (scaling.reduced_into(node, half) >> scaling.error) + 1;
-                if far < most && far < i64::from(self.of[half.to as usize]) {
-                    self.reach(half.to, far as u32);
-                }
-            }
-        }
-    }
-
-    fn reach(&mut self, node: u32, far: u32) {
-        self.of[node as usize] = far;
-        let far = far as usize;
-        if far >= self.buckets.len() {
-            self.buckets.resize(far + 1, Vec::new());
-        }
-        self.buckets[far].push(node);
-    }
 }

@@ -7,7 +7,7 @@ use counterpart_matching::answer::{Outcome, Value};
 use counterpart_matching::check::verify;
 use counterpart_matching::cmi;
 use counterpart_matching::instance::{Bounds, Edge, Group, Instance, Member, Term};
-use counterpart_matching::solve::{Method, solve_by};
+use counterpart_matching::solve::{Method, Observer, Progress, Unsolved, solve_by};
 
 /// No edge at the start and one at a time; few and few; all from the start and level by level; each
 /// by pivots alone, or by cost scaling before them.
@@ -79,6 +79,25 @@ fn threads_change_no_byte_of_an_answer() {
             assert!([2, 3, 8].iter().all(|threads| bytes(*threads) == one), "{}", cmi::write(&instance));
         }
     }
+}
+
+#[test]
+fn cost_scaling_stops_when_told() {
+    struct Stop;
+    impl Observer for Stop {
+        fn goes_on(&mut self, progress: Progress) -> bool {
+            progress.steps == 0
+        }
+    }
+    let mut random = Random(0x57_0B);
+    let mut instance = larger(&mut random, 140, 60);
+    while instance.edges.len() < 4_000 {
+        instance = larger(&mut random, 140, 60);
+    }
+    instance.objective = vec![Term::Total];
+    // So few steps that pivots alone would not ask.
+    assert_eq!(solve_by(&instance, METHODS[4], &mut Stop), Err(Unsolved::Stopped));
+    assert!(solve_by(&instance, METHODS[4], &mut ()).is_ok());
 }
 
 /// Up to so many mentees and mentors; a third of the instances with bounds on groups or reciprocity.
