@@ -23,17 +23,18 @@ const MOST_FOLDED: i128 = 1 << 60;
 /// cost scaling begins it is one: it is quicker on the small costs of several levels than on their
 /// large sum.
 pub(super) fn weights(instance: &Instance, simplex: &Simplex, levels: &[Level]) -> Vec<i64> {
+    let scaled = levels.first().is_some_and(is_for_edges) && simplex.scales();
+    if scaled || !simplex.method.together {
+        return vec![1];
+    }
     let mut reaches: Vec<i128> = Vec::new();
     let mut size = 1i128;
     for level in levels {
         let reach = reach(instance, simplex, level);
         let same_kind = is_for_edges(level) == is_for_edges(&levels[0]);
         let larger = size.checked_mul(reach + 1).filter(|size| *size <= MOST_FOLDED);
-        let joins = same_kind
-            && ((simplex.method.together && !(is_for_edges(level) && simplex.scales()))
-                || reaches.is_empty());
         match larger {
-            Some(larger) if joins => size = larger,
+            Some(larger) if same_kind => size = larger,
             _ if reaches.is_empty() => return vec![1],
             _ => break,
         }

@@ -11,7 +11,7 @@ use std::thread;
 pub(super) type Row = (u32, u32);
 
 /// Fewer edges than this for a thread are not worth starting it.
-const WORTH: usize = 1 << 17;
+const WORTH: usize = 1 << 19;
 
 /// How many threads to use for so many edges; `most` 0: as many as the machine has.
 pub(super) fn threads(most: usize, edges: usize) -> usize {
