@@ -77,7 +77,11 @@ struct Page<'a> {
 fn blocks<'a>(body: &'a str, link: Option<&'a str>) -> Vec<Block<'a>> {
     let paragraphs = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     let mut blocks: Vec<Block> = paragraphs
-        .map(|text| if Some(text) == link { Block::Button(text) } else { Block::Paragraph(pieces(text, link)) })
+        .map(
+            |text| {
+                if Some(text) == link { Block::Button(text) } else { Block::Paragraph(pieces(text, link)) }
+            },
+        )
         .collect();
     if let Some(link) = link.filter(|link| !body.contains(link)) {
         blocks.push(Block::Button(link));
@@ -135,7 +139,8 @@ fn headed(writing: &Writing) -> Result<lettre::message::MessageBuilder> {
         let address = address.parse().map_err(|_| Error::broken("an address that is none"))?;
         Ok::<_, Error>(Mailbox::new(Some(name.to_owned()).filter(|name| !name.is_empty()), address))
     };
-    let raw = |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+    let raw =
+        |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
     let mut builder = lettre::Message::builder()
         .message_id(Some(message_id(writing.key, writing.from)))
         .from(mailbox(&writing.sender.name, writing.from)?)
@@ -179,7 +184,10 @@ mod tests {
     fn the_link_is_a_button_where_it_stands_alone() {
         let link = Some("https://x/1");
         let plain = |text| Block::Paragraph(vec![Piece::Words(text)]);
-        assert_eq!(blocks("A\n\nhttps://x/1\n\nB", link), [plain("A"), Block::Button("https://x/1"), plain("B")]);
+        assert_eq!(
+            blocks("A\n\nhttps://x/1\n\nB", link),
+            [plain("A"), Block::Button("https://x/1"), plain("B")]
+        );
         assert_eq!(blocks("A", link), [plain("A"), Block::Button("https://x/1")]);
         assert_eq!(blocks("A", None), [plain("A")]);
         let within = [Piece::Words("See "), Piece::Link("https://x/1"), Piece::Break, Piece::Words("B")];
@@ -188,14 +196,17 @@ mod tests {
 
     #[test]
     fn headers_cannot_be_broken_out_of() {
-        let sender = Sender { name: "Harbour \"A\" 🌊".to_owned(), reply_to: Some("lead@example.org".to_owned()) };
+        let sender =
+            Sender { name: "Harbour \"A\" 🌊".to_owned(), reply_to: Some("lead@example.org".to_owned()) };
         let text = String::from_utf8(written(&writing(&sender, "<i>Hello</i>", None)).unwrap()).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         assert!(!head.lines().any(|line| line.starts_with("Bcc:")), "{head}");
         assert!(head.contains("Auto-Submitted: auto-generated"), "{head}");
         assert!(head.contains("Reply-To:") && head.contains("lead@example.org"), "{head}");
         assert!(!head.contains("List-Unsubscribe"), "{head}");
-        assert!(head.contains(&format!("Message-ID: {}", message_id("invitation-1", "mentoring@example.org"))));
+        assert!(
+            head.contains(&format!("Message-ID: {}", message_id("invitation-1", "mentoring@example.org")))
+        );
         assert!(body.contains("dir=3D\"rtl\"") || body.contains("dir=\"rtl\""), "{body}");
         assert!(!body.contains("<i>Hello</i>\r\n</td>"), "{body}");
     }
