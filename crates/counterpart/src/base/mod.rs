@@ -1,6 +1,7 @@
 //! What every feature stands on; knows nothing about mentoring.
 
 pub mod assets;
+pub mod backoff;
 pub mod clock;
 pub mod config;
 pub mod csv;
@@ -16,9 +17,13 @@ pub mod list;
 pub mod os;
 pub mod outbox;
 pub mod page;
+pub mod post;
+pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;
+pub mod wording;
+pub mod written;
 pub(crate) mod words;
 
 pub use clock::{Clock, Day, Instant};

@@ -4,7 +4,8 @@ mod m0001_base;
 mod m0002_programmes;
 mod m0003_organisations;
 mod m0004_people;
-mod m0005_plans;
+mod m0005_letters;
+mod m0006_plans;
 
 use crate::base::config::Config;
 use crate::base::db::{self, Db};
@@ -22,7 +23,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_programmes::Step),
             Box::new(m0003_organisations::Step),
             Box::new(m0004_people::Step),
-            Box::new(m0005_plans::Step),
+            Box::new(m0005_letters::Step),
+            Box::new(m0006_plans::Step),
         ]
     }
 }

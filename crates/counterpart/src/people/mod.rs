@@ -7,9 +7,11 @@
 //! somebody is signed in.
 
 pub mod acts;
+pub mod bounces;
 pub mod door;
 mod invitations;
 pub mod mail;
+pub mod prunes;
 pub mod sessions;
 pub mod store;
 pub(crate) mod table;

@@ -114,6 +114,9 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
     if Crew::passes(hat.role) {
         places.push(place("/ladder", "place-ladder"));
     }
+    if Office::passes(hat.role) {
+        places.push(place("/letters", "place-letters"));
+    }
     if Lead::passes(hat.role) {
         places.push(place("/settings", "place-settings"));
     }

@@ -9,7 +9,7 @@ pub struct Step;
 
 impl MigrationName for Step {
     fn name(&self) -> &str {
-        "m0005_plans"
+        "m0006_plans"
     }
 }
 
