@@ -1,5 +1,11 @@
-# Programmes and their cohorts.
+# Programmes: their settings and their lists.
 place-overview = Overview
+place-charter = Charter
+place-stages = Stages
+place-cohorts = Cohorts
+place-partners = Partners
+place-ladder = Ladder
+place-settings = Settings
 programme-overview = Overview
 programme-new = New programme
 programme-create = Create the programme
@@ -11,7 +17,47 @@ programme-language = Language
 programme-language-hint = Of letters to people who have not chosen one
 programme-zone = Time zone
 programme-zone-hint = Of the programme’s dates, such as Europe/London
+programme-settings = Settings of the programme
+programme-reply-to = Answers go to
+programme-reply-to-hint = The address to which people answer the programme’s letters; without one they cannot answer
+programme-defaults = Set what follows to the defaults of the shape chosen above
+programme-defaults-title = The defaults of each shape
+programme-ways = How pairs are made and how they work
+programme-months = Length in months
+programme-months-hint = Of a relationship: 1 to 36 months
+programme-cadence = Cadence
+programme-cadence-hint = How often a pair meets, for an hour or so
+programme-meeting = Who may meet whom
+programme-meeting-hint = On which side of the boundary a mentee’s mentor is
+programme-inside = Boundary
+programme-inside-hint = What counts as “inside”
+programme-direction = Direction
+programme-direction-hint = Whether each organisation may send both mentors and mentees
+programme-save = Save the settings
+programme-archive-title = Archive
+programme-archive-how = An archived programme can be read by everybody who is in it, and no longer changed. You can take it out of the archive at any time.
+programme-archive = Archive the programme
+programme-restore = Take it out of the archive
+programme-archived-since = Archived since { $name }: it can be read and not changed.
+programme-is-archived = This programme is archived: it can be read and not changed. Its lead can take it out of the archive, on the page of settings.
+programmes-mine = Your programmes
+programmes-mine-none = You have no role in a programme. When somebody invites you to one, a letter with a link comes to your address.
+programmes-archived = Archived
+programmes-all = All programmes
+programmes-search = Search by name
+programmes-state = State
+programmes-state-open = Not archived
+programmes-state-archived = Archived
+programmes-count = { $n ->
+    [0] No programme
+    [one] { $n } programme
+   *[other] { $n } programmes
+}
+programmes-none = There is nothing to show. Create a programme, or search for something else.
 notice-programme-created = { $name } is created, and you lead it. Nobody else can see it yet.
+notice-programme-changed = The settings of { $name } are saved.
+notice-programme-archived = { $name } is archived.
+notice-programme-restored = { $name } is out of the archive.
 shape-developmental = Cross-organisational, for development
 shape-supply-chain = Along a supply chain
 shape-peer = Between peers
@@ -19,3 +65,16 @@ shape-dual = Dual: one mentor inside, one outside
 shape-internal = Within one organisation
 shape-rapid = Rapid: volunteers for people without an organisation
 shape-pool = Standing pool of neighbours
+cadence-weekly = an hour a week
+cadence-fortnightly = an hour every two weeks
+cadence-monthly = an hour a month
+cadence-two-monthly = an hour every two months
+meeting-outside = Mentors from outside
+meeting-inside = Mentors from inside
+meeting-anywhere = Mentors from inside or outside
+meeting-one-each = One mentor from inside and one from outside
+inside-organisation = The organisation
+inside-division = The division
+inside-group = The group of organisations
+direction-both-ways = Both ways: each may send mentors and mentees
+direction-one-way = One way: the mentees of one, the mentors of its partners

@@ -24,6 +24,7 @@ pub mod text;
 pub mod token;
 pub mod wording;
 pub mod written;
+pub(crate) mod words;
 
 pub use clock::{Clock, Day, Instant};
 pub use db::{Db, Tx};

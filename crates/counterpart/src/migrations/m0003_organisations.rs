@@ -27,6 +27,7 @@ fn organisation() -> TableCreateStatement {
         .col(uuid("programme_id"))
         .col(text("name"))
         .col(text("name_key"))
+        .col(date_null("ready_on"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("archived_at"))
         .col(integer("version"))

@@ -34,19 +34,95 @@ const MEMBERS: May = May::Only(&[
     Who::OtherMentee,
 ]);
 
+const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
+const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
+const COUNCIL: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Steering]);
+const CREW: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::Sponsor,
+    Who::Trainer,
+    Who::OtherCoordinator,
+]);
+/// The office, and the coordinators of Plainfield alone.
+const TENDING: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
+
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
     ("get", "/", May::SignedIn),
+    ("get", "/programmes", May::SignedIn),
+    ("get", "/admin/programmes", ADMIN),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),
+    ("get", "/programmes/{programme}/settings", LEAD),
+    ("post", "/programmes/{programme}/settings", LEAD),
+    ("post", "/programmes/{programme}/archive", LEAD),
+    ("post", "/programmes/{programme}/restore", LEAD),
+    ("get", "/programmes/{programme}/cohorts", MEMBERS),
+    ("get", "/programmes/{programme}/cohorts/new", OFFICE),
+    ("post", "/programmes/{programme}/cohorts/new", OFFICE),
+    ("get", "/programmes/{programme}/cohorts/{cohort}", MEMBERS),
+    ("get", "/programmes/{programme}/cohorts/{cohort}/edit", OFFICE),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/edit", OFFICE),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/forward", LEAD),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/back", LEAD),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/archive", LEAD),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/restore", LEAD),
+    ("get", "/programmes/{programme}/charter", MEMBERS),
+    ("get", "/programmes/{programme}/charter/edit", LEAD),
+    ("post", "/programmes/{programme}/charter/edit", LEAD),
+    ("get", "/programmes/{programme}/charter/{audience}", MEMBERS),
+    ("get", "/programmes/{programme}/charter/targets/new", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/new", LEAD),
+    ("get", "/programmes/{programme}/charter/targets/{target}/edit", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/{target}/edit", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/{target}/remove", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/{target}/restore", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/{target}/up", LEAD),
+    ("post", "/programmes/{programme}/charter/targets/{target}/down", LEAD),
+    ("get", "/programmes/{programme}/stages", CREW),
+    ("post", "/programmes/{programme}/stages/usual", OFFICE),
+    ("get", "/programmes/{programme}/tasks/new", OFFICE),
+    ("post", "/programmes/{programme}/tasks/new", OFFICE),
+    ("get", "/programmes/{programme}/tasks/{task}/edit", OFFICE),
+    ("post", "/programmes/{programme}/tasks/{task}/edit", OFFICE),
+    ("post", "/programmes/{programme}/tasks/{task}/done", OFFICE),
+    ("post", "/programmes/{programme}/tasks/{task}/undone", OFFICE),
+    ("post", "/programmes/{programme}/tasks/{task}/remove", OFFICE),
+    ("post", "/programmes/{programme}/tasks/{task}/restore", OFFICE),
+    ("get", "/programmes/{programme}/partners", COUNCIL),
+    ("get", "/programmes/{programme}/partners/wanted", LEAD),
+    ("post", "/programmes/{programme}/partners/wanted", LEAD),
+    ("get", "/programmes/{programme}/partners/decision", LEAD),
+    ("post", "/programmes/{programme}/partners/decision", LEAD),
+    ("get", "/programmes/{programme}/ladder", CREW),
+    ("post", "/programmes/{programme}/ladder", LEAD),
+    ("get", "/programmes/{programme}/ladder/{organisation}", TENDING),
+    ("post", "/programmes/{programme}/ladder/{organisation}", TENDING),
+    ("get", "/programmes/{programme}/ladder/levels/{level}/edit", LEAD),
+    ("post", "/programmes/{programme}/ladder/levels/{level}/edit", LEAD),
+    ("post", "/programmes/{programme}/ladder/levels/{level}/up", LEAD),
+    ("post", "/programmes/{programme}/ladder/levels/{level}/down", LEAD),
+    ("post", "/programmes/{programme}/ladder/levels/{level}/remove", LEAD),
+    ("post", "/programmes/{programme}/ladder/levels/{level}/restore", LEAD),
 ];
 
 fn filled(path: &str, known: &Known) -> String {
     path.replace("{programme}", &known.harbour.to_string())
         .replace("{organisation}", &known.plainfield.to_string())
         .replace("{cohort}", &known.cohort.to_string())
+        .replace("{task}", &known.task.to_string())
+        .replace("{target}", &known.target.to_string())
+        .replace("{level}", &known.level.to_string())
+        .replace("{audience}", "mentors")
 }
 
 #[test]

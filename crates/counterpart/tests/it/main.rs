@@ -4,7 +4,12 @@
 mod harness;
 
 mod access;
+mod charter;
+mod cohorts;
+mod ladder;
+mod partners;
 mod programmes;
+mod stages;
 
 mod asks;
 mod abstracted;

@@ -1,12 +1,15 @@
 //! Who lives in the known world, and how it comes to be.
 
 use super::{Known, now};
-use counterpart::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::ids::{CohortId, LevelId, OrganisationId, PersonId, ProgrammeId, TargetId, TaskId};
 use counterpart::base::text::Language;
 use counterpart::base::{App, Installation, Scope, db};
+use counterpart::charters::{self, store as charter};
+use counterpart::ladders::store as ladders;
 use counterpart::organisations::store as organisations;
 use counterpart::people::{Person, Role, sessions, store as people};
 use counterpart::programmes::{Draft, Shape, store as programmes};
+use counterpart::stages::{self, Stage, store as tasks};
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
@@ -93,7 +96,19 @@ pub async fn settle(app: &App) -> Known {
     let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
     let lumen = organisation(&tx, harbour, "Lumen Works").await;
     let fold = organisation(&tx, meadow, "Fold Council").await;
-    let mut known = Known { harbour, cohort, plainfield, lumen, meadow, fold, sessions: HashMap::new() };
+    let (task, target, level) = plans(&tx, &Scope::programme(harbour)).await;
+    let mut known = Known {
+        harbour,
+        cohort,
+        plainfield,
+        lumen,
+        meadow,
+        fold,
+        task,
+        target,
+        level,
+        sessions: HashMap::new(),
+    };
     for who in Who::ALL {
         let token = person(&tx, who, &known).await;
         known.sessions.insert(who, token);
@@ -129,6 +144,30 @@ async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &
     let id = OrganisationId::fresh();
     organisations::organisation_add(tx, &Scope::programme(programme), id, name, now()).await.unwrap();
     id
+}
+
+/// A task of nobody's, a target and a level.
+async fn plans(tx: &impl ConnectionTrait, harbour: &Scope) -> (TaskId, TargetId, LevelId) {
+    let (task, target, level) = (TaskId::fresh(), TargetId::fresh(), LevelId::fresh());
+    let draft = stages::Draft {
+        stage: Stage::Design,
+        cohort: None,
+        usual: None,
+        words: "Harbour task".to_owned(),
+        note: String::new(),
+        owner: None,
+        due_on: None,
+    };
+    tasks::task_add(tx, harbour, task, &draft, 1).await.unwrap();
+    let draft = charters::Draft {
+        words: "Harbour target".to_owned(),
+        aim: "80 %".to_owned(),
+        measure: String::new(),
+        due_on: None,
+    };
+    charter::target_add(tx, harbour, target, &draft).await.unwrap();
+    ladders::level_add(tx, harbour, level, "Harbour level").await.unwrap();
+    (task, target, level)
 }
 
 async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {

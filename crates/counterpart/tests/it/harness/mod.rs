@@ -11,7 +11,7 @@ pub use databases::Kind;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
-use counterpart::base::ids::{CohortId, OrganisationId, ProgrammeId};
+use counterpart::base::ids::{CohortId, LevelId, OrganisationId, ProgrammeId, TargetId, TaskId};
 use counterpart::base::{App, Clock};
 use counterpart::routes;
 use std::collections::HashMap;
@@ -60,6 +60,12 @@ pub struct Known {
     pub meadow: ProgrammeId,
     /// An organisation next door.
     pub fold: OrganisationId,
+    /// A task of Harbour, owned by nobody.
+    pub task: TaskId,
+    /// A target of Harbour's charter.
+    pub target: TargetId,
+    /// The only level of Harbour's ladder.
+    pub level: LevelId,
     /// The session of each of the cast.
     pub sessions: HashMap<Who, String>,
 }
