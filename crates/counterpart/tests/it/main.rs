@@ -4,6 +4,9 @@
 mod harness;
 
 mod access;
+mod jobs;
+mod letters;
+mod outbox;
 mod programmes;
 
 mod asks;

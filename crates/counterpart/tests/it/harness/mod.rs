@@ -4,15 +4,17 @@
 mod browser;
 mod cast;
 mod databases;
+mod smtp;
 
 pub use browser::{Browser, Page};
 pub use cast::Who;
 pub use databases::Kind;
+pub use smtp::{Manner, Sink};
 
 use axum::Router;
 use chrono::{DateTime, Utc};
 use counterpart::base::ids::{CohortId, OrganisationId, ProgrammeId};
-use counterpart::base::{App, Clock};
+use counterpart::base::{App, Clock, db};
 use counterpart::routes;
 use std::collections::HashMap;
 
@@ -81,6 +83,13 @@ impl World {
         let mut app = App::new(database.connect().await, database.config.clone());
         app.clock = Clock::standing(now());
         World { router: routes::router(app.clone()), app, known, _database: database }
+    }
+
+    /// Another server on the same database, with the same clock.
+    pub async fn node(&self) -> App {
+        let mut app = App::new(db::connect(&self.app.config).await.unwrap(), (*self.app.config).clone());
+        app.clock = self.app.clock.clone();
+        app
     }
 
     /// A browser in which one of the cast is signed in.
