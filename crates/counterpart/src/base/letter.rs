@@ -45,7 +45,8 @@ impl Kind {
 fn words_of(kind: &str, language: Language, fields: &[(&'static str, String)]) -> (String, String) {
     let say = |end: &str| {
         let message = Message::new(format!("letter-{kind}-{end}"));
-        language.say(&fields.iter().fold(message, |message, (name, value)| message.with(name, value.as_str())))
+        language
+            .say(&fields.iter().fold(message, |message, (name, value)| message.with(name, value.as_str())))
     };
     (super::form::one_line(&say("subject")), say("body"))
 }
@@ -86,14 +87,16 @@ impl Letter {
     /// Its subject and text in the product's own words.
     pub fn in_default_words(&self) -> (String, String) {
         let (mut fields, kind) = (self.fields.clone(), self.kind.word);
-        let missing = self.kind.fields.iter().filter(|field| self.fields.iter().all(|(name, _)| name != *field));
+        let missing =
+            self.kind.fields.iter().filter(|field| self.fields.iter().all(|(name, _)| name != *field));
         fields.extend(missing.map(|field| (*field, self.value(field))));
         words_of(kind, self.language, &fields)
     }
 
     /// Its subject and text in words of a programme's own.
     pub fn in_words(&self, subject: &str, body: &str) -> (String, String) {
-        let merge = |text: &str| merged(text, |field| self.kind.fields.contains(&field).then(|| self.value(field)));
+        let merge =
+            |text: &str| merged(text, |field| self.kind.fields.contains(&field).then(|| self.value(field)));
         (super::form::one_line(&merge(subject)), merge(body))
     }
 }

@@ -2,7 +2,7 @@
 //! mail program shows, without pictures and without anything fetched.
 
 use super::text::{Language, Message};
-use super::{Error, Result, token};
+use super::{Error, Result, form, token};
 use askama::Template;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -77,7 +77,11 @@ struct Page<'a> {
 fn blocks<'a>(body: &'a str, link: Option<&'a str>) -> Vec<Block<'a>> {
     let paragraphs = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     let mut blocks: Vec<Block> = paragraphs
-        .map(|text| if Some(text) == link { Block::Button(text) } else { Block::Paragraph(pieces(text, link)) })
+        .map(
+            |text| {
+                if Some(text) == link { Block::Button(text) } else { Block::Paragraph(pieces(text, link)) }
+            },
+        )
         .collect();
     if let Some(link) = link.filter(|link| !body.contains(link)) {
         blocks.push(Block::Button(link));
@@ -133,14 +137,16 @@ pub fn written(writing: &Writing) -> Result<Vec<u8>> {
 fn headed(writing: &Writing) -> Result<lettre::message::MessageBuilder> {
     let mailbox = |name: &str, address: &str| {
         let address = address.parse().map_err(|_| Error::broken("an address that is none"))?;
-        Ok::<_, Error>(Mailbox::new(Some(name.to_owned()).filter(|name| !name.is_empty()), address))
+        // A control character in a name would break the header, or worse.
+        Ok::<_, Error>(Mailbox::new(Some(form::one_line(name)).filter(|name| !name.is_empty()), address))
     };
-    let raw = |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+    let raw =
+        |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
     let mut builder = lettre::Message::builder()
         .message_id(Some(message_id(writing.key, writing.from)))
         .from(mailbox(&writing.sender.name, writing.from)?)
         .to(mailbox(writing.to.0, writing.to.1)?)
-        .subject(writing.subject)
+        .subject(form::one_line(writing.subject))
         // No holiday notice answers a machine (RFC 3834; the second is what Exchange knows).
         .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
@@ -179,7 +185,10 @@ mod tests {
     fn the_link_is_a_button_where_it_stands_alone() {
         let link = Some("https://x/1");
         let plain = |text| Block::Paragraph(vec![Piece::Words(text)]);
-        assert_eq!(blocks("A\n\nhttps://x/1\n\nB", link), [plain("A"), Block::Button("https://x/1"), plain("B")]);
+        assert_eq!(
+            blocks("A\n\nhttps://x/1\n\nB", link),
+            [plain("A"), Block::Button("https://x/1"), plain("B")]
+        );
         assert_eq!(blocks("A", link), [plain("A"), Block::Button("https://x/1")]);
         assert_eq!(blocks("A", None), [plain("A")]);
         let within = [Piece::Words("See "), Piece::Link("https://x/1"), Piece::Break, Piece::Words("B")];
@@ -188,14 +197,17 @@ mod tests {
 
     #[test]
     fn headers_cannot_be_broken_out_of() {
-        let sender = Sender { name: "Harbour \"A\" 🌊".to_owned(), reply_to: Some("lead@example.org".to_owned()) };
+        let sender =
+            Sender { name: "Harbour \"A\" 🌊".to_owned(), reply_to: Some("lead@example.org".to_owned()) };
         let text = String::from_utf8(written(&writing(&sender, "<i>Hello</i>", None)).unwrap()).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         assert!(!head.lines().any(|line| line.starts_with("Bcc:")), "{head}");
         assert!(head.contains("Auto-Submitted: auto-generated"), "{head}");
         assert!(head.contains("Reply-To:") && head.contains("lead@example.org"), "{head}");
         assert!(!head.contains("List-Unsubscribe"), "{head}");
-        assert!(head.contains(&format!("Message-ID: {}", message_id("invitation-1", "mentoring@example.org"))));
+        assert!(
+            head.contains(&format!("Message-ID: {}", message_id("invitation-1", "mentoring@example.org")))
+        );
         assert!(body.contains("dir=3D\"rtl\"") || body.contains("dir=\"rtl\""), "{body}");
         assert!(!body.contains("<i>Hello</i>\r\n</td>"), "{body}");
     }

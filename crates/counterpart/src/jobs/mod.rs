@@ -9,6 +9,7 @@ use crate::base::{App, Error, Installation, Result, journal, outbox, prunes};
 use crate::letters::sending;
 use crate::people;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -64,7 +65,8 @@ pub fn table() -> Run {
 pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     for _ in 0..WORKING {
-        tasks.spawn(jobs::worker(app.clone(), table(), Pace::default(), stop.clone()));
+        let (app, stop) = (app.clone(), stop.clone());
+        tasks.spawn(kept(move || jobs::worker(app.clone(), table(), Pace::default(), stop.clone())));
     }
     for (kind, pattern) in SCHEDULES {
         tasks.spawn(jobs::scheduler(app.clone(), kind, pattern, stop.clone()));
@@ -72,8 +74,9 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     match app.config.smtp_url.as_deref().map(Server::read) {
         Some(Ok(server)) => {
             for _ in 0..SENDING {
+                let (app, server, stop) = (app.clone(), server.clone(), stop.clone());
                 let pace = sending::Pace::default();
-                tasks.spawn(sending::worker(app.clone(), server.clone(), pace, stop.clone()));
+                tasks.spawn(kept(move || sending::worker(app.clone(), server.clone(), pace, stop.clone())));
             }
         }
         Some(Err(why)) => tracing::error!(%why, "SMTP_URL cannot be read; letters wait"),
@@ -82,9 +85,32 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     tasks
 }
 
+/// Keeps a worker at work: one that fell over is begun anew. What it had in hand is found by its lease.
+async fn kept<Work>(begin: impl Fn() -> Work + Send)
+where
+    Work: Future<Output = ()> + Send + 'static,
+{
+    while tokio::spawn(begin()).await.is_err_and(|error| error.is_panic()) {
+        tracing::error!("a worker fell over and is begun anew");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_worker_that_fell_over_is_begun_anew() {
+        let begun = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = begun.clone();
+        kept(move || {
+            let tries = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            async move { assert!(tries >= 2, "it fell over") }
+        })
+        .await;
+        assert_eq!(begun.load(std::sync::atomic::Ordering::SeqCst), 3);
+    }
 
     #[test]
     fn every_schedule_has_a_function_and_can_be_read() {

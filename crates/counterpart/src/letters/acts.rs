@@ -42,7 +42,8 @@ pub async fn reword(
     }
     let tx = app.begin().await?;
     let standing = wording::find(&tx, scope, kind.word, language).await?;
-    let is_there = |now: &wording::Wording| now.is_on && now.subject == draft.subject && now.body == draft.body;
+    let is_there =
+        |now: &wording::Wording| now.is_on && now.subject == draft.subject && now.body == draft.body;
     if standing.is_some_and(|now| is_there(&now) && now.version == version + 1) {
         // The same form sent twice.
         return Ok(());
@@ -119,7 +120,13 @@ pub async fn send_again(app: &App, actor: &Actor, whose: Whose, letter: &Posted)
 }
 
 /// Says that a letter that is unsure has arrived, or takes that back.
-pub async fn settle(app: &App, actor: &Actor, whose: Whose, letter: &Posted, has_arrived: bool) -> Result<()> {
+pub async fn settle(
+    app: &App,
+    actor: &Actor,
+    whose: Whose,
+    letter: &Posted,
+    has_arrived: bool,
+) -> Result<()> {
     let (from, to, act) = match has_arrived {
         true => (State::Unsure, State::Sent, "letter-settled"),
         false => (State::Sent, State::Unsure, "letter-unsettled"),

@@ -107,8 +107,7 @@ pub struct Stoppable {
 mod tests {
     use super::*;
 
-    const KIND: Kind =
-        Kind { word: "x", fields: &["name", "link"], is_programmes: true, is_essential: true };
+    const KIND: Kind = Kind { word: "x", fields: &["name", "link"], is_programmes: true, is_essential: true };
 
     fn keys(subject: &str, body: &str) -> Vec<(&'static str, String)> {
         let faults = faults(&KIND, subject, body);
@@ -121,9 +120,13 @@ mod tests {
         assert_eq!(keys("Hello {name}", "See {link}"), []);
         assert_eq!(keys("{nome}", "{link}"), [fault("subject", "letter-field-unknown")]);
         assert_eq!(keys("Hello", "See you"), [fault("body", "letter-field-missing")]);
-        assert_eq!(keys("Hello {", "{link} }"), [fault("subject", "letter-brace"), fault("body", "letter-brace")]);
+        assert_eq!(
+            keys("Hello {", "{link} }"),
+            [fault("subject", "letter-brace"), fault("body", "letter-brace")]
+        );
         let unknown = &faults(&KIND, "{nome}", "{link}")[0].1;
-        let expected = Message::new("letter-field-unknown").with("name", "{nome}").with("fields", "{name}, {link}");
+        let expected =
+            Message::new("letter-field-unknown").with("name", "{nome}").with("fields", "{name}, {link}");
         assert_eq!(*unknown, expected);
     }
 

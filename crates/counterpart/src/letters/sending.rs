@@ -131,7 +131,9 @@ async fn hold(app: &App, letter: &Outgoing, lease: TimeDelta) -> Infallible {
         match queue::renew(&app.db, letter, app.now() + lease).await {
             Ok(true) => {}
             Ok(false) => std::future::pending().await,
-            Err(error) => tracing::warn!(letter = %letter.id, %error, "a lease was not renewed, trying again"),
+            Err(error) => {
+                tracing::warn!(letter = %letter.id, %error, "a lease was not renewed, trying again")
+            }
         }
     }
 }

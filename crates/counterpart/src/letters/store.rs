@@ -233,7 +233,11 @@ pub async fn resume(tx: &impl ConnectionTrait, _: Installation, what: &Stoppable
 }
 
 /// Who the person of an address is, for the journal of what they stop.
-pub async fn reader(db: &impl ConnectionTrait, _: Installation, what: &Stoppable) -> Result<Option<PersonId>> {
+pub async fn reader(
+    db: &impl ConnectionTrait,
+    _: Installation,
+    what: &Stoppable,
+) -> Result<Option<PersonId>> {
     let person = crate::people::store::person_of_address(db, Installation, &what.address_key).await?;
     Ok(person.map(|person| person.id))
 }

@@ -80,11 +80,17 @@ async fn happened(world: &World) -> [(&'static str, String); 3] {
     outbox::post(&world.app, &[letter]).await;
     let letter = outbox::rows(&world.app).await.remove(0);
     let tx = world.app.begin().await.unwrap();
-    jobs::enqueue(&tx, "prune-links", "one".to_owned(), serde_json::json!({}), world.app.now()).await.unwrap();
+    jobs::enqueue(&tx, "prune-links", "one".to_owned(), serde_json::json!({}), world.app.now())
+        .await
+        .unwrap();
     world.app.commit(tx).await.unwrap();
     world.app.db.execute_unprepared("update job set state = 'failed'").await.unwrap();
     let job = jobs::failures(&world.app.db, Installation).await.unwrap().remove(0);
-    [("{letter}", letter.id.to_string()), ("{token}", letter.stop_token.unwrap()), ("{job}", job.id.to_string())]
+    [
+        ("{letter}", letter.id.to_string()),
+        ("{token}", letter.stop_token.unwrap()),
+        ("{job}", job.id.to_string()),
+    ]
 }
 
 #[test]

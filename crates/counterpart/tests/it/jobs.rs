@@ -42,7 +42,8 @@ fn writing() -> Run {
 }
 
 async fn written_down(app: &App) -> Vec<String> {
-    let rows = app.db.query_all_raw(db::sql(&app.db, "select key from attempt order by key", [])).await.unwrap();
+    let rows =
+        app.db.query_all_raw(db::sql(&app.db, "select key from attempt order by key", [])).await.unwrap();
     rows.iter().map(|row| row.try_get("", "key").unwrap()).collect()
 }
 

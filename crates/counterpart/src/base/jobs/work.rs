@@ -33,9 +33,11 @@ impl Default for Pace {
 /// Takes the job that has waited longest, or one whose worker was lost.
 async fn claim(db: &Db, _: Installation, now: Instant, lease: TimeDelta) -> Result<Option<Job>> {
     let is_free = || {
-        let due = Condition::all().add(table::COLUMN.state.eq(State::Queued)).add(table::COLUMN.run_at.lte(now));
-        let lost =
-            Condition::all().add(table::COLUMN.state.eq(State::Running)).add(table::COLUMN.lease_until.lt(now));
+        let due =
+            Condition::all().add(table::COLUMN.state.eq(State::Queued)).add(table::COLUMN.run_at.lte(now));
+        let lost = Condition::all()
+            .add(table::COLUMN.state.eq(State::Running))
+            .add(table::COLUMN.lease_until.lt(now));
         Condition::any().add(due).add(lost)
     };
     // Looking costs no lock; only where there is something to do does a write begin.

@@ -6,7 +6,9 @@ use crate::base::text::Language;
 use crate::base::{Db, Installation, Instant, Result, backoff};
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QuerySelect, UpdateMany};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QuerySelect, UpdateMany,
+};
 
 /// A letter that a worker has.
 #[derive(Clone, Debug)]
@@ -98,9 +100,7 @@ pub enum End {
 /// was lost become unsure first.
 pub async fn claim(db: &Db, _: Installation, now: Instant, lease: TimeDelta) -> Result<Option<Outgoing>> {
     let is_lost = || {
-        Condition::all()
-            .add(table::COLUMN.state.eq(State::Sending))
-            .add(table::COLUMN.lease_until.lt(now))
+        Condition::all().add(table::COLUMN.state.eq(State::Sending)).add(table::COLUMN.lease_until.lt(now))
     };
     let is_due =
         || Condition::all().add(table::COLUMN.state.eq(State::Queued)).add(table::COLUMN.next_at.lte(now));

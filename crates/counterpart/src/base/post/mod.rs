@@ -143,7 +143,11 @@ impl Line {
         })
     }
 
-    async fn asked(&self, line: &mut AsyncSmtpConnection, command: impl std::fmt::Display) -> Result<(), Trouble> {
+    async fn asked(
+        &self,
+        line: &mut AsyncSmtpConnection,
+        command: impl std::fmt::Display,
+    ) -> Result<(), Trouble> {
         match tokio::time::timeout(self.patience.command, line.command(command)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => {

@@ -69,8 +69,9 @@ impl Server {
         let at_once = if self.encrypted == Encrypted::AtOnce { Some(tls()?) } else { None };
         let us = ClientId::default();
         let place = (self.host.as_str(), self.port);
-        let mut line =
-            AsyncSmtpConnection::connect_tokio1(place, Some(patience), &us, at_once, None).await.map_err(words)?;
+        let mut line = AsyncSmtpConnection::connect_tokio1(place, Some(patience), &us, at_once, None)
+            .await
+            .map_err(words)?;
         let is_wanted = match self.encrypted {
             Encrypted::Required => true,
             Encrypted::IfOffered => line.can_starttls(),
@@ -128,12 +129,16 @@ mod tests {
     fn addresses_of_mail_servers() {
         let read = |url| Server::read(url).ok();
         let who = Some(("ada@example.org", "p:@/ß"));
-        assert!(read("smtps://ada%40example.org:p%3A%40%2F%C3%9F@mail.example.org")
-            == server(Encrypted::AtOnce, "mail.example.org", 465, who));
+        assert!(
+            read("smtps://ada%40example.org:p%3A%40%2F%C3%9F@mail.example.org")
+                == server(Encrypted::AtOnce, "mail.example.org", 465, who)
+        );
         assert!(read("smtp://mail:2525/?tls=required") == server(Encrypted::Required, "mail", 2525, None));
         assert!(read("smtp://[::1]:25?tls=opportunistic") == server(Encrypted::IfOffered, "::1", 25, None));
         assert!(read("smtp://127.0.0.1") == server(Encrypted::Never, "127.0.0.1", 25, None));
-        for wrong in ["http://mail", "smtp://", "smtp://mail:port", "smtp://mail?tls=maybe", "smtp://a%zz:b@mail"] {
+        for wrong in
+            ["http://mail", "smtp://", "smtp://mail:port", "smtp://mail?tls=maybe", "smtp://a%zz:b@mail"]
+        {
             assert!(Server::read(wrong).is_err(), "{wrong}");
         }
     }
