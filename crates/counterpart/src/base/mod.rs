@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod journal;
 pub mod letter;
 pub mod list;
+pub mod os;
 pub mod outbox;
 pub mod page;
 pub mod post;

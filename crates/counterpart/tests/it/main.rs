@@ -14,6 +14,7 @@ mod abstracted;
 mod bad_input;
 mod cells;
 mod command;
+mod compare;
 mod files;
 mod folder;
 mod help;
