@@ -2,7 +2,8 @@
 
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
-use crate::people::door::Admin;
+use crate::people::door::{Admin, AtPerson, Caller, Visitor};
+use crate::people::web as people;
 use crate::programmes;
 use crate::programmes::door::{At, Member};
 use axum::Router;
@@ -44,6 +45,42 @@ macro_rules! routes {
 }
 
 routes! {
+    get  "/sign-in"         Caller  => people::sign_in::show;
+    post "/sign-in"         Caller  => people::sign_in::ask;
+    get  "/sign-in/code"    Caller  => people::sign_in::code;
+    post "/sign-in/code"    Caller  => people::sign_in::enter_code;
+    get  "/sign-in/{token}" Caller  => people::sign_in::open;
+    post "/sign-in/{token}" Caller  => people::sign_in::enter;
+    post "/sign-out"        Visitor => people::sign_in::leave;
+    get  "/set-up/{token}"      Caller => people::joining::first;
+    post "/set-up/{token}"      Caller => people::joining::set_up;
+    get  "/invitations/{token}" Caller => people::joining::invitation;
+    post "/invitations/{token}" Caller => people::joining::accept;
+
+    post "/hat"                         Visitor => people::account::wear;
+    get  "/account"                     Visitor => people::account::show;
+    post "/account"                     Visitor => people::account::change;
+    get  "/account/sessions"            Visitor => people::account::sessions;
+    post "/account/sessions/end"        Visitor => people::account::end_session;
+    post "/account/sessions/end-others" Visitor => people::account::end_others;
+    get  "/account/addresses"           Visitor => people::addresses::show;
+    post "/account/addresses"           Visitor => people::addresses::add;
+    post "/account/addresses/main"      Visitor => people::addresses::lead;
+    post "/account/addresses/remove"    Visitor => people::addresses::remove;
+    post "/account/addresses/code"      Visitor => people::addresses::enter_code;
+    get  "/account/addresses/confirm/{token}" Caller => people::addresses::open;
+    post "/account/addresses/confirm/{token}" Caller => people::addresses::confirm;
+    get  "/account/export"              Visitor => people::own_data::show;
+    post "/account/export"              Visitor => people::own_data::export;
+
+    get  "/admin/people"                       Admin    => people::admin::list;
+    get  "/admin/people/{person}"              AtPerson => people::admin::show;
+    post "/admin/people/{person}/suspend"      AtPerson => people::admin::suspend;
+    post "/admin/people/{person}/resume"       AtPerson => people::admin::resume;
+    post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
+    get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
+    post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
+
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;

@@ -4,6 +4,10 @@
 mod harness;
 
 mod access;
+mod account;
+mod invitations;
+mod sessions;
+mod sign_in;
 mod programmes;
 
 mod asks;
