@@ -9,7 +9,8 @@ use crate::jobs;
 use crate::jobs::web::AtJob;
 use crate::letters;
 use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
-use crate::people::door::Admin;
+use crate::people::door::{Admin, AtPerson, Caller, Visitor};
+use crate::people::web as people;
 use crate::programmes;
 use crate::programmes::door::{At, Member, Office};
 use axum::Router;
@@ -54,6 +55,43 @@ routes! {
     /// Every address.
     ROUTES table;
     get  "/"                       Guest      => home::web::start;
+
+    get  "/sign-in"         Caller  => people::sign_in::show;
+    post "/sign-in"         Caller  => people::sign_in::ask;
+    get  "/sign-in/code"    Caller  => people::sign_in::code;
+    post "/sign-in/code"    Caller  => people::sign_in::enter_code;
+    get  "/sign-in/{token}" Caller  => people::sign_in::open;
+    post "/sign-in/{token}" Caller  => people::sign_in::enter;
+    post "/sign-out"        Visitor => people::sign_in::leave;
+    get  "/set-up/{token}"      Caller => people::joining::first;
+    post "/set-up/{token}"      Caller => people::joining::set_up;
+    get  "/invitations/{token}" Caller => people::joining::invitation;
+    post "/invitations/{token}" Caller => people::joining::accept;
+
+    post "/hat"                         Visitor => people::account::wear;
+    get  "/account"                     Visitor => people::account::show;
+    post "/account"                     Visitor => people::account::change;
+    get  "/account/sessions"            Visitor => people::account::sessions;
+    post "/account/sessions/end"        Visitor => people::account::end_session;
+    post "/account/sessions/end-others" Visitor => people::account::end_others;
+    get  "/account/addresses"           Visitor => people::addresses::show;
+    post "/account/addresses"           Visitor => people::addresses::add;
+    post "/account/addresses/main"      Visitor => people::addresses::lead;
+    post "/account/addresses/remove"    Visitor => people::addresses::remove;
+    post "/account/addresses/code"      Visitor => people::addresses::enter_code;
+    get  "/account/addresses/confirm/{token}" Caller => people::addresses::open;
+    post "/account/addresses/confirm/{token}" Caller => people::addresses::confirm;
+    get  "/account/export"              Visitor => people::own_data::show;
+    post "/account/export"              Visitor => people::own_data::export;
+
+    get  "/admin/people"                       Admin    => people::admin::list;
+    get  "/admin/people/{person}"              AtPerson => people::admin::show;
+    post "/admin/people/{person}/suspend"      AtPerson => people::admin::suspend;
+    post "/admin/people/{person}/resume"       AtPerson => people::admin::resume;
+    post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
+    get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
+    post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
+
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;
@@ -67,9 +105,9 @@ routes! {
     post "/programmes/{programme}/letters/outbox/{letter}/again"    AtLetter      => letters::web::outbox::again;
     post "/programmes/{programme}/letters/outbox/{letter}/arrived"  AtLetter      => letters::web::outbox::arrived;
     post "/programmes/{programme}/letters/outbox/{letter}/unsure"   AtLetter      => letters::web::outbox::unsure;
-    get  "/unsubscribe/{token}"             Reader => letters::web::stop::show;
-    post "/unsubscribe/{token}"             Reader => letters::web::stop::stop;
-    post "/unsubscribe/{token}/resume"      Reader => letters::web::stop::resume;
+    get  "/unsubscribe/{stop}"             Reader => letters::web::stop::show;
+    post "/unsubscribe/{stop}"             Reader => letters::web::stop::stop;
+    post "/unsubscribe/{stop}/resume"      Reader => letters::web::stop::resume;
     get  "/admin/letters"                  Admin         => letters::web::outbox::list_all;
     post "/admin/letters/{letter}/again"   AdminAtLetter => letters::web::outbox::again_any;
     post "/admin/letters/{letter}/arrived" AdminAtLetter => letters::web::outbox::arrived_any;

@@ -5,7 +5,7 @@ pub mod web;
 
 use crate::base::jobs::{self, Job, Pace, Run};
 use crate::base::post::Server;
-use crate::base::{App, Error, Installation, Result, journal, outbox, prunes};
+use crate::base::{App, Error, Installation, Result, attempts, journal, outbox};
 use crate::letters::sending;
 use crate::people;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 macro_rules! kinds {
-    ($($word:literal => |$app:ident| $does:expr;)*) => {
+    ($($word:literal => |$app:ident, $job:pat_param| $does:expr;)*) => {
         /// The word of every kind of job.
         pub const KINDS: &[&str] = &[$($word),*];
 
         async fn does(app: &App, job: &Job) -> Result<()> {
             match job.kind.as_str() {
                 $($word => {
-                    let $app = app;
+                    let ($app, $job) = (app, job);
                     $does.await?;
                     Ok(())
                 })*
@@ -31,13 +31,21 @@ macro_rules! kinds {
     };
 }
 
+/// Writes the letter of a request to sign in, as [`people::acts`] enqueued it.
+async fn sign_in_letter(app: &App, job: &Job) -> Result<()> {
+    let link = job.payload["link"].as_str().and_then(|text| text.parse().ok());
+    let link = link.ok_or_else(|| Error::Broken("a job that names no link".to_owned()))?;
+    people::acts::write_sign_in_letter(app, link).await
+}
+
 kinds! {
-    "prune-sessions"  => |app| people::prunes::session_prune(&app.db, Installation, app.now());
-    "prune-links"     => |app| people::prunes::link_prune(&app.db, Installation, app.now());
-    "prune-attempts"  => |app| prunes::attempt_prune(&app.db, Installation, app.now());
-    "prune-letters"   => |app| outbox::prune(&app.db, Installation, app.now());
-    "prune-jobs"      => |app| jobs::prune(&app.db, Installation, app.now());
-    "prune-journal"   => |app| journal::prune(&app.db, Installation, app.now());
+    "sign-in-letter"  => |app, job| sign_in_letter(app, job);
+    "prune-sessions"  => |app, _| people::prunes::session_prune(&app.db, Installation, app.now());
+    "prune-links"     => |app, _| people::prunes::link_prune(&app.db, Installation, app.now());
+    "prune-attempts"  => |app, _| attempts::prune(&app.db, Installation, app.now());
+    "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.now());
+    "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
+    "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.now());
 }
 
 /// What runs when: minute, hour, day, month, weekday, in UTC.

@@ -55,15 +55,49 @@ const TABLE: &[(&str, &str, May)] = &[
     ("post", "/programmes/{programme}/letters/outbox/{letter}/again", OFFICE),
     ("post", "/programmes/{programme}/letters/outbox/{letter}/arrived", OFFICE),
     ("post", "/programmes/{programme}/letters/outbox/{letter}/unsure", OFFICE),
-    ("get", "/unsubscribe/{token}", May::Everybody),
-    ("post", "/unsubscribe/{token}", May::Everybody),
-    ("post", "/unsubscribe/{token}/resume", May::Everybody),
+    ("get", "/unsubscribe/{stop}", May::Everybody),
+    ("post", "/unsubscribe/{stop}", May::Everybody),
+    ("post", "/unsubscribe/{stop}/resume", May::Everybody),
     ("get", "/admin/letters", ADMIN),
     ("post", "/admin/letters/{letter}/again", ADMIN),
     ("post", "/admin/letters/{letter}/arrived", ADMIN),
     ("post", "/admin/letters/{letter}/unsure", ADMIN),
     ("get", "/admin/jobs", ADMIN),
     ("post", "/admin/jobs/{job}/again", ADMIN),
+    ("get", "/sign-in", May::Everybody),
+    ("post", "/sign-in", May::Everybody),
+    ("get", "/sign-in/code", May::Everybody),
+    ("post", "/sign-in/code", May::Everybody),
+    ("get", "/sign-in/{token}", May::Everybody),
+    ("post", "/sign-in/{token}", May::Everybody),
+    ("get", "/set-up/{token}", May::Everybody),
+    ("post", "/set-up/{token}", May::Everybody),
+    ("get", "/invitations/{token}", May::Everybody),
+    ("post", "/invitations/{token}", May::Everybody),
+    ("post", "/hat", May::SignedIn),
+    ("get", "/account", May::SignedIn),
+    ("post", "/account", May::SignedIn),
+    ("get", "/account/sessions", May::SignedIn),
+    ("post", "/account/sessions/end", May::SignedIn),
+    ("post", "/account/sessions/end-others", May::SignedIn),
+    ("get", "/account/addresses", May::SignedIn),
+    ("post", "/account/addresses", May::SignedIn),
+    ("post", "/account/addresses/main", May::SignedIn),
+    ("post", "/account/addresses/remove", May::SignedIn),
+    ("post", "/account/addresses/code", May::SignedIn),
+    ("get", "/account/addresses/confirm/{token}", May::Everybody),
+    ("post", "/account/addresses/confirm/{token}", May::Everybody),
+    ("get", "/account/export", May::SignedIn),
+    ("post", "/account/export", May::SignedIn),
+    ("get", "/admin/people", ADMIN),
+    ("get", "/admin/people/{person}", ADMIN),
+    ("post", "/admin/people/{person}/suspend", ADMIN),
+    ("post", "/admin/people/{person}/resume", ADMIN),
+    ("post", "/admin/people/{person}/end-sessions", ADMIN),
+    ("get", "/admin/people/{person}/recover", ADMIN),
+    ("post", "/admin/people/{person}/recover", ADMIN),
+    // The last, since it ends the session.
+    ("post", "/sign-out", May::SignedIn),
 ];
 
 fn filled(path: &str, known: &Known) -> String {
@@ -72,6 +106,8 @@ fn filled(path: &str, known: &Known) -> String {
         .replace("{cohort}", &known.cohort.to_string())
         .replace("{kind}", "invitation")
         .replace("{language}", "fr")
+        .replace("{person}", &known.bystander.to_string())
+        .replace("{token}", &"0".repeat(64))
 }
 
 /// What only exists once something has happened: a letter that can be stopped, and a job that failed.
@@ -88,7 +124,7 @@ async fn happened(world: &World) -> [(&'static str, String); 3] {
     let job = jobs::failures(&world.app.db, Installation).await.unwrap().remove(0);
     [
         ("{letter}", letter.id.to_string()),
-        ("{token}", letter.stop_token.unwrap()),
+        ("{stop}", letter.stop_token.unwrap()),
         ("{job}", job.id.to_string()),
     ]
 }
@@ -117,7 +153,8 @@ on_both! {
                 let page = opened(world.browser(who), method, &path).await;
                 let told = format!("{method} {path} as {who:?}: {}", page.status);
                 if pass(who) {
-                    assert!([200, 303, 422].contains(&page.status), "{told}");
+                    // A link that is no longer good says so as 410.
+                    assert!([200, 303, 410, 422].contains(&page.status), "{told}");
                     let is_sent_away = page.goes_to().starts_with("/sign-in?");
                     assert!(!is_sent_away, "{told}, sent to sign in");
                 } else if who == Who::Suspended {

@@ -7,6 +7,10 @@ mod access;
 mod jobs;
 mod letters;
 mod outbox;
+mod account;
+mod invitations;
+mod sessions;
+mod sign_in;
 mod programmes;
 
 mod asks;

@@ -93,13 +93,30 @@ pub async fn settle(app: &App) -> Known {
     let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
     let lumen = organisation(&tx, harbour, "Lumen Works").await;
     let fold = organisation(&tx, meadow, "Fold Council").await;
-    let mut known = Known { harbour, cohort, plainfield, lumen, meadow, fold, sessions: HashMap::new() };
+    let bystander = bystander(&tx).await;
+    let sessions = HashMap::new();
+    let mut known = Known { harbour, cohort, plainfield, lumen, meadow, fold, bystander, sessions };
     for who in Who::ALL {
         let token = person(&tx, who, &known).await;
         known.sessions.insert(who, token);
     }
     app.commit(tx).await.unwrap();
     known
+}
+
+async fn bystander(tx: &impl ConnectionTrait) -> PersonId {
+    let person = Person {
+        id: PersonId::fresh(),
+        name: "Bystander".to_owned(),
+        pronouns: String::new(),
+        language: Language::English,
+        zone: "Europe/London".to_owned(),
+        is_admin: false,
+        suspended_at: None,
+        version: 1,
+    };
+    people::person_open(tx, Installation, &person, "bystander@example.org", now()).await.unwrap();
+    person.id
 }
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {

@@ -153,4 +153,3 @@ on_both! {
         assert_eq!(states(&world.app).await, [State::Unsure]);
     }
 }
-
