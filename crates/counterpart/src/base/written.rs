@@ -151,8 +151,9 @@ fn headed(writing: &Writing) -> Result<lettre::message::MessageBuilder> {
         .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
         .raw_header(raw("Content-Language", writing.language.code().to_owned()));
-    if let Some(reply_to) = &writing.sender.reply_to {
-        builder = builder.reply_to(mailbox(&writing.sender.name, reply_to)?);
+    let reply_to = writing.sender.reply_to.as_ref();
+    if let Some(Ok(reply_to)) = reply_to.map(|address| mailbox(&writing.sender.name, address)) {
+        builder = builder.reply_to(reply_to);
     }
     if let Some(stop) = writing.stop {
         // One click, without signing in (RFC 8058).

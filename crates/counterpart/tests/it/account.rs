@@ -295,7 +295,7 @@ on_both! {
             "id", "person_id", "programme_id", "organisation_id", "cohort_id", "membership_id", "key", "name_key",
             "address_key", "token_hash", "browser_hash", "code", "version", "subject",
             // Ways of the machine: a letter's secret link, its key and its lease.
-            "link", "next_at", "until_at", "lease_until",
+            "link", "next_at", "until_at", "lease_until", "tried_at", "stop_token", "search_key",
             // Somebody else.
             "invited_by",
         ];

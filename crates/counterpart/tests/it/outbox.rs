@@ -308,6 +308,31 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn a_server_writes_and_sends_what_somebody_asked_for(world: World) {
+        let sink = Sink::open(Manner::Kind).await;
+        let mut app = world.node().await;
+        let mut config = (*app.config).clone();
+        config.smtp_url = Some(sink.url());
+        app.config = std::sync::Arc::new(config);
+        let (tell, stop) = watch::channel(false);
+        let mut tasks = counterpart::jobs::start(&app, &stop);
+        let asked = [("address", Who::Lead.address())];
+        let asked: Vec<_> = asked.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        world.stranger().post("/sign-in", &asked).await.is(303);
+        sink.has(1).await;
+        drained(&world.app).await;
+        tell.send(true).unwrap();
+        while let Some(ended) = tasks.join_next().await {
+            ended.unwrap();
+        }
+        let text = sink.texts().remove(0);
+        assert!(text.contains("To: \"Persona Lead\" <lead@example.org>"), "{text}");
+        let row = rows(&world.app).await.remove(0);
+        assert_eq!((row.state, row.body.as_str(), row.link), (State::Sent, "", None), "no key is left behind");
+    }
+}
+
 #[tokio::test]
 async fn trying_the_mail_server_out_gives_its_own_words() {
     let sink = Sink::open(Manner::Kind).await;
