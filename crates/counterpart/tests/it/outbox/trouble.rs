@@ -38,11 +38,11 @@ on_both! {
         assert_eq!(waits, [0, 1, 2, 5, 10, 20, 40, 60, 120, 240, 240, 240, 240, 240]);
         assert!(world.app.now() - began >= TimeDelta::hours(24));
         assert!(row.error.unwrap().contains("4.3.0 greylisted"));
-        // Staff have been signed out meanwhile; a resend is tested where the clock stands.
+        // Failed is failed: it is not tried any more by itself.
         sink.now(Manner::Kind);
         world.app.clock.advance(TimeDelta::days(2));
         assert_eq!(look(&world.app, &mut line(&sink)).await, Look::Nothing);
-        assert_eq!(sink.texts(), [String::new(); 0]);
+        assert_eq!(sink.texts().len(), 0);
     }
 }
 
@@ -51,7 +51,7 @@ on_both! {
         let sink = Sink::open(Manner::Recipient("550 5.1.1 no such user here")).await;
         let mentee = person(&world, Who::Mentee).await;
         let to = Letter { person: Some(mentee), ..letter(&world, "gone", &Who::Mentee.address()) };
-        post(&world.app, &[to.clone()]).await;
+        post(&world.app, &[to]).await;
         assert_eq!(look(&world.app, &mut line(&sink)).await, Look::Tried);
         assert_eq!(states(&world.app).await, [State::Failed]);
         assert!(is_bounced(&world, mentee).await);
