@@ -1,6 +1,7 @@
 //! What every feature stands on; knows nothing about mentoring.
 
 pub mod assets;
+pub mod attempts;
 pub mod backoff;
 pub mod clock;
 pub mod config;
@@ -14,11 +15,11 @@ pub mod jobs;
 pub mod journal;
 pub mod letter;
 pub mod list;
+pub mod network;
 pub mod os;
 pub mod outbox;
 pub mod page;
 pub mod post;
-pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;

@@ -8,6 +8,13 @@ mod charter;
 mod cohorts;
 mod ladder;
 mod partners;
+mod jobs;
+mod letters;
+mod outbox;
+mod account;
+mod invitations;
+mod sessions;
+mod sign_in;
 mod programmes;
 mod stages;
 

@@ -14,7 +14,7 @@ pub async fn invite(app: &App, actor: &Actor, scope: &Scope, invited: &Invited) 
     invited.fits(scope)?;
     let Some(person) = actor.person else { return Err(Error::NotFound) };
     let tx = app.begin().await?;
-    db::alone(&tx, &format!("invite {}", form::folded(&invited.address))).await?;
+    db::alone(&tx, &format!("invite {}", form::address_key(&invited.address))).await?;
     if store::has_role(&tx, scope, invited).await? {
         return Err(Error::Field("address", Message::new("invitation-has-role")));
     }

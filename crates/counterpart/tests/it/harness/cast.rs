@@ -107,6 +107,7 @@ pub async fn settle(app: &App) -> Known {
         task,
         target,
         level,
+        bystander: bystander(&tx).await,
         sessions: HashMap::new(),
     };
     for who in Who::ALL {
@@ -115,6 +116,21 @@ pub async fn settle(app: &App) -> Known {
     }
     app.commit(tx).await.unwrap();
     known
+}
+
+async fn bystander(tx: &impl ConnectionTrait) -> PersonId {
+    let person = Person {
+        id: PersonId::fresh(),
+        name: "Bystander".to_owned(),
+        pronouns: String::new(),
+        language: Language::English,
+        zone: "Europe/London".to_owned(),
+        is_admin: false,
+        suspended_at: None,
+        version: 1,
+    };
+    people::person_open(tx, Installation, &person, "bystander@example.org", now()).await.unwrap();
+    person.id
 }
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {

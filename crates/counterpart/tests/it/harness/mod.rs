@@ -4,17 +4,24 @@
 mod browser;
 mod cast;
 mod databases;
+mod letters;
+mod smtp;
 
 pub use browser::{Browser, Page};
 pub use cast::Who;
 pub use databases::Kind;
+pub use smtp::{Manner, Sink};
 
 use axum::Router;
 use chrono::{DateTime, Utc};
-use counterpart::base::ids::{CohortId, LevelId, OrganisationId, ProgrammeId, TargetId, TaskId};
-use counterpart::base::{App, Clock};
+use counterpart::base::config::Config;
+use counterpart::base::ids::{CohortId, LevelId, OrganisationId, PersonId, ProgrammeId, TargetId, TaskId};
+use counterpart::base::{App, Clock, Installation, db};
+use counterpart::migrations;
+use counterpart::people::{Person, store};
 use counterpart::routes;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Declares a test that runs on SQLite and on PostgreSQL.
 #[macro_export]
@@ -66,6 +73,8 @@ pub struct Known {
     pub target: TargetId,
     /// The only level of Harbour's ladder.
     pub level: LevelId,
+    /// Somebody whom no test is about: an account without a session.
+    pub bystander: PersonId,
     /// The session of each of the cast.
     pub sessions: HashMap<Who, String>,
 }
@@ -77,7 +86,7 @@ pub struct World {
     /// What is in it.
     pub known: Known,
     router: Router,
-    _database: databases::Fresh,
+    database: databases::Fresh,
 }
 
 impl World {
@@ -86,12 +95,64 @@ impl World {
         let (database, known) = databases::fresh(kind).await;
         let mut app = App::new(database.connect().await, database.config.clone());
         app.clock = Clock::standing(now());
-        World { router: routes::router(app.clone()), app, known, _database: database }
+        World { router: routes::router(app.clone()), app, known, database }
+    }
+
+    /// A database with tables and nothing in them.
+    pub async fn empty(kind: Kind) -> World {
+        let database = databases::empty(kind, None).await;
+        let db = database.connect().await;
+        migrations::up(&db, &database.config).await.unwrap();
+        let mut app = App::new(db, database.config.clone());
+        app.clock = Clock::standing(now());
+        let nobody = Known {
+            harbour: ProgrammeId::fresh(),
+            cohort: CohortId::fresh(),
+            plainfield: OrganisationId::fresh(),
+            lumen: OrganisationId::fresh(),
+            meadow: ProgrammeId::fresh(),
+            fold: OrganisationId::fresh(),
+            bystander: PersonId::fresh(),
+            task: TaskId::fresh(),
+            target: TargetId::fresh(),
+            level: LevelId::fresh(),
+            sessions: HashMap::new(),
+        };
+        World { router: routes::router(app.clone()), app, known: nobody, database }
+    }
+
+    /// The account of one of the cast.
+    pub async fn person(&self, who: Who) -> Person {
+        let found = store::person_of_address(&self.app.db, Installation, &who.address()).await;
+        found.unwrap().expect("one of the cast")
+    }
+
+    /// Another server on the same database, with the same clock.
+    pub async fn node(&self) -> App {
+        let mut app = App::new(db::connect(&self.app.config).await.unwrap(), (*self.app.config).clone());
+        app.clock = self.app.clock.clone();
+        app
     }
 
     /// A browser in which one of the cast is signed in.
     pub fn browser(&self, who: Who) -> Browser {
         Browser::new(self.router.clone(), self.known.sessions.get(&who).cloned())
+    }
+
+    /// A browser in which nobody is signed in, at another server on the same database.
+    pub async fn stranger_elsewhere(&self) -> Browser {
+        let mut app = App::new(self.database.connect().await, self.database.config.clone());
+        app.clock = self.app.clock.clone();
+        Browser::new(routes::router(app), None)
+    }
+
+    /// A browser in which nobody is signed in, at a server that is set up otherwise.
+    pub fn stranger_where(&self, change: impl FnOnce(&mut Config)) -> Browser {
+        let mut app = self.app.clone();
+        let mut config = self.database.config.clone();
+        change(&mut config);
+        app.config = Arc::new(config);
+        Browser::new(routes::router(app), None)
     }
 
     /// A browser in which nobody is signed in.
