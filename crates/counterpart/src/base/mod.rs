@@ -15,6 +15,7 @@ pub mod journal;
 pub mod letter;
 pub mod list;
 pub mod network;
+pub mod os;
 pub mod outbox;
 pub mod page;
 pub mod scope;

@@ -36,6 +36,7 @@ const MEMBERS: May = May::Only(&[
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
+    ("get", "/", May::SignedIn),
     ("get", "/sign-in", May::Everybody),
     ("post", "/sign-in", May::Everybody),
     ("get", "/sign-in/code", May::Everybody),
