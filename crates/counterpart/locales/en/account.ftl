@@ -191,3 +191,9 @@ letter-recovered-body =
     Hello { $name },
 
     At your request, an admin gave your account a new main address: { $address }. Every session was ended. If you did not ask for this, tell whoever runs Counterpart for your organisations at once.
+sign-in-nobody = Nobody who may sign in has the address { $address }.
+help-sign-in = Print a link by which somebody signs in, for when no letter can be sent
+help-sign-in-examples = Example: counterpart sign-in ada@example.org
+    The link works once, for ten minutes, in any browser. The journal notes that it was printed.
+help-sign-in-address = The address of an account
+help-sign-in-data = The folder of the data; counterpart-data unless told otherwise

@@ -191,3 +191,9 @@ letter-recovered-body =
     Bonjour { $name },
 
     À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.
+sign-in-nobody = Personne qui puisse se connecter n’a l’adresse { $address }.
+help-sign-in = Afficher un lien de connexion, pour quand aucune lettre ne peut partir
+help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
+    Le lien fonctionne une seule fois, pendant dix minutes, dans tout navigateur. Le journal note qu’il a été affiché.
+help-sign-in-address = L’adresse d’un compte
+help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
