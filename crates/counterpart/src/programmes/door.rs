@@ -90,6 +90,10 @@ impl<W: Who> FromRequestParts<App> for At<W> {
 }
 
 /// Where one can go from a page of the programme, in a role.
-fn places(programme: &Programme, _hat: &Hat) -> Vec<Place> {
-    vec![Place { path: programme.path(), key: "place-overview" }]
+fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
+    let mut places = vec![Place { path: programme.path(), key: "place-overview" }];
+    if Office::passes(hat.role) {
+        places.push(Place { path: format!("{}/letters", programme.path()), key: "place-letters" });
+    }
+    places
 }
