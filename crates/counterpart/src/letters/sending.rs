@@ -120,7 +120,7 @@ async fn is_declined(app: &App, letter: &Outgoing, sender: &Sender) -> Result<bo
     let what = Stoppable {
         programme: letter.programme.map(|id| (id, sender.name.clone())),
         kind: letter.kind.clone(),
-        address_key: form::folded(&letter.address),
+        address_key: form::address_key(&letter.address),
     };
     store::is_stopped(&app.db, Installation, &what).await
 }

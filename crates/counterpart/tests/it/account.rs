@@ -293,9 +293,9 @@ on_both! {
         let left_out = [
             // Keys, hashes and foreign keys.
             "id", "person_id", "programme_id", "organisation_id", "cohort_id", "membership_id", "key", "name_key",
-            "address_key", "token_hash", "browser_hash", "code", "version", "subject",
+            "address_key", "search_key", "token_hash", "browser_hash", "code", "version", "subject",
             // Ways of the machine: a letter's secret link, its key and its lease.
-            "link", "next_at", "until_at", "lease_until", "tried_at", "stop_token", "search_key",
+            "link", "next_at", "until_at", "lease_until", "tried_at", "stop_token",
             // Somebody else.
             "invited_by",
         ];
@@ -307,7 +307,8 @@ on_both! {
         let columns: Vec<(String, String)> =
             rows.iter().map(|row| (row.try_get("", "t").unwrap(), row.try_get("", "c").unwrap())).collect();
         let is_about_people = |table: &str| {
-            table == "person" || columns.iter().any(|(other, column)| other == table && column == "person_id")
+            let points = |column: &str| ["person_id", "address_key"].contains(&column);
+            table == "person" || columns.iter().any(|(other, column)| other == table && points(column))
         };
         let mut missing = Vec::new();
         let mut seen = 0;

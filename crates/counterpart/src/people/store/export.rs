@@ -118,6 +118,7 @@ pub const TABLES: &[Table] = &[
             ("state", Text),
             ("attempts", Number),
             ("created_at", Moment),
+            ("tried_at", Moment),
             ("sent_at", Moment),
             ("error", Text),
         ],
