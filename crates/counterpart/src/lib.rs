@@ -13,6 +13,7 @@
 
 pub mod base;
 pub mod migrations;
+pub mod operations;
 pub mod people;
 pub mod programmes;
 pub mod organisations;

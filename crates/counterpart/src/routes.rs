@@ -2,22 +2,24 @@
 
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
+use crate::operations::door::Watcher;
+use crate::operations::{self, requests};
 use crate::people::door::Admin;
 use crate::programmes;
 use crate::programmes::door::{At, Member};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::routing;
+use axum::{middleware, routing};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// The largest form that is read, in bytes.
 pub const LARGEST_FORM: usize = 512 * 1024;
+
+/// How long nothing of a form may arrive before it is given up.
+pub const SLOWEST_FORM: Duration = Duration::from_secs(10);
 
 /// One address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,9 @@ macro_rules! routes {
 }
 
 routes! {
+    get  "/healthz"                Anyone     => operations::web::alive;
+    get  "/readyz"                 Anyone     => operations::web::ready;
+    get  "/metrics"                Watcher    => operations::web::metrics;
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;
@@ -53,27 +58,21 @@ async fn absent(_: Anyone) -> Error {
     Error::NotFound
 }
 
-/// Everything that answers a request.
+/// Everything that answers a request. What stands further down stands further out.
 pub fn router(app: App) -> Router {
-    let header = |name: &'static str, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
-    };
+    let with_app = app.clone();
     table()
         .fallback(absent)
         .method_not_allowed_fallback(absent)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(CatchPanicLayer::custom(requests::panicked))
+        .layer(middleware::from_fn(requests::patient))
+        .layer(RequestBodyTimeoutLayer::new(SLOWEST_FORM))
         .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
         .layer(tower_http::csrf::CsrfLayer::new())
-        .layer(axum::middleware::from_fn_with_state(app.clone(), page::troubles))
         .route("/assets/{name}", routing::get(assets::serve))
+        .layer(middleware::from_fn(page::troubles))
         .layer(CompressionLayer::new())
-        .layer(header("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
-        .layer(header("x-content-type-options", "nosniff"))
-        .layer(header("referrer-policy", "same-origin"))
-        .layer(header("cross-origin-opener-policy", "same-origin"))
-        .layer(header("cache-control", "no-store"))
-        .layer(CatchPanicLayer::new())
-        .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .with_state(app)
+        .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))
+        .layer(middleware::from_fn_with_state(app, requests::noted))
+        .with_state(with_app)
 }

@@ -62,7 +62,7 @@ impl Config {
             smtp_url: value("SMTP_URL")?.map(smtp).transpose()?,
             mail_from: value("MAIL_FROM")?.unwrap_or_else(|| "counterpart@localhost".to_owned()),
             metrics_token: value("METRICS_TOKEN")?,
-            log: value("LOG")?.unwrap_or_else(|| "info".to_owned()),
+            log: log(value("LOG")?)?,
             database_connections: parsed(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", "8")?
                 .unwrap_or(8),
             data_dir,
@@ -181,6 +181,14 @@ fn smtp(url: String) -> Result<String, Message> {
         Ok(url)
     } else {
         Err(wrong("SMTP_URL", &without_password(&url), "smtps://user:password@mail.example.org:465"))
+    }
+}
+
+fn log(value: Option<String>) -> Result<String, Message> {
+    match value {
+        None => Ok("info".to_owned()),
+        Some(level) if ["error", "warn", "info", "debug"].contains(&level.as_str()) => Ok(level),
+        Some(other) => Err(wrong("LOG", &other, "info")),
     }
 }
 

@@ -3,6 +3,7 @@
 mod example;
 mod help;
 mod instances;
+mod keeping;
 mod matching;
 mod prints;
 mod progress;
@@ -52,6 +53,10 @@ struct Line {
 enum Command {
     Serve(serving::Serve),
     Routes,
+    Config(keeping::Settings),
+    Doctor(keeping::Doctor),
+    Backup(keeping::Backup),
+    Restore(keeping::Restore),
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
@@ -85,6 +90,10 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match line.command {
         Command::Serve(serve) => serve.run(language),
         Command::Routes => serving::routes(),
+        Command::Config(config) => config.run(language),
+        Command::Doctor(doctor) => doctor.run(language),
+        Command::Backup(backup) => backup.run(language),
+        Command::Restore(restore) => restore.run(language),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),

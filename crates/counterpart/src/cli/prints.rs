@@ -65,7 +65,7 @@ pub(super) fn manual(language: Language) -> Ending {
 }
 
 /// Prints a text; a reader that goes away early is no failure.
-fn print(text: &str) -> Ending {
+pub(super) fn print(text: &str) -> Ending {
     match std::io::stdout().write_all(text.as_bytes()) {
         Ok(()) => Ending::Done,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ending::Done,

@@ -4,6 +4,9 @@
 mod harness;
 
 mod access;
+mod backup;
+mod headers;
+mod operations;
 mod programmes;
 
 mod asks;

@@ -11,10 +11,12 @@ pub use databases::Kind;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
+use counterpart::base::config::Config;
 use counterpart::base::ids::{CohortId, OrganisationId, ProgrammeId};
 use counterpart::base::{App, Clock};
 use counterpart::routes;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Declares a test that runs on SQLite and on PostgreSQL.
 #[macro_export]
@@ -71,7 +73,7 @@ pub struct World {
     /// What is in it.
     pub known: Known,
     router: Router,
-    _database: databases::Fresh,
+    _database: Option<databases::Fresh>,
 }
 
 impl World {
@@ -80,12 +82,31 @@ impl World {
         let (database, known) = databases::fresh(kind).await;
         let mut app = App::new(database.connect().await, database.config.clone());
         app.clock = Clock::standing(now());
-        World { router: routes::router(app.clone()), app, known, _database: database }
+        World { router: routes::router(app.clone()), app, known, _database: Some(database) }
     }
 
     /// A browser in which one of the cast is signed in.
     pub fn browser(&self, who: Who) -> Browser {
         Browser::new(self.router.clone(), self.known.sessions.get(&who).cloned())
+    }
+
+    /// The same world behind a server that is set up in another way.
+    pub fn set_up(mut self, change: impl FnOnce(&mut Config)) -> World {
+        let mut config = (*self.app.config).clone();
+        change(&mut config);
+        self.app.config = Arc::new(config);
+        self.router = routes::router(self.app.clone());
+        self
+    }
+
+    /// What is known, on an application that somebody else made.
+    pub fn on(app: App, known: Known, router: Router) -> World {
+        World { app, known, router, _database: None }
+    }
+
+    /// An empty database.
+    pub async fn another(&self, kind: Kind) -> databases::Fresh {
+        databases::empty(kind, None).await
     }
 
     /// A browser in which nobody is signed in.
