@@ -3,10 +3,12 @@
 use crate::base::App;
 use crate::base::config::Config;
 use crate::base::text::Message;
+use crate::jobs;
 use crate::migrations::{self, Unmigrated};
 use crate::operations::opening;
 use crate::routes;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -48,9 +50,16 @@ impl Listening {
         self.listener.local_addr().ok()
     }
 
-    /// Answers until told to stop. Then it says for a moment that it is not ready, takes nobody new,
-    /// and finishes what was begun.
+    /// Says by which address people reach it, where that was not known before a port was free.
+    pub fn answers_to(&mut self, base_url: &str) {
+        let config = Config { base_url: base_url.to_owned(), ..(*self.app.config).clone() };
+        self.app.config = Arc::new(config);
+    }
+
+    /// Answers, sends letters and does jobs until told to stop. Then it says for a moment that it is
+    /// not ready, takes nobody new, finishes what was begun and gives back what it had leased.
     pub async fn answer(self, stop: watch::Receiver<bool>) -> std::io::Result<()> {
+        let working = jobs::start(&self.app, &stop);
         let router = routes::router(self.app.clone());
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let asked = until(stop.clone());
@@ -60,7 +69,11 @@ impl Listening {
             is_stopping.store(true, Ordering::SeqCst);
             tokio::time::sleep(NOTICE).await;
         };
-        let answering = axum::serve(self.listener, service).with_graceful_shutdown(leaving);
+        let answering = async {
+            let answered = axum::serve(self.listener, service).with_graceful_shutdown(leaving).await;
+            working.join_all().await;
+            answered
+        };
         let late = async {
             until(stop).await;
             tokio::time::sleep(FINISHING).await;

@@ -8,6 +8,7 @@ config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-Fo
 config-about-smtp-url = The mail server: smtps://USER:PASSWORD@HOST:465 or smtp://HOST:587?tls=required; without it letters wait.
 config-about-mail-from = The sender of letters.
 config-about-metrics-token = Who asks for /metrics must bring it as a bearer token; without it only this machine may ask.
+config-about-security-contact = Where somebody who found a hole may tell you: mailto:ADDRESS or https://…; shown in /.well-known/security.txt.
 config-about-log = How much is logged: error, warn, info or debug.
 config-about-database-connections = How many connections to the database at most.
 config-set = (set)

@@ -8,6 +8,7 @@ config-about-trusted-proxies = Adresses des serveurs mandataires dont l’en-tê
 config-about-smtp-url = Le serveur de courrier : smtps://UTILISATEUR:MOTDEPASSE@HÔTE:465 ou smtp://HÔTE:587?tls=required ; sans lui, les lettres attendent.
 config-about-mail-from = L’expéditeur des lettres.
 config-about-metrics-token = Qui demande /metrics doit le présenter comme jeton au porteur ; sans lui, seule cette machine peut demander.
+config-about-security-contact = Où signaler une faille : mailto:ADRESSE ou https://… ; indiqué dans /.well-known/security.txt.
 config-about-log = Ce qui est noté dans le journal technique : error, warn, info ou debug.
 config-about-database-connections = Le nombre maximal de connexions à la base de données.
 config-set = (réglé)

@@ -3,7 +3,7 @@
 use crate::base::config::Config;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
@@ -50,6 +50,16 @@ pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
     db.begin_with_options(options).await
 }
 
+/// Waits until nobody else is at the same thing, and holds on to it until the write ends. SQLite has one
+/// writer at a time anyway.
+pub async fn alone(tx: &Tx, thing: &str) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let query = sql(tx, "select pg_advisory_xact_lock(hashtextextended($1, 0))", [thing.into()]);
+        tx.execute_raw(query).await?;
+    }
+    Ok(())
+}
+
 /// A query written as text that both databases accept; parameters are `$1`, `$2`, …
 pub fn sql(
     db: &impl sea_orm::ConnectionTrait,
@@ -57,6 +67,32 @@ pub fn sql(
     values: impl IntoIterator<Item = sea_orm::Value>,
 ) -> Statement {
     Statement::from_sql_and_values(db.get_database_backend(), text, values)
+}
+
+/// Conditions of a query written as text, and their values, numbered as they come.
+#[derive(Clone, Debug, Default)]
+pub struct Conditions {
+    text: String,
+    values: Vec<sea_orm::Value>,
+}
+
+impl Conditions {
+    /// One more condition that must hold; each `?` in it stands for the value.
+    pub fn and(&mut self, text: &str, value: impl Into<sea_orm::Value>) {
+        self.values.push(value.into());
+        self.say(&text.replace('?', &format!("${}", self.values.len())));
+    }
+
+    /// One more condition that must hold, without a value.
+    pub fn say(&mut self, text: &str) {
+        self.text.push_str(if self.text.is_empty() { " where " } else { " and " });
+        self.text.push_str(text);
+    }
+
+    /// The query that begins with one text and ends with another, with the conditions between.
+    pub fn sql(&self, db: &impl sea_orm::ConnectionTrait, start: &str, end: &str) -> Statement {
+        sql(db, &format!("{start}{}{end}", self.text), self.values.clone())
+    }
 }
 
 /// Whether this is a SQLite file.

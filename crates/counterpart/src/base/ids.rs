@@ -69,6 +69,12 @@ ids! {
     TaskId = "task";
     /// A measurable target of a charter.
     TargetId = "target";
+    /// A rung of a programme's ladder.
+    LevelId = "level";
+    /// A grade of one organisation.
+    GradeId = "grade";
+    /// A decision to go ahead or not.
+    DecisionId = "decision";
     /// A letter in the outbox.
     LetterId = "letter";
     /// A piece of work in the queue.

@@ -9,7 +9,7 @@ use super::ids::{EntryId, OrganisationId, PersonId, ProgrammeId};
 use super::scope::Scope;
 use sea_orm::ActiveValue::Set;
 use sea_orm::ConnectionTrait;
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, FromQueryResult};
 use std::fmt::Display;
 
 /// Who acts, and as what.
@@ -88,6 +88,7 @@ pub(crate) mod table {
         pub act: String,
         pub subject: String,
         pub words: String,
+        pub words_key: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -104,8 +105,40 @@ pub async fn note(tx: &impl ConnectionTrait, actor: &Actor, entry: Entry) -> Res
         role: Set(actor.role.to_owned()),
         act: Set(entry.act.to_owned()),
         subject: Set(entry.subject),
+        words_key: Set(super::form::folded(&entry.words)),
         words: Set(entry.words),
     };
     table::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// The last act on a thing.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Last {
+    /// Who, if it was a person.
+    pub name: Option<String>,
+    /// When.
+    pub at: Instant,
+}
+
+/// Who did something to a thing last, and when.
+pub async fn last(db: &impl ConnectionTrait, scope: &Scope, subject: impl Display) -> Result<Option<Last>> {
+    let query = super::db::sql(
+        db,
+        "select p.name, j.at from journal j left join person p on p.id = j.person_id
+          where j.programme_id = $1 and j.subject = $2 order by j.at desc, j.id desc limit 1",
+        [scope.programme.into(), subject.to_string().into()],
+    );
+    Ok(Last::find_by_statement(query).one(db).await?)
+}
+
+/// How long a line is kept: 24 months, which both databases insist on.
+pub const MONTHS: chrono::Months = chrono::Months::new(24);
+
+/// Forgets lines that are old enough. Returns how many.
+pub async fn prune(db: &super::Db, _: super::Installation, now: Instant) -> Result<u64> {
+    // A day more, so that the two clocks, ours and the database's, need not agree.
+    let before = now.checked_sub_months(MONTHS).unwrap_or(now) - chrono::TimeDelta::days(1);
+    let gone = super::db::sql(db, "delete from journal where at < $1", [before.into()]);
+    Ok(db.execute_raw(gone).await?.rows_affected())
 }

@@ -1,6 +1,7 @@
 //! What every feature stands on; knows nothing about mentoring.
 
 pub mod assets;
+pub mod backoff;
 pub mod clock;
 pub mod config;
 pub mod csv;
@@ -12,12 +13,18 @@ pub mod ids;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod list;
 pub mod meter;
+pub mod os;
 pub mod outbox;
 pub mod page;
+pub mod post;
+pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;
+pub mod wording;
+pub mod written;
 
 pub use clock::{Clock, Day, Instant};
 pub use db::{Db, Tx};

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use std::borrow::Borrow;
 
 /// A link of the navigation.
 #[derive(Clone, Debug)]
@@ -73,8 +74,8 @@ impl Frame {
     }
 
     /// The text of a message with one variable, called `n`, which may choose a plural form.
-    pub fn n(&self, key: &str, n: &i64) -> String {
-        self.language.say(&Message::new(key.to_owned()).with("n", *n))
+    pub fn n(&self, key: &str, n: impl Borrow<i64>) -> String {
+        self.language.say(&Message::new(key.to_owned()).with("n", *n.borrow()))
     }
 
     /// The text of a message with one variable, called `name`.
@@ -198,6 +199,21 @@ pub fn again(frame: &Frame, page: &impl Template) -> Result<Response> {
     let mut answer = html(frame, page)?;
     *answer.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)
+}
+
+/// Answers a form made from a state that is no longer so: the page again with both versions, as 409.
+pub fn stale(frame: &Frame, page: &impl Template) -> Result<Response> {
+    let mut answer = html(frame, page)?;
+    *answer.status_mut() = axum::http::StatusCode::CONFLICT;
+    Ok(answer)
+}
+
+/// Who changed a thing last, and when, in words for the reader of a stale form.
+pub fn changed(frame: &Frame, last: Option<super::journal::Last>) -> Message {
+    let Some(last) = last else { return Message::new("form-changed-unknown") };
+    Message::new("form-changed-by")
+        .with("name", last.name.unwrap_or_else(|| frame.t("form-changed-somebody")))
+        .with("at", frame.moment(&last.at))
 }
 
 /// Goes on to another page.

@@ -1,5 +1,7 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod compare;
+mod demo;
 mod example;
 mod help;
 mod instances;
@@ -57,9 +59,11 @@ enum Command {
     Doctor(keeping::Doctor),
     Backup(keeping::Backup),
     Restore(keeping::Restore),
+    Demo(demo::Demo),
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
+    Compare(compare::Compare),
     Policy(prints::Policy),
     Columns,
     Example(example::Example),
@@ -94,9 +98,11 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Doctor(doctor) => doctor.run(language),
         Command::Backup(backup) => backup.run(language),
         Command::Restore(restore) => restore.run(language),
+        Command::Demo(demo) => demo.run(language),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),
+        Command::Compare(compare) => compare.run(language),
         Command::Policy(policy) => policy.run(language),
         Command::Columns => prints::columns(language),
         Command::Example(example) => example.run(language),

@@ -2,7 +2,7 @@
 
 use super::store::{self, Waiting};
 use super::{VERSION, disk};
-use crate::base::{App, Db, Installation, Instant, Result, db};
+use crate::base::{App, Db, Installation, Instant, Result, db, jobs};
 use chrono::TimeDelta;
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ pub struct Figures {
     pub schema: String,
     /// What waits in the queue of jobs.
     pub jobs: Waiting,
-    /// When a job was last begun.
+    /// When a job was last done.
     pub job_at: Option<Instant>,
     /// What waits in the outbox.
     pub letters: Waiting,
@@ -37,7 +37,7 @@ pub async fn of(app: &App) -> Result<Figures> {
         at: app.now(),
         schema: store::steps(db, all).await?.pop().unwrap_or_default(),
         jobs: store::jobs_waiting(db, all).await?,
-        job_at: store::job_last(db, all).await?,
+        job_at: jobs::last_done(db, all, None).await?,
         letters: store::letters_waiting(db, all).await?,
         backup_at: store::backup_last(db, all).await?,
         disk: disk::left(&app.config.data_dir),

@@ -2,9 +2,7 @@
 
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::{Db, Installation, Instant, Result, db, jobs, outbox};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 /// The subject of lines in the journal about backups.
 const BACKUP: &str = "backup";
@@ -22,28 +20,18 @@ pub struct Waiting {
     pub unsure: i64,
 }
 
-#[derive(Debug, FromQueryResult)]
-struct Count {
-    state: String,
-    n: i64,
-    oldest_at: Option<Instant>,
-}
-
-fn waiting(counts: Vec<Count>) -> Waiting {
-    let mut waiting = Waiting::default();
-    for count in counts {
-        match count.state.as_str() {
+impl Waiting {
+    /// One more group of pieces.
+    fn add(&mut self, state: &str, depth: i64, oldest: Instant) {
+        match state {
             "queued" | "running" | "sending" => {
-                waiting.depth += count.n;
-                let oldest = [waiting.oldest_at, count.oldest_at];
-                waiting.oldest_at = oldest.into_iter().flatten().min();
+                self.depth += depth;
+                self.oldest_at = Some(self.oldest_at.map_or(oldest, |at| at.min(oldest)));
             }
-            "failed" => waiting.failed += count.n,
-            "unsure" => waiting.unsure += count.n,
-            _ => {}
+            "unsure" => self.unsure += depth,
+            _ => self.failed += depth,
         }
     }
-    waiting
 }
 
 /// Whether the database answers.
@@ -53,36 +41,25 @@ pub async fn ping(db: &Db, _: Installation) -> Result<()> {
 }
 
 /// What waits in the queue of jobs.
-pub async fn jobs_waiting(db: &impl ConnectionTrait, _: Installation) -> Result<Waiting> {
-    use jobs::table::Column;
-    let counts = jobs::table::Entity::find()
-        .select_only()
-        .column(Column::State)
-        .column_as(Column::Id.count(), "n")
-        .column_as(Column::RunAt.min(), "oldest_at")
-        .filter(Column::State.ne(jobs::State::Done))
-        .group_by(Column::State);
-    Ok(waiting(counts.into_model::<Count>().all(db).await?))
+pub async fn jobs_waiting(db: &Db, all: Installation) -> Result<Waiting> {
+    let mut waiting = Waiting::default();
+    for figure in jobs::figures(db, all).await? {
+        let state = match figure.state {
+            jobs::State::Queued | jobs::State::Running => "queued",
+            _ => "failed",
+        };
+        waiting.add(state, figure.depth, figure.oldest);
+    }
+    Ok(waiting)
 }
 
 /// What waits in the outbox.
-pub async fn letters_waiting(db: &impl ConnectionTrait, _: Installation) -> Result<Waiting> {
-    use outbox::table::Column;
-    let counts = outbox::table::Entity::find()
-        .select_only()
-        .column(Column::State)
-        .column_as(Column::Id.count(), "n")
-        .column_as(Column::CreatedAt.min(), "oldest_at")
-        .filter(Column::State.ne(outbox::State::Sent))
-        .group_by(Column::State);
-    Ok(waiting(counts.into_model::<Count>().all(db).await?))
-}
-
-/// When a job was last begun.
-pub async fn job_last(db: &impl ConnectionTrait, _: Installation) -> Result<Option<Instant>> {
-    use jobs::table::Column;
-    let rows = jobs::table::Entity::find().filter(Column::Attempts.gt(0)).order_by_desc(Column::RunAt);
-    Ok(rows.one(db).await?.map(|row| row.run_at))
+pub async fn letters_waiting(db: &Db, all: Installation) -> Result<Waiting> {
+    let mut waiting = Waiting::default();
+    for figure in outbox::figures(db, all).await? {
+        waiting.add(figure.state.word(), figure.depth, figure.oldest);
+    }
+    Ok(waiting)
 }
 
 /// When the last backup was made.

@@ -4,11 +4,12 @@ use super::door::Watcher;
 use super::{figures, store};
 use crate::base::door::Anyone;
 use crate::base::page::ForMachines;
-use crate::base::{App, Installation, Result};
+use crate::base::{App, Error, Installation, Result};
 use crate::migrations;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::{SecondsFormat, TimeDelta};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -55,5 +56,16 @@ pub async fn metrics(_: Watcher, State(app): State<App>) -> Result<Response> {
     let figures = asked.ok().and_then(Result::ok);
     text.push_str(&format!("counterpart_database_up {}\n", u8::from(figures.is_some())));
     text.extend(figures.map(|figures| figures.shown()));
+    Ok(plain(StatusCode::OK, text))
+}
+
+/// Where somebody who found a hole may tell whoever runs this (RFC 9116).
+pub async fn security(_: Anyone, State(app): State<App>) -> Result<Response> {
+    let contact = app.config.security_contact.as_ref().ok_or(Error::NotFound)?;
+    let until = app.now() + TimeDelta::days(180);
+    let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let address = app.link("/.well-known/security.txt");
+    let text =
+        format!("Contact: {contact}\nExpires: {until}\nPreferred-Languages: en, fr\nCanonical: {address}\n");
     Ok(plain(StatusCode::OK, text))
 }

@@ -1,13 +1,13 @@
 //! Who is at the door. Every other door asks here first.
 
 use super::sessions;
-use super::{Hat, Lasting, Person, Session, store};
+use super::{Hat, Lasting, Person, Role, Session, store};
 use crate::base::door::Anyone;
 use crate::base::journal::Actor;
 use crate::base::page::{Frame, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Own, Result};
+use crate::base::{App, Error, Installation, Own, Result, post};
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
@@ -72,7 +72,9 @@ impl FromRequestParts<App> for Visitor {
             let on = hats.remove(at);
             hats.insert(0, on);
         }
-        let frame = framed(frame, &person, &hats);
+        let mut frame = framed(frame, &person, &hats);
+        let is_told = person.is_admin || hats.iter().any(|hat| matches!(hat.role, Role::Lead | Role::Deputy));
+        frame.banner = post::banner(&app.config).filter(|_| is_told);
         Ok(Visitor { frame, person, session, hats })
     }
 }

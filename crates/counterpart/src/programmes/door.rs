@@ -44,6 +44,8 @@ whoever! {
     Coordinators = Coordinator | DeputyCoordinator;
     /// The office, and each organisation's coordinators for what is their own.
     Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
+    /// Who reads the journal: the lead, and each organisation's coordinators what touches their own.
+    Readers = Lead | Deputy | Coordinator | DeputyCoordinator;
     /// Whoever may look after people: the carers and the mentor manager.
     Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
 }
@@ -90,6 +92,13 @@ impl<W: Who> FromRequestParts<App> for At<W> {
 }
 
 /// Where one can go from a page of the programme, in a role.
-fn places(programme: &Programme, _hat: &Hat) -> Vec<Place> {
-    vec![Place { path: programme.path(), key: "place-overview" }]
+fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
+    let mut places = vec![Place { path: programme.path(), key: "place-overview" }];
+    if Office::passes(hat.role) {
+        places.push(Place { path: format!("{}/letters", programme.path()), key: "place-letters" });
+    }
+    if Readers::passes(hat.role) {
+        places.push(Place { path: format!("{}/journal", programme.path()), key: "place-journal" });
+    }
+    places
 }

@@ -11,7 +11,6 @@ enum May {
     /// These; everybody else gets 404, and a stranger is asked to sign in.
     Only(&'static [Who]),
     /// Whoever is signed in; a stranger is asked to.
-    #[allow(dead_code)]
     SignedIn,
     /// Everybody, signed in or not.
     Everybody,
@@ -36,12 +35,20 @@ const MEMBERS: May = May::Only(&[
     Who::OtherMentee,
 ]);
 
+const READERS: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
+
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
     ("get", "/healthz", May::Everybody),
     ("get", "/readyz", May::Everybody),
     ("get", "/metrics", May::Nobody),
+    ("get", "/.well-known/security.txt", May::Nobody),
+    ("get", "/", May::SignedIn),
+    ("get", "/admin", ADMIN),
+    ("get", "/admin/journal", ADMIN),
+    ("get", "/programmes/{programme}/journal", READERS),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),

@@ -43,8 +43,8 @@ async fn fill(world: &World) {
     let payload =
         serde_json::json!({"zebra": [1, null, {"y": "é", "x": true}], "apple": "‘quoted’ \u{1f600}\n"});
     counterpart::base::jobs::enqueue(&tx, "test", "one".to_owned(), payload, at).await.unwrap();
-    let letter = "insert into letter (id, key, kind, name, address, language, subject, body, state, attempts, created_at, next_at)
-        values ($1, $2, 'test', 'Name', 'name@example.org', 'en', '', 'Line\nline', $3, 0, $4, $4)";
+    let letter = "insert into letter (id, key, kind, name, address, search_key, language, subject, body, state, attempts, created_at, next_at)
+        values ($1, $2, 'test', 'Name', 'name@example.org', '', 'en', '', 'Line\nline', $3, 0, $4, $4)";
     for (at_, state) in ["queued", "sent"].into_iter().enumerate() {
         let id = sea_orm::prelude::Uuid::now_v7();
         let values = [id.into(), format!("k{at_}").into(), state.into(), at.into()];

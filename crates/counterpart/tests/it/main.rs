@@ -5,7 +5,9 @@ mod harness;
 
 mod access;
 mod backup;
+mod drills;
 mod headers;
+mod journal;
 mod operations;
 mod programmes;
 
@@ -14,6 +16,7 @@ mod abstracted;
 mod bad_input;
 mod cells;
 mod command;
+mod compare;
 mod files;
 mod folder;
 mod help;

@@ -170,7 +170,7 @@ fn settings_are_printed_without_their_secrets() {
     assert!(shown.contains(&format!("DATA_DIR={}\n", folder.path().display())), "{shown}");
     let about = shown.lines().filter(|line| line.starts_with("# ")).count();
     let values = shown.lines().filter(|line| line.contains('=') && !line.starts_with('#')).count();
-    assert_eq!((about, values), (11, 11), "{shown}");
+    assert_eq!((about, values), (12, 12), "{shown}");
     assert!(!shown.contains("Unknown"), "{shown}");
 }
 
@@ -181,4 +181,32 @@ fn a_doctor_without_a_database_says_where_it_looked() {
     let done = run(["doctor", "--data", place.to_str().unwrap()]).ends(1);
     assert!(done.out.contains("WRONG: There is no database at"), "{}", done.out);
     assert!(!place.exists(), "looking makes nothing");
+}
+
+on_both! {
+    async fn the_admin_page_says_how_all_is(world: World) {
+        let mut admin = world.browser(Who::Admin);
+        let page = admin.get("/admin").await;
+        page.is(200).says(counterpart::migrations::steps().last().unwrap()).says("Never").says("No mail server is set").says("The clock is right.");
+        assert!(!page.html.contains("Unknown"), "{}", page.html);
+        let tx = world.app.begin().await.unwrap();
+        counterpart::base::jobs::enqueue(&tx, "test", "one".to_owned(), serde_json::json!({}), world.app.now()).await.unwrap();
+        world.app.commit(tx).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("one.backup");
+        counterpart::operations::backup::make::make(&world.app.db, &file, world.app.now()).await.unwrap();
+        world.app.clock.advance(chrono::TimeDelta::minutes(7));
+        let page = world.browser(Who::Admin).get("/admin").await;
+        page.says("One waits. The oldest for 7 minutes.").keeps_silent_about("Never</td>\n<td data-label=\"In order?\"><strong>");
+        page.says("2 March 2027");
+    }
+}
+
+on_both! {
+    async fn a_finder_of_holes_is_told_where_to_tell(world: World) {
+        world.stranger().get("/.well-known/security.txt").await.is(404);
+        let world = world.set_up(|config| config.security_contact = Some("mailto:security@example.org".to_owned()));
+        let page = world.stranger().get("/.well-known/security.txt").await;
+        page.is(200).says("Contact: mailto:security@example.org\n").says("Expires: 2027-08-29T09:30:00Z\n");
+    }
 }

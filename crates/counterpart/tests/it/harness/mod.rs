@@ -4,6 +4,7 @@
 mod browser;
 mod cast;
 mod databases;
+pub mod server;
 
 pub use browser::{Browser, Page};
 pub use cast::Who;
