@@ -15,6 +15,11 @@ mod account;
 mod invitations;
 mod sessions;
 mod sign_in;
+mod backup;
+mod drills;
+mod headers;
+mod journal;
+mod operations;
 mod programmes;
 mod stages;
 
