@@ -198,5 +198,4 @@ help-sign-in-examples = Example: counterpart sign-in ada@example.org
     The link works once, for ten minutes, in any browser. The journal notes that it was printed.
 help-sign-in-address = The address of an account
 help-sign-in-data = The folder of the data; counterpart-data unless told otherwise
-export-of-unsubscription = Letters that you stopped
 export-column-tried_at = Last tried

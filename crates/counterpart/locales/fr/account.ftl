@@ -198,5 +198,4 @@ help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
     Le lien fonctionne une seule fois, pendant dix minutes, dans tout navigateur. Le journal note qu’il a été affiché.
 help-sign-in-address = L’adresse d’un compte
 help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
-export-of-unsubscription = Lettres que vous avez arrêtées
 export-column-tried_at = Dernier essai
