@@ -54,7 +54,7 @@ fn rows(f: &Frame, figures: &Figures, has_mail: bool) -> Vec<Row> {
     let (disk, has_room) = disk.unwrap_or_else(|| (f.t("doctor-disk-unknown"), false));
     let apart = figures.ahead.abs();
     let clock = if apart > doctor::APART {
-        f.n("doctor-clock-apart", &apart.num_seconds())
+        f.n("doctor-clock-apart", apart.num_seconds())
     } else {
         f.t("doctor-clock")
     };
@@ -80,15 +80,15 @@ fn moment(f: &Frame, at: Option<Instant>) -> String {
 /// How much waits, since when, and what needs somebody to decide.
 fn waiting(f: &Frame, figures: &Figures, waiting: &Waiting) -> String {
     let minutes = waiting.oldest_at.map_or(0, |at| figures.age(at) / 60);
-    let mut words = vec![f.n("admin-waiting", &waiting.depth)];
+    let mut words = vec![f.n("admin-waiting", waiting.depth)];
     if waiting.depth > 0 {
-        words.push(f.n("admin-oldest", &minutes));
+        words.push(f.n("admin-oldest", minutes));
     }
     if waiting.failed > 0 {
-        words.push(f.n("admin-failed", &waiting.failed));
+        words.push(f.n("admin-failed", waiting.failed));
     }
     if waiting.unsure > 0 {
-        words.push(f.n("admin-unsure", &waiting.unsure));
+        words.push(f.n("admin-unsure", waiting.unsure));
     }
     words.join(" ")
 }

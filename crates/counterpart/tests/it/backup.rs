@@ -175,7 +175,7 @@ on_both! {
         }
         assert_eq!(store::backup_last(&world.app.db, Installation).await.unwrap(), Some(world.app.now()));
         world.app.clock.advance(chrono::TimeDelta::hours(2));
-        let page = world.stranger().from_address("127.0.0.1:9").get("/metrics").await;
+        let page = world.stranger().standing_at("127.0.0.1:9").get("/metrics").await;
         page.says("counterpart_backup_age_seconds 7200\n");
     }
 }

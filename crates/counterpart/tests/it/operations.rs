@@ -32,15 +32,15 @@ on_both! {
     async fn figures_are_for_this_machine_or_a_token(world: World) {
         world.browser(Who::Lead).get(&format!("/programmes/{}", world.known.harbour)).await.is(200);
         world.stranger().get("/metrics").await.is(404);
-        world.stranger().from_address("127.0.0.1:9").send_with("GET", "/metrics", &[("x-forwarded-for", "192.0.2.9")], "").await.is(404);
-        let page = world.stranger().from_address("127.0.0.1:9").get("/metrics").await;
+        world.stranger().standing_at("127.0.0.1:9").send_with("GET", "/metrics", &[("x-forwarded-for", "192.0.2.9")], "").await.is(404);
+        let page = world.stranger().standing_at("127.0.0.1:9").get("/metrics").await;
         page.is(200).says("counterpart_database_up 1\n").says("counterpart_jobs_waiting 0\n");
         page.says("counterpart_letters_failed 0\n").says("counterpart_database_connections_most 4\n");
         page.says("counterpart_requests_total{method=\"GET\",route=\"/programmes/{programme}\",status=\"200\"} 1\n");
         page.says("counterpart_request_seconds_bucket{").keeps_silent_about("backup_age");
         assert!(!page.html.contains("programme-"), "no identifier is counted");
         let world = world.set_up(|config| config.metrics_token = Some("a-token-for-figures".to_owned()));
-        world.stranger().from_address("127.0.0.1:9").get("/metrics").await.is(404);
+        world.stranger().standing_at("127.0.0.1:9").get("/metrics").await.is(404);
         let wrong = [("authorization", "Bearer a-token-for-figure")];
         world.stranger().send_with("GET", "/metrics", &wrong, "").await.is(404);
         let right = [("authorization", "Bearer a-token-for-figures")];
@@ -57,7 +57,7 @@ on_both! {
         counterpart::base::jobs::enqueue(&tx, "test", "one".to_owned(), serde_json::json!({}), now).await.unwrap();
         world.app.commit(tx).await.unwrap();
         world.app.clock.advance(chrono::TimeDelta::seconds(90));
-        let page = world.stranger().from_address("127.0.0.1:9").get("/metrics").await;
+        let page = world.stranger().standing_at("127.0.0.1:9").get("/metrics").await;
         page.says("counterpart_jobs_waiting 1\n").says("counterpart_jobs_oldest_seconds 90\n");
     }
 }

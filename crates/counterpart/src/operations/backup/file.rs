@@ -111,7 +111,7 @@ impl Reading {
     }
 
     /// The next line. The last is the foot, and it is there only if all before it is as it was written.
-    pub fn next(&mut self) -> Result<Line, Message> {
+    pub fn line(&mut self) -> Result<Line, Message> {
         let before = self.digest.clone();
         let line = line_of(&mut self.from, &mut self.digest)?;
         match serde_json::from_str(&line).map_err(|_| damaged())? {
@@ -144,7 +144,7 @@ pub fn verify(path: &Path) -> Result<(Head, Foot), Message> {
     let mut rows: BTreeMap<String, u64> = BTreeMap::new();
     let mut table = None;
     loop {
-        match reading.next()? {
+        match reading.line()? {
             Line::Table(name) => {
                 let found = reading.head.tables.iter().find(|table| table.name == name);
                 table = Some(found.cloned().ok_or_else(damaged)?);

@@ -112,7 +112,7 @@ async fn load(tx: &Tx, path: &Path) -> Result<(), Message> {
     let described = reading.head.tables.clone();
     let mut batch: Option<Batch> = None;
     loop {
-        match reading.next()? {
+        match reading.line()? {
             Line::Table(name) => {
                 if let Some(mut full) = batch.take() {
                     full.flush(tx).await?;

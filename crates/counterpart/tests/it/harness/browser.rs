@@ -130,7 +130,7 @@ impl Browser {
     }
 
     /// The same browser on another machine.
-    pub fn from_address(mut self, address: &str) -> Browser {
+    pub fn standing_at(mut self, address: &str) -> Browser {
         self.address = address.parse().unwrap();
         self
     }
