@@ -62,3 +62,27 @@ find_postgres() {
     done
     return 1
 }
+
+# Chromium and its driver, for the tests that look at pages as people do.
+need_browser() {
+    command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 && return
+    install 'chromium chromium-driver' || true
+    command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 ||
+        missing "The tests need Chromium and its driver: on Debian run 'apt-get install chromium chromium-driver'."
+}
+
+# The accessibility checker axe-core, fetched from the npm registry once and held to its published hash.
+need_axe() {
+    axe=axe-core-4.14.1
+    hash=1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b734f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5
+    AXE="$(pwd)/target/$axe/axe.min.js"
+    export AXE
+    [ -s "$AXE" ] && return
+    command -v curl >/dev/null 2>&1 || install 'curl ca-certificates' || true
+    mkdir -p "target/$axe"
+    curl -fsSL "https://registry.npmjs.org/axe-core/-/$axe.tgz" -o "target/$axe.tgz" ||
+        missing "The tests need axe-core from registry.npmjs.org, which cannot be reached."
+    echo "$hash  target/$axe.tgz" | sha512sum -c --quiet - || missing "axe-core is not what was published."
+    tar -xzf "target/$axe.tgz" -C "target/$axe" --strip-components 1 package/axe.min.js
+    rm "target/$axe.tgz"
+}

@@ -3,7 +3,7 @@
 use crate::base::config::Config;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
@@ -48,6 +48,16 @@ pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
         ..Default::default()
     };
     db.begin_with_options(options).await
+}
+
+/// Waits until nobody else is at the same thing, and holds on to it until the write ends. SQLite has one
+/// writer at a time anyway.
+pub async fn alone(tx: &Tx, thing: &str) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let query = sql(tx, "select pg_advisory_xact_lock(hashtextextended($1, 0))", [thing.into()]);
+        tx.execute_raw(query).await?;
+    }
+    Ok(())
 }
 
 /// A query written as text that both databases accept; parameters are `$1`, `$2`, …

@@ -3,11 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
-use icu::calendar::{Date, Iso};
-use icu::datetime::options::TimePrecision;
-use icu::datetime::{DateTimeFormatter, fieldsets};
-use icu::time::zone::models::AtTime;
-use icu::time::{TimeZoneInfo, ZonedDateTime};
+use icu_calendar::{Date, Iso};
+use icu_datetime::options::TimePrecision;
+use icu_datetime::{DateTimeFormatter, fieldsets};
+use icu_time::zone::models::AtTime;
+use icu_time::{TimeZoneInfo, ZonedDateTime};
 use jiff_icu::ConvertFrom;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -85,11 +85,11 @@ impl Language {
     }
 
     /// What CLDR calls it. British English, where hours run to 24 and the day comes first.
-    fn locale(self) -> icu::locale::Locale {
+    fn locale(self) -> icu_locale_core::Locale {
         match self {
-            Language::English => icu::locale::locale!("en-GB"),
-            Language::French => icu::locale::locale!("fr"),
-            Language::Arabic => icu::locale::locale!("ar"),
+            Language::English => icu_locale_core::locale!("en-GB"),
+            Language::French => icu_locale_core::locale!("fr"),
+            Language::Arabic => icu_locale_core::locale!("ar"),
         }
     }
 

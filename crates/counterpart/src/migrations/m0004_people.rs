@@ -23,7 +23,10 @@ impl MigrationTrait for Step {
             ("membership_person", "membership", vec!["person_id"]),
             ("membership_programme", "membership", vec!["programme_id", "organisation_id"]),
             ("invitation_programme", "invitation", vec!["programme_id", "organisation_id"]),
+            ("invitation_address", "invitation", vec!["address_key"]),
             ("session_person", "session", vec!["person_id"]),
+            ("link_browser", "link", vec!["browser_hash"]),
+            ("link_person", "link", vec!["person_id"]),
         ] {
             let mut index = Index::create().name(name).table(table).to_owned();
             for column in columns {
@@ -113,6 +116,18 @@ fn invitation() -> TableCreateStatement {
         .col(timestamp_with_time_zone_null("withdrawn_at"))
         .col(uuid_null("person_id"))
         .foreign_key(ForeignKey::create().from("invitation", "programme_id").to("programme", "id"))
+        .foreign_key(ForeignKey::create().from("invitation", "invited_by").to("person", "id"))
+        .foreign_key(ForeignKey::create().from("invitation", "person_id").to("person", "id"))
+        .foreign_key(
+            ForeignKey::create()
+                .from("invitation", ("programme_id", "organisation_id"))
+                .to("organisation", ("programme_id", "id")),
+        )
+        .foreign_key(
+            ForeignKey::create()
+                .from("invitation", ("programme_id", "cohort_id"))
+                .to("cohort", ("programme_id", "id")),
+        )
         .to_owned()
 }
 
@@ -128,6 +143,7 @@ fn session() -> TableCreateStatement {
         .col(text("device"))
         .col(text("network"))
         .foreign_key(ForeignKey::create().from("session", "person_id").to("person", "id"))
+        .foreign_key(ForeignKey::create().from("session", "membership_id").to("membership", "id"))
         .to_owned()
 }
 
@@ -147,5 +163,6 @@ fn link() -> TableCreateStatement {
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("expires_at"))
         .col(timestamp_with_time_zone_null("used_at"))
+        .foreign_key(ForeignKey::create().from("link", "person_id").to("person", "id"))
         .to_owned()
 }

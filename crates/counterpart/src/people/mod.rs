@@ -3,12 +3,18 @@
 //! A *person* has one account, whatever they do in however many programmes. A *membership* is one
 //! role in one programme, for a coordinator or a participant in one organisation of it. A *hat* is a
 //! membership as the header shows it: whoever has several changes hats, and every page says which
-//! one is on. A *session* is a device on which somebody is signed in.
+//! one is on. An *invitation* asks somebody by letter to take a role. A *session* is a device on which
+//! somebody is signed in.
 
+pub mod acts;
 pub mod door;
+mod invitations;
+pub mod mail;
 pub mod sessions;
 pub mod store;
 pub(crate) mod table;
+
+pub use invitations::{Invitation, Invited, Standing};
 
 use crate::base::Instant;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
@@ -111,6 +117,31 @@ pub struct Hat {
     pub organisation: Option<(OrganisationId, String)>,
     /// The cohort, where the role has one.
     pub cohort: Option<CohortId>,
+}
+
+/// A membership as lists of people show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The membership.
+    pub id: MembershipId,
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their pronouns, if they say.
+    pub pronouns: String,
+    /// Their main address.
+    pub address: String,
+    /// What they are.
+    pub role: Role,
+    /// The organisation and its name, where the role has one.
+    pub organisation: Option<(OrganisationId, String)>,
+    /// The cohort and its name, where the role has one.
+    pub cohort: Option<(CohortId, String)>,
+    /// Since when.
+    pub started_at: Instant,
+    /// Since when no longer.
+    pub ended_at: Option<Instant>,
 }
 
 /// Somebody with an account.

@@ -96,3 +96,39 @@ pub mod session {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod invitation {
+    //! Invitations to take a role.
+    use crate::base::ids::{CohortId, InvitationId, OrganisationId, PersonId, ProgrammeId};
+    use crate::people::Role;
+    use sea_orm::entity::prelude::*;
+
+    /// One invitation; of the secret in its letter only the hash is kept.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invitation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: InvitationId,
+        pub programme_id: ProgrammeId,
+        pub organisation_id: Option<OrganisationId>,
+        pub cohort_id: Option<CohortId>,
+        pub role: Role,
+        pub name: String,
+        pub name_key: String,
+        pub address: String,
+        pub address_key: String,
+        pub language: String,
+        pub token_hash: Vec<u8>,
+        pub invited_by: PersonId,
+        pub created_at: DateTimeUtc,
+        pub sent_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
+        pub sendings: i32,
+        pub accepted_at: Option<DateTimeUtc>,
+        pub withdrawn_at: Option<DateTimeUtc>,
+        pub person_id: Option<PersonId>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,5 +1,11 @@
 //! All database access about people.
 
+mod invitations;
+mod memberships;
+
+pub use invitations::*;
+pub use memberships::*;
+
 use super::table::{address, membership, person};
 use super::{Hat, Person, Role};
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId};

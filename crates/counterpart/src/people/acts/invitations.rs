@@ -1,0 +1,97 @@
+//! Inviting somebody to a role: once, again, and not after all.
+
+use crate::base::ids::InvitationId;
+use crate::base::journal::{self, Actor, Entry};
+use crate::base::text::Message;
+use crate::base::token::Token;
+use crate::base::{App, Error, Instant, Result, Scope, Tx, db, form, outbox};
+use crate::people::store::{self, Opening};
+use crate::people::{Invitation, Invited, Standing, mail};
+
+/// Invites somebody to a role in the scope. The same address, role and place that is still open is
+/// sent again and stays one invitation.
+pub async fn invite(app: &App, actor: &Actor, scope: &Scope, invited: &Invited) -> Result<InvitationId> {
+    invited.fits(scope)?;
+    let Some(person) = actor.person else { return Err(Error::NotFound) };
+    let tx = app.begin().await?;
+    db::alone(&tx, &format!("invite {}", form::folded(&invited.address))).await?;
+    if store::has_role(&tx, scope, invited).await? {
+        return Err(Error::Field("address", Message::new("invitation-has-role")));
+    }
+    let id = match store::invitation_open(&tx, scope, invited).await? {
+        Some(id) => {
+            store::invitation_reword(&tx, scope, id, invited).await?;
+            id
+        }
+        None => {
+            let opening = Opening { by: person, until: actor.at + Invitation::GOOD, now: actor.at };
+            let id = store::invitation_add(&tx, scope, invited, opening).await?;
+            let entry = Entry::within(scope, "person-invited", id, &invited.name);
+            journal::note(&tx, actor, entry).await?;
+            id
+        }
+    };
+    send(app, &tx, actor, scope, id).await?;
+    app.commit(tx).await?;
+    Ok(id)
+}
+
+/// Sends invitations of the scope again, each with a new link for seven days; the links of earlier
+/// letters are dead. How many are on their way. Those accepted or withdrawn are left alone, and those
+/// sent within the last minute are not sent twice.
+pub async fn invite_again(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    invitations: &[InvitationId],
+) -> Result<usize> {
+    let tx = app.begin().await?;
+    let mut sent = 0;
+    for id in invitations {
+        sent += usize::from(send(app, &tx, actor, scope, *id).await?);
+    }
+    app.commit(tx).await?;
+    Ok(sent)
+}
+
+/// Whether the invitation is on its way now.
+async fn send(app: &App, tx: &Tx, actor: &Actor, scope: &Scope, id: InvitationId) -> Result<bool> {
+    let invitation = store::invitation_get(tx, scope, id).await?;
+    if !matches!(invitation.standing(actor.at), Standing::Open | Standing::Expired) {
+        return Ok(false);
+    }
+    if invitation.sendings > 0 && is_just_sent(&invitation, actor.at) {
+        return Ok(true);
+    }
+    let token = Token::fresh()?;
+    store::invitation_send(tx, scope, id, &token, actor.at).await?;
+    if invitation.sendings > 0 {
+        let entry = Entry::within(scope, "person-invited-again", id, &invitation.name);
+        journal::note(tx, actor, entry).await?;
+    }
+    let written = store::invitation_get(tx, scope, id).await?;
+    let zone = store::programme_zone(tx, scope).await?;
+    let link = app.link(&format!("/invitations/{}", token.secret()));
+    outbox::post(tx, &mail::invitation(&written, &zone, link), actor.at).await?;
+    Ok(true)
+}
+
+fn is_just_sent(invitation: &Invitation, now: Instant) -> bool {
+    now < invitation.sent_at + Invitation::JUST && now < invitation.expires_at
+}
+
+/// Withdraws an invitation of the scope: its link says so from now on. Doing it twice is doing it once.
+pub async fn withdraw(app: &App, actor: &Actor, scope: &Scope, id: InvitationId) -> Result<()> {
+    let tx = app.begin().await?;
+    let invitation = store::invitation_get(&tx, scope, id).await?;
+    match invitation.standing(actor.at) {
+        Standing::Accepted => return Err(Error::refused("invitation-was-accepted")),
+        Standing::Withdrawn => {}
+        Standing::Open | Standing::Expired => {
+            store::invitation_withdraw(&tx, scope, id, actor.at).await?;
+            let entry = Entry::within(scope, "invitation-withdrawn", id, &invitation.name);
+            journal::note(&tx, actor, entry).await?;
+        }
+    }
+    app.commit(tx).await
+}
