@@ -16,6 +16,7 @@ pub mod migrations;
 pub mod people;
 pub mod programmes;
 pub mod organisations;
+pub mod members;
 pub mod files;
 pub mod rounds;
 pub mod report;

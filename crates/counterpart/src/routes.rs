@@ -2,9 +2,15 @@
 
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
+use crate::members::door::{AtInvitation, AtMembership, AtPerson};
+use crate::members::web as members;
+use crate::organisations::door::{Partners, Reading, Tending};
+use crate::organisations::web as organisations;
+use crate::organisations::web::divisions::AtDivision;
+use crate::organisations::web::seats::AtSeats;
 use crate::people::door::Admin;
 use crate::programmes;
-use crate::programmes::door::{At, Member};
+use crate::programmes::door::{At, Carers, Lead, Member, Office, Staff};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::routing;
@@ -47,6 +53,39 @@ routes! {
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;
+
+    get  "/programmes/{programme}/organisations" At<Member> => organisations::list::list;
+    get  "/programmes/{programme}/organisations.csv" At<Partners> => organisations::list::export;
+    get  "/programmes/{programme}/organisations/new" At<Office> => organisations::edit::new;
+    post "/programmes/{programme}/organisations/new" At<Office> => organisations::edit::add;
+    get  "/programmes/{programme}/organisations/{organisation}" Reading => organisations::show::show;
+    get  "/programmes/{programme}/organisations/{organisation}/edit" Tending => organisations::edit::edit;
+    post "/programmes/{programme}/organisations/{organisation}/edit" Tending => organisations::edit::change;
+    post "/programmes/{programme}/organisations/{organisation}/archive" Tending<Lead> => organisations::show::archive;
+    post "/programmes/{programme}/organisations/{organisation}/restore" Tending<Lead> => organisations::show::restore;
+    get  "/programmes/{programme}/organisations/{organisation}/divisions" Tending => organisations::divisions::list;
+    post "/programmes/{programme}/organisations/{organisation}/divisions" Tending => organisations::divisions::add;
+    post "/programmes/{programme}/organisations/{organisation}/divisions/{division}" AtDivision => organisations::divisions::rename;
+    post "/programmes/{programme}/organisations/{organisation}/divisions/{division}/remove" AtDivision => organisations::divisions::remove;
+    post "/programmes/{programme}/organisations/{organisation}/divisions/{division}/restore" AtDivision => organisations::divisions::restore;
+    get  "/programmes/{programme}/seats" At<Partners> => organisations::seats::table;
+    get  "/programmes/{programme}/organisations/{organisation}/seats/{cohort}" AtSeats => organisations::seats::edit;
+    post "/programmes/{programme}/organisations/{organisation}/seats/{cohort}" AtSeats => organisations::seats::change;
+    post "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/leave" AtSeats => organisations::seats::leave;
+    post "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/rejoin" AtSeats => organisations::seats::rejoin;
+
+    get  "/programmes/{programme}/people" At<Staff> => members::list::list;
+    get  "/programmes/{programme}/people.csv" At<Staff> => members::list::export;
+    get  "/programmes/{programme}/people/invite" At<Carers> => members::invite::form;
+    post "/programmes/{programme}/people/invite" At<Carers> => members::invite::send;
+    get  "/programmes/{programme}/people/invitations" At<Staff> => members::invitations::list;
+    post "/programmes/{programme}/people/invitations/again" At<Carers> => members::invitations::again;
+    post "/programmes/{programme}/people/invitations/{invitation}/withdraw" AtInvitation => members::invitations::withdraw;
+    get  "/programmes/{programme}/people/{person}" AtPerson => members::person::show;
+    post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtMembership => members::person::end;
+    post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtMembership => members::person::resume;
+    get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
+    post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 }
 
 async fn absent(_: Anyone) -> Error {

@@ -19,3 +19,4 @@ shape-dual = Dual: one mentor inside, one outside
 shape-internal = Within one organisation
 shape-rapid = Rapid: volunteers for people without an organisation
 shape-pool = Standing pool of neighbours
+programme-is-archived = This programme is archived: it can be read, and nothing in it can be changed.

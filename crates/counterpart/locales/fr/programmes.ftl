@@ -19,3 +19,4 @@ shape-dual = Double : un mentor dedans, un dehors
 shape-internal = Dans une seule organisation
 shape-rapid = Rapide : des bénévoles pour des personnes sans organisation
 shape-pool = Vivier permanent entre voisins
+programme-is-archived = Ce programme est archivé : il se lit, mais rien ne peut y être modifié.

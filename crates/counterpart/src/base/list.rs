@@ -4,6 +4,7 @@ use super::form;
 use super::{App, Error, Result};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use std::borrow::Borrow;
 
 /// How many lines a page of a list has.
 pub const PAGE: usize = 50;
@@ -24,6 +25,8 @@ pub struct Pages {
     pub page: usize,
     /// How many pages there are; at least one.
     pub of: usize,
+    /// How many lines there are in all, for a plural form.
+    pub count: i64,
 }
 
 impl Pages {
@@ -35,11 +38,6 @@ impl Pages {
     /// The lines of this page among all of them.
     pub fn cut<T>(&self, all: Vec<T>) -> Vec<T> {
         all.into_iter().skip(self.before()).take(PAGE).collect()
-    }
-
-    /// How many lines there are, for a plural form.
-    pub fn count(&self) -> i64 {
-        i64::try_from(self.total).unwrap_or(i64::MAX)
     }
 }
 
@@ -91,7 +89,7 @@ impl Listing {
     pub fn pages(&self, total: usize) -> Pages {
         let of = total.div_ceil(PAGE).max(1);
         let page = self.value("page").parse().unwrap_or(1).clamp(1, of);
-        Pages { total, page, of }
+        Pages { total, page, of, count: i64::try_from(total).unwrap_or(i64::MAX) }
     }
 
     /// The address with one thing set otherwise, from the first page on; an empty value takes it away.
@@ -110,9 +108,14 @@ impl Listing {
         }
     }
 
+    /// The address of the same lines elsewhere, all of them on one page.
+    pub fn elsewhere(&self, path: &str) -> String {
+        Listing { path: path.to_owned(), values: self.values.clone() }.with("page", "")
+    }
+
     /// The address of another page of the list.
-    pub fn turned(&self, page: usize) -> String {
-        self.with("page", &page.to_string())
+    pub fn turned(&self, page: impl Borrow<usize>) -> String {
+        self.with("page", &page.borrow().to_string())
     }
 
     /// The address sorted by a column; once more, from its end.
@@ -166,8 +169,8 @@ mod tests {
     #[test]
     fn a_page_that_is_not_there_is_the_last() {
         let list = Listing::of("/people", "page=9");
-        assert_eq!(list.pages(101), Pages { total: 101, page: 3, of: 3 });
-        assert_eq!(list.pages(0), Pages { total: 0, page: 1, of: 1 });
+        assert_eq!(list.pages(101), Pages { total: 101, page: 3, of: 3, count: 101 });
+        assert_eq!(list.pages(0), Pages { total: 0, page: 1, of: 1, count: 0 });
         assert_eq!(Listing::of("/", "page=-1").pages(60).page, 1);
         assert_eq!(list.pages(101).cut((0..101).collect()), [100]);
     }

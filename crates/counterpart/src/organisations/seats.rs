@@ -37,6 +37,14 @@ pub struct Seats {
     pub version: i32,
 }
 
+impl Seats {
+    /// “5 mentees, 4 mentors”.
+    pub fn words(&self) -> Message {
+        let of = Message::new("seats-words");
+        of.with("mentees", self.places.mentees).with("mentors", self.places.mentors)
+    }
+}
+
 /// So many mentees and so many mentors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Places {

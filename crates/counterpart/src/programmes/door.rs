@@ -90,6 +90,11 @@ impl<W: Who> FromRequestParts<App> for At<W> {
 }
 
 /// Where one can go from a page of the programme, in a role.
-fn places(programme: &Programme, _hat: &Hat) -> Vec<Place> {
-    vec![Place { path: programme.path(), key: "place-overview" }]
+fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
+    let at = |end: &str, key| Place { path: format!("{}{end}", programme.path()), key };
+    let mut places = vec![at("", "place-overview"), at("/organisations", "place-organisations")];
+    if Staff::passes(hat.role) {
+        places.push(at("/people", "place-people"));
+    }
+    places
 }

@@ -35,18 +35,55 @@ const MEMBERS: May = May::Only(&[
     Who::OtherMentee,
 ]);
 
+const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
+const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
+/// Whoever looks after Plainfield.
+const TENDING: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
+/// Whoever sees what all partners give and get.
+const PARTNERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::OtherCoordinator,
+]);
+
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),
+    ("get", "/programmes/{programme}/organisations", MEMBERS),
+    ("get", "/programmes/{programme}/organisations.csv", PARTNERS),
+    ("get", "/programmes/{programme}/organisations/new", OFFICE),
+    ("post", "/programmes/{programme}/organisations/new", OFFICE),
+    ("get", "/programmes/{programme}/organisations/{organisation}", MEMBERS),
+    ("get", "/programmes/{programme}/organisations/{organisation}/edit", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/edit", TENDING),
+    ("get", "/programmes/{programme}/organisations/{organisation}/divisions", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}/remove", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}/restore", TENDING),
+    ("get", "/programmes/{programme}/seats", PARTNERS),
+    ("get", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/leave", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/rejoin", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/archive", LEAD),
+    ("post", "/programmes/{programme}/organisations/{organisation}/restore", LEAD),
 ];
 
 fn filled(path: &str, known: &Known) -> String {
     path.replace("{programme}", &known.harbour.to_string())
         .replace("{organisation}", &known.plainfield.to_string())
         .replace("{cohort}", &known.cohort.to_string())
+        .replace("{division}", &known.division.to_string())
 }
 
 #[test]

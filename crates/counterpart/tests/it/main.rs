@@ -4,7 +4,9 @@
 mod harness;
 
 mod access;
+mod organisations;
 mod programmes;
+mod seats;
 
 mod asks;
 mod abstracted;

@@ -44,6 +44,11 @@ struct DivisionsPage {
 }
 
 impl DivisionsPage {
+    /// What is wrong with the name that a division was to get.
+    fn wrong(&self, id: &DivisionId) -> Option<&Sheet> {
+        self.renaming.as_ref().filter(|(of, _)| of == id).map(|(_, sheet)| sheet)
+    }
+
     async fn of(app: &App, to: Tending, sheet: Sheet) -> Result<DivisionsPage> {
         let divisions = store::profile_divisions(&app.db, &to.at.scope, to.organisation.id).await?;
         let path = to.path();

@@ -79,11 +79,12 @@ pub async fn change(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Re
         let sent = (&draft, sheet.version());
         match acts::edit(&app, &to.at.actor, &to.at.scope, &to.organisation, sent).await {
             Err(Error::Conflict) => return stale(&app, to, sheet, &draft).await,
-            outcome if sheet.take(outcome)?.is_some() => {
-                let words = Message::new("notice-organisation-changed").with("name", draft.profile.name);
-                return Ok(page::done(to.path(), Notice::of(words)));
+            outcome => {
+                if sheet.take(outcome)?.is_some() {
+                    let words = Message::new("notice-organisation-changed").with("name", draft.profile.name);
+                    return Ok(page::done(to.path(), Notice::of(words)));
+                }
             }
-            _ => {}
         }
     }
     let page = EditPage::change(to, sheet);

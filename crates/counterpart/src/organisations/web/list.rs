@@ -21,6 +21,7 @@ use std::collections::HashMap;
 struct ListPage {
     f: Frame,
     base: String,
+    export: String,
     list: Listing,
     pages: Pages,
     organisations: Vec<Organisation>,
@@ -58,6 +59,7 @@ pub async fn list(at: At<Member>, State(app): State<App>, list: Listing) -> Resu
     let cohorts = intakes.into_iter().map(|intake| (intake.id.to_string(), intake.name));
     let page = ListPage {
         base: at.programme.path(),
+        export: list.elsewhere(&format!("{}/organisations.csv", at.programme.path())),
         list,
         pages,
         organisations,

@@ -25,6 +25,7 @@ struct TablePage {
     shown: Option<Intake>,
     seats: Vec<Seats>,
     total: Places,
+    count: i64,
     shows_filled: bool,
     may_change: bool,
 }
@@ -47,6 +48,7 @@ pub async fn table(at: At<Partners>, State(app): State<App>, list: Listing) -> R
     let page = TablePage {
         base: at.programme.path(),
         total: total(&seats),
+        count: i64::try_from(seats.len()).unwrap_or(i64::MAX),
         shows_filled: crate::organisations::tends(at.hat.role),
         may_change: is_office(at.hat.role),
         intakes,
@@ -86,6 +88,11 @@ struct SeatPage {
 }
 
 impl SeatPage {
+    fn title(&self) -> Message {
+        let key = if self.takes_part { "seats-change-title" } else { "seats-join-title" };
+        Message::new(key).with("name", self.name.as_str()).with("other", self.intake.name.as_str())
+    }
+
     async fn of(app: &App, of: AtSeats, sheet: Sheet) -> Result<SeatPage> {
         let AtSeats { to, intake } = of;
         let place = (intake.id, to.organisation.id);

@@ -2,4 +2,4 @@
 
 mod invitations;
 
-pub use invitations::{invite, invite_again, withdraw};
+pub use invitations::{hand_over, invite, invite_again, invite_several, withdraw};

@@ -1,12 +1,12 @@
 //! Who lives in the known world, and how it comes to be.
 
 use super::{Known, now};
-use counterpart::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::ids::{CohortId, DivisionId, OrganisationId, PersonId, ProgrammeId};
 use counterpart::base::text::Language;
 use counterpart::base::{App, Installation, Scope, db};
-use counterpart::organisations::store as organisations;
+use counterpart::organisations::{Division, Draft, Profile, store as organisations};
 use counterpart::people::{Person, Role, sessions, store as people};
-use counterpart::programmes::{Draft, Shape, store as programmes};
+use counterpart::programmes::{self, Shape, store};
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
@@ -93,9 +93,23 @@ pub async fn settle(app: &App) -> Known {
     let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
     let lumen = organisation(&tx, harbour, "Lumen Works").await;
     let fold = organisation(&tx, meadow, "Fold Council").await;
-    let mut known = Known { harbour, cohort, plainfield, lumen, meadow, fold, sessions: HashMap::new() };
+    let division = Division { id: DivisionId::fresh(), name: "Night Wards".to_owned(), version: 1 };
+    let own = Scope::organisation(harbour, plainfield);
+    organisations::division_add(&tx, &own, plainfield, &division, now()).await.unwrap();
+    let mut known = Known {
+        harbour,
+        cohort,
+        plainfield,
+        division: division.id,
+        lumen,
+        meadow,
+        fold,
+        people: HashMap::new(),
+        sessions: HashMap::new(),
+    };
     for who in Who::ALL {
-        let token = person(&tx, who, &known).await;
+        let (id, token) = person(&tx, who, &known).await;
+        known.people.insert(who, id);
         known.sessions.insert(who, token);
     }
     app.commit(tx).await.unwrap();
@@ -104,13 +118,13 @@ pub async fn settle(app: &App) -> Known {
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {
     let id = ProgrammeId::fresh();
-    let draft = Draft {
+    let draft = programmes::Draft {
         name: name.to_owned(),
         shape: Shape::Developmental,
         language: Language::English,
         zone: "Europe/London".to_owned(),
     };
-    programmes::programme_add(tx, Installation, id, &draft, now()).await.unwrap();
+    store::programme_add(tx, Installation, id, &draft, now()).await.unwrap();
     id
 }
 
@@ -127,11 +141,12 @@ async fn cohort(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -
 
 async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -> OrganisationId {
     let id = OrganisationId::fresh();
-    organisations::organisation_add(tx, &Scope::programme(programme), id, name, now()).await.unwrap();
+    let draft = Draft { profile: Profile { name: name.to_owned(), ..Profile::default() }, ready_on: None };
+    organisations::organisation_add(tx, &Scope::programme(programme), id, &draft, now()).await.unwrap();
     id
 }
 
-async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {
+async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> (PersonId, String) {
     let person = Person {
         id: PersonId::fresh(),
         name: who.name(),
@@ -169,5 +184,6 @@ async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {
         let joining = people::Joining { person: person.id, role, cohort };
         people::membership_begin(tx, &scope, joining, now()).await.unwrap();
     }
-    sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap().secret().to_owned()
+    let token = sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap();
+    (person.id, token.secret().to_owned())
 }

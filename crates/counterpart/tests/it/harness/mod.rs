@@ -11,7 +11,7 @@ pub use databases::Kind;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
-use counterpart::base::ids::{CohortId, OrganisationId, ProgrammeId};
+use counterpart::base::ids::{CohortId, DivisionId, OrganisationId, PersonId, ProgrammeId};
 use counterpart::base::{App, Clock};
 use counterpart::routes;
 use std::collections::HashMap;
@@ -54,12 +54,16 @@ pub struct Known {
     pub cohort: CohortId,
     /// An organisation of it.
     pub plainfield: OrganisationId,
+    /// A division of Plainfield.
+    pub division: DivisionId,
     /// Another organisation of it.
     pub lumen: OrganisationId,
     /// A programme next door, of other people.
     pub meadow: ProgrammeId,
     /// An organisation next door.
     pub fold: OrganisationId,
+    /// The account of each of the cast.
+    pub people: HashMap<Who, PersonId>,
     /// The session of each of the cast.
     pub sessions: HashMap<Who, String>,
 }
