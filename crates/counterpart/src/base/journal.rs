@@ -120,11 +120,7 @@ pub struct Last {
 }
 
 /// Who did something to a thing last, and when.
-pub async fn last(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    subject: impl Display,
-) -> Result<Option<Last>> {
+pub async fn last(db: &impl ConnectionTrait, scope: &Scope, subject: impl Display) -> Result<Option<Last>> {
     let query = super::db::sql(
         db,
         "select p.name, j.at from journal j left join person p on p.id = j.person_id

@@ -134,7 +134,9 @@ impl Listing {
 
     /// Whether anything is searched or filtered, page and order aside.
     pub fn is_narrowed(&self) -> bool {
-        self.values.iter().any(|(name, value)| !["page", "sort"].contains(&name.as_str()) && !value.is_empty())
+        self.values
+            .iter()
+            .any(|(name, value)| !["page", "sort"].contains(&name.as_str()) && !value.is_empty())
     }
 
     /// The list without any search or filter.

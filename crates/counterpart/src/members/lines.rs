@@ -51,7 +51,8 @@ fn person(line: &str) -> Result<(String, String), Message> {
         .map(|part| one_line(part).trim_matches('"').to_owned())
         .filter(|part| !part.is_empty())
         .collect();
-    let (addresses, names): (Vec<String>, Vec<String>) = parts.into_iter().partition(|part| part.contains('@'));
+    let (addresses, names): (Vec<String>, Vec<String>) =
+        parts.into_iter().partition(|part| part.contains('@'));
     let [address] = addresses.as_slice() else {
         let key = if addresses.is_empty() { "lines-no-address" } else { "lines-two-addresses" };
         return Err(Message::new(key));

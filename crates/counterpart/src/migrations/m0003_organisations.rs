@@ -28,7 +28,8 @@ impl MigrationTrait for Step {
             }
             schema.create_index(index).await?;
         }
-        let seats_of = Index::create().name("seat_organisation").table("seat").col("organisation_id").to_owned();
+        let seats_of =
+            Index::create().name("seat_organisation").table("seat").col("organisation_id").to_owned();
         schema.create_index(seats_of).await
     }
 }

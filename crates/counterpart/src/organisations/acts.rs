@@ -177,10 +177,8 @@ pub async fn seat(
         Some(_) => store::seat_change(&tx, scope, place, places, version).await?,
     }
     let act = if takes_part { "seats-changed" } else { "cohort-joined" };
-    let words = format!(
-        "{}, {}: {} + {}",
-        organisation.profile.name, intake.name, places.mentees, places.mentors
-    );
+    let words =
+        format!("{}, {}: {} + {}", organisation.profile.name, intake.name, places.mentees, places.mentors);
     let entry = Entry::within(scope, act, organisation.id, words).touching(organisation.id);
     journal::note(&tx, actor, entry).await?;
     app.commit(tx).await

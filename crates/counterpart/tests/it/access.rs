@@ -40,6 +40,34 @@ const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
 /// Whoever looks after Plainfield.
 const TENDING: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
+/// Whoever looks after people, each of their own.
+const STAFF: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::OtherCoordinator,
+]);
+/// Whoever may look at a person from Plainfield.
+const AT_PERSON: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+]);
+/// The office, and coordinators for what is their own.
+const CARERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::OtherCoordinator,
+]);
 /// Whoever sees what all partners give and get.
 const PARTNERS: May = May::Only(&[
     Who::Lead,
@@ -75,6 +103,18 @@ const TABLE: &[(&str, &str, May)] = &[
     ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}", OFFICE),
     ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/leave", OFFICE),
     ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/rejoin", OFFICE),
+    ("get", "/programmes/{programme}/people", STAFF),
+    ("get", "/programmes/{programme}/people.csv", STAFF),
+    ("get", "/programmes/{programme}/people/invite", CARERS),
+    ("post", "/programmes/{programme}/people/invite", CARERS),
+    ("get", "/programmes/{programme}/people/invitations", STAFF),
+    ("post", "/programmes/{programme}/people/invitations/again", CARERS),
+    ("post", "/programmes/{programme}/people/invitations/{invitation}/withdraw", TENDING),
+    ("get", "/programmes/{programme}/people/{person}", AT_PERSON),
+    ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/end", TENDING),
+    ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/resume", TENDING),
+    ("get", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
     ("post", "/programmes/{programme}/organisations/{organisation}/archive", LEAD),
     ("post", "/programmes/{programme}/organisations/{organisation}/restore", LEAD),
 ];
@@ -84,6 +124,9 @@ fn filled(path: &str, known: &Known) -> String {
         .replace("{organisation}", &known.plainfield.to_string())
         .replace("{cohort}", &known.cohort.to_string())
         .replace("{division}", &known.division.to_string())
+        .replace("{person}", &known.people[&Who::Mentee].to_string())
+        .replace("{membership}", &known.memberships[&Who::Mentee].to_string())
+        .replace("{invitation}", &known.invitation.to_string())
 }
 
 #[test]

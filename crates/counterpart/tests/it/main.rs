@@ -4,9 +4,11 @@
 mod harness;
 
 mod access;
+mod members;
 mod organisations;
 mod programmes;
 mod seats;
+mod tenancy;
 
 mod asks;
 mod abstracted;

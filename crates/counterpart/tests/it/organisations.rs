@@ -91,8 +91,8 @@ on_both! {
 
 on_both! {
     async fn a_coordinator_describes_their_own_and_everybody_reads_it(world: World) {
-        let done = describe(&world, &[]).await;
         let mut coordinator = world.browser(Who::Coordinator);
+        let done = coordinator.post(&plainfield(&world, "/edit"), &profile(&[])).await;
         coordinator.follow(&done).await.says("is saved").says("Quiet and kind").says("Thursday, 1 April 2027");
         for who in [Who::Mentee, Who::OtherMentee, Who::OtherCoordinator, Who::Steering] {
             let page = world.browser(who).get(&plainfield(&world, "")).await;

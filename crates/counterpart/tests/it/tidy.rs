@@ -3,4 +3,4 @@
 
 mod layout;
 mod texts;
-mod workspace;
+pub mod workspace;

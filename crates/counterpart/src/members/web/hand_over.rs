@@ -86,7 +86,8 @@ pub async fn offer(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Res
         return Err(Error::refused("organisation-is-archived"));
     }
     let cast = cast(&app, &to).await?;
-    let from = cast.givers.iter().find(|giver| giver.id.to_string() == sheet.value("from")).map(|giver| giver.id);
+    let from =
+        cast.givers.iter().find(|giver| giver.id.to_string() == sheet.value("from")).map(|giver| giver.id);
     if from.is_none() {
         sheet.wrong("from", Message::new("form-choose"));
     }

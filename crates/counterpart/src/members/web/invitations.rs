@@ -52,7 +52,8 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     });
     let rows = rows.collect();
     let f = at.frame;
-    let words = Standing::ALL.map(|standing| (standing.word().to_owned(), f.w("invitation-is-", standing.word())));
+    let words =
+        Standing::ALL.map(|standing| (standing.word().to_owned(), f.w("invitation-is-", standing.word())));
     let page = InvitationsPage {
         base: at.programme.path(),
         states: first(f.t("list-any"), words.into_iter()),

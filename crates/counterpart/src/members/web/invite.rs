@@ -37,7 +37,10 @@ impl InvitePage {
         Ok(InvitePage {
             base: at.programme.path(),
             roles: first(f.t("form-choose-one"), roles(&f, grants(at.hat.role))),
-            organisations: first(f.t("invite-no-organisation"), organisations(app, &at.scope).await?.into_iter()),
+            organisations: first(
+                f.t("invite-no-organisation"),
+                organisations(app, &at.scope).await?.into_iter(),
+            ),
             cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope).await?.into_iter()),
             languages: languages.to_vec(),
             wrong,

@@ -63,7 +63,8 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     let members = store::membership_list(&app.db, &at.scope, &shown).await?.members;
     let f = at.frame;
     let is_wide = at.scope.organisation.is_none();
-    let listed: Vec<Role> = Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
+    let listed: Vec<Role> =
+        Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
     let ended = ("ended".to_owned(), f.t("member-state-ended"));
     let page = ListPage {
         base: at.programme.path(),

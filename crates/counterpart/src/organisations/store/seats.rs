@@ -28,11 +28,8 @@ pub async fn intake_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec
         [scope.programme.into()],
     );
     let rows = IntakeRow::find_by_statement(query).all(db).await?;
-    let intake = |row: IntakeRow| Intake {
-        id: CohortId(row.id),
-        name: row.name,
-        is_over: row.state == "delivered",
-    };
+    let intake =
+        |row: IntakeRow| Intake { id: CohortId(row.id), name: row.name, is_over: row.state == "delivered" };
     Ok(rows.into_iter().map(intake).collect())
 }
 
@@ -66,8 +63,7 @@ impl SeatRow {
     fn seats(self, scope: &Scope) -> Seats {
         let organisation = OrganisationId(self.organisation_id);
         let number = |count: i64| i32::try_from(count).unwrap_or(i32::MAX);
-        let filled =
-            Places { mentees: number(self.filled_mentees), mentors: number(self.filled_mentors) };
+        let filled = Places { mentees: number(self.filled_mentees), mentors: number(self.filled_mentors) };
         Seats {
             cohort: CohortId(self.cohort_id),
             cohort_name: self.cohort,
@@ -114,7 +110,8 @@ pub async fn seat_get(
     (cohort, organisation): (CohortId, OrganisationId),
 ) -> Result<Option<(Places, i32, bool)>> {
     holds(scope, organisation)?;
-    let found = Entity::find_by_id((cohort, organisation)).filter(seat::COLUMN.programme_id.eq(scope.programme));
+    let found =
+        Entity::find_by_id((cohort, organisation)).filter(seat::COLUMN.programme_id.eq(scope.programme));
     let found = found.one(db).await?;
     Ok(found.map(|row| {
         let places = Places { mentees: row.mentees, mentors: row.mentors };

@@ -76,8 +76,7 @@ pub async fn add(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Resul
     let id: DivisionId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let division = Division { id, name: sheet.some_line("name"), version: 1 };
     if sheet.is_right() {
-        let outcome =
-            acts::add_division(&app, &to.at.actor, &to.at.scope, &to.organisation, &division).await;
+        let outcome = acts::add_division(&app, &to.at.actor, &to.at.scope, &to.organisation, &division).await;
         if sheet.take(outcome)?.is_some() {
             let words = Message::new("notice-division-added").with("name", division.name);
             return Ok(done(&to, Notice::of(words)));

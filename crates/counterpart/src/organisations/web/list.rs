@@ -111,4 +111,3 @@ pub async fn export(at: At<Partners>, State(app): State<App>, list: Listing) -> 
     }
     Ok(page::table("organisations", &rows))
 }
-

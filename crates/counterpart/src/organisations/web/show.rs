@@ -67,7 +67,8 @@ pub async fn show(reading: Reading, State(app): State<App>) -> Result<Response> 
 /// Archives the organisation.
 pub async fn archive(to: Tending<Lead>, State(app): State<App>) -> Result<Response> {
     acts::archive(&app, &to.at.actor, &to.at.scope, &to.organisation).await?;
-    let words = Message::new("notice-organisation-archived").with("name", to.organisation.profile.name.as_str());
+    let words =
+        Message::new("notice-organisation-archived").with("name", to.organisation.profile.name.as_str());
     let undo = format!("{}/restore", to.path());
     Ok(page::done(to.path(), Notice::of(words).undo(undo)))
 }
@@ -75,6 +76,7 @@ pub async fn archive(to: Tending<Lead>, State(app): State<App>) -> Result<Respon
 /// Takes the organisation back from the archive.
 pub async fn restore(to: Tending<Lead>, State(app): State<App>) -> Result<Response> {
     acts::restore(&app, &to.at.actor, &to.at.scope, &to.organisation).await?;
-    let words = Message::new("notice-organisation-restored").with("name", to.organisation.profile.name.as_str());
+    let words =
+        Message::new("notice-organisation-restored").with("name", to.organisation.profile.name.as_str());
     Ok(page::done(to.path(), Notice::of(words)))
 }

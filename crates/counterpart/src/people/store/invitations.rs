@@ -260,10 +260,7 @@ pub async fn invitation_replace(
     id: InvitationId,
     membership: MembershipId,
 ) -> Result<()> {
-    change(scope, id)
-        .col_expr(invitation::Column::ReplacesId, Expr::value(membership))
-        .exec(tx)
-        .await?;
+    change(scope, id).col_expr(invitation::Column::ReplacesId, Expr::value(membership)).exec(tx).await?;
     Ok(())
 }
 

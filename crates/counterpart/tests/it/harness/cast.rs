@@ -1,11 +1,13 @@
 //! Who lives in the known world, and how it comes to be.
 
 use super::{Known, now};
-use counterpart::base::ids::{CohortId, DivisionId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::ids::{
+    CohortId, DivisionId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+};
 use counterpart::base::text::Language;
 use counterpart::base::{App, Installation, Scope, db};
 use counterpart::organisations::{Division, Draft, Profile, store as organisations};
-use counterpart::people::{Person, Role, sessions, store as people};
+use counterpart::people::{Invitation, Invited, Person, Role, sessions, store as people};
 use counterpart::programmes::{self, Shape, store};
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
@@ -105,15 +107,33 @@ pub async fn settle(app: &App) -> Known {
         meadow,
         fold,
         people: HashMap::new(),
+        memberships: HashMap::new(),
+        invitation: InvitationId::fresh(),
         sessions: HashMap::new(),
     };
     for who in Who::ALL {
-        let (id, token) = person(&tx, who, &known).await;
+        let (id, membership, token) = person(&tx, who, &known).await;
         known.people.insert(who, id);
+        known.memberships.extend(membership.map(|membership| (who, membership)));
         known.sessions.insert(who, token);
     }
+    known.invitation = invitation(&tx, &known).await;
     app.commit(tx).await.unwrap();
     known
+}
+
+async fn invitation(tx: &impl ConnectionTrait, known: &Known) -> InvitationId {
+    let invited = Invited {
+        role: Role::Mentee,
+        cohort: Some(known.cohort),
+        name: "Ines Invited".to_owned(),
+        address: "ines@example.org".to_owned(),
+        language: Language::English,
+    };
+    let by = known.people[&Who::Coordinator];
+    let opening = people::Opening { by, until: now() + Invitation::GOOD, now: now() };
+    let plainfield = Scope::organisation(known.harbour, known.plainfield);
+    people::invitation_add(tx, &plainfield, &invited, opening).await.unwrap()
 }
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {
@@ -146,7 +166,11 @@ async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &
     id
 }
 
-async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> (PersonId, String) {
+async fn person(
+    tx: &impl ConnectionTrait,
+    who: Who,
+    known: &Known,
+) -> (PersonId, Option<MembershipId>, String) {
     let person = Person {
         id: PersonId::fresh(),
         name: who.name(),
@@ -179,11 +203,12 @@ async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> (PersonId
         Who::OtherLead => Some((Scope::programme(known.meadow), Role::Lead)),
         Who::MeadowCoordinator => Some((Scope::organisation(known.meadow, known.fold), Role::Coordinator)),
     };
+    let mut membership = None;
     if let Some((scope, role)) = is {
         let cohort = role.is_of_cohort().then_some(known.cohort);
         let joining = people::Joining { person: person.id, role, cohort };
-        people::membership_begin(tx, &scope, joining, now()).await.unwrap();
+        membership = Some(people::membership_begin(tx, &scope, joining, now()).await.unwrap());
     }
     let token = sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap();
-    (person.id, token.secret().to_owned())
+    (person.id, membership, token.secret().to_owned())
 }

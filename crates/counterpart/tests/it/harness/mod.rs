@@ -11,7 +11,9 @@ pub use databases::Kind;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
-use counterpart::base::ids::{CohortId, DivisionId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::ids::{
+    CohortId, DivisionId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+};
 use counterpart::base::{App, Clock};
 use counterpart::routes;
 use std::collections::HashMap;
@@ -64,6 +66,10 @@ pub struct Known {
     pub fold: OrganisationId,
     /// The account of each of the cast.
     pub people: HashMap<Who, PersonId>,
+    /// What each of the cast is, where they are something.
+    pub memberships: HashMap<Who, MembershipId>,
+    /// An open invitation to Ines Invited to be a mentee from Plainfield.
+    pub invitation: InvitationId,
     /// The session of each of the cast.
     pub sessions: HashMap<Who, String>,
 }

@@ -73,12 +73,15 @@ fn french_is_not_english() {
     let shared = [
         "CSV",
         "Counterpart",
+        "Invitations",
         "MENTOR",
         "Mentor",
+        "Mentors",
         "Message",
         "Minimum",
         "Options",
         "Organisation",
+        "Organisations",
         "Places",
         "Programme",
         "Total",
@@ -122,6 +125,8 @@ fn every_message_that_code_names_exists() {
     let mut wrong = Vec::new();
     for file in files("crates/counterpart/src", ".rs") {
         for (number, line) in file.code() {
+            // The texts of a sheet are the fields of a form.
+            let line = line.replace("sheet.text(", "");
             for call in ["Message::new(\"", ".text(\""] {
                 for rest in line.split(call).skip(1) {
                     let key = rest.split('"').next().unwrap_or_default();
