@@ -16,3 +16,4 @@ pub mod whole;
 pub mod table;
 pub mod page;
 pub mod profile;
+pub mod change;

@@ -1,6 +1,7 @@
 //! The command behind `bin/bench`.
 
 use counterpart_bench::cases::{Case, named};
+use counterpart_bench::change::changes;
 use counterpart_bench::child;
 use counterpart_bench::page;
 use counterpart_bench::profile::profile;
@@ -15,6 +16,7 @@ const USAGE: &str =
     "counterpart-bench run [--quick] [--python PYTHON] [--program COUNTERPART] [--only WORD] [--limit SECONDS] [--write PAGE]
 counterpart-bench one CASE SOLVER
 counterpart-bench profile CASE
+counterpart-bench change CASE
 counterpart-bench write CASE FOLDER";
 
 fn main() -> ExitCode {
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let done = match words[..] {
         ["one", name, solver] => one(name, solver),
         ["profile", name] => known(name).and_then(|case| profile(&case)).map(|text| print!("{text}")),
+        ["change", name] => known(name).and_then(|case| changes(&case)).map(|text| print!("{text}")),
         ["write", name, folder] => {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }

@@ -103,7 +103,7 @@ fn mentees(world: &World) -> String {
 /// The program failed; what it said.
 pub fn measure(program: &Path, folder: &Path) -> Result<Run, String> {
     let mut command = Command::new(program);
-    command.arg("match").arg("--quiet").arg("--out").arg(folder.join("result"));
+    command.arg("match").arg("--quiet").arg("--no-questions").arg("--out").arg(folder.join("result"));
     for (name, content) in files() {
         let path = folder.join(name);
         fs::write(&path, content).map_err(|why| format!("{name}: {why}"))?;

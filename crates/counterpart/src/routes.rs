@@ -2,6 +2,9 @@
 
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
+use crate::demo;
+use crate::home;
+use crate::home::door::Guest;
 use crate::members::door::{AtInvitation, AtMembership, AtPerson};
 use crate::members::web as members;
 use crate::organisations::door::{Partners, Reading, Tending};
@@ -37,19 +40,22 @@ pub struct Route {
 }
 
 macro_rules! routes {
-    ($($method:ident $path:literal $door:ty => $handler:path;)*) => {
-        /// The table as data.
-        pub const ROUTES: &[Route] = &[
+    ($(#[$doc:meta])* $data:ident $table:ident; $($method:ident $path:literal $door:ty => $handler:path;)*) => {
+        $(#[$doc])*
+        pub const $data: &[Route] = &[
             $(Route { method: stringify!($method), path: $path, door: stringify!($door) }),*
         ];
 
-        fn table() -> Router<App> {
+        fn $table() -> Router<App> {
             Router::new()$(.route($path, routing::$method(door::through::<$door, _, _>($handler))))*
         }
     };
 }
 
 routes! {
+    /// Every address.
+    ROUTES table;
+    get  "/"                       Guest      => home::web::start;
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;
@@ -88,6 +94,15 @@ routes! {
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 }
 
+routes! {
+    /// What `counterpart demo` has besides, and nothing else.
+    DEMO_ROUTES demo_table;
+    get  "/demo"              Anyone => demo::web::who;
+    get  "/demo/enter/{role}" Anyone => demo::web::enter;
+    post "/demo/enter/{role}" Anyone => demo::web::enter;
+    get  "/dev/letters"       Anyone => demo::web::letters;
+}
+
 async fn absent(_: Anyone) -> Error {
     Error::NotFound
 }
@@ -97,7 +112,8 @@ pub fn router(app: App) -> Router {
     let header = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
-    table()
+    let table = if app.is_demo { table().merge(demo_table()) } else { table() };
+    table
         .fallback(absent)
         .method_not_allowed_fallback(absent)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))

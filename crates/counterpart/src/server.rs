@@ -6,6 +6,7 @@ use crate::base::{App, db};
 use crate::migrations::{self, Unmigrated};
 use crate::routes;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -61,6 +62,12 @@ impl Listening {
     /// The address it listens on.
     pub fn address(&self) -> Option<SocketAddr> {
         self.listener.local_addr().ok()
+    }
+
+    /// Says by which address people reach it, where that was not known before a port was free.
+    pub fn answers_to(&mut self, base_url: &str) {
+        let config = Config { base_url: base_url.to_owned(), ..(*self.app.config).clone() };
+        self.app.config = Arc::new(config);
     }
 
     /// Answers until told to stop, then finishes what was begun.

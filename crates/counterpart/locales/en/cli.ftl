@@ -282,3 +282,95 @@ unsuitable-ranked-reciprocity = { $organisation } may receive { $n ->
 }. With reciprocity there need not be an outcome in which no two people would rather have each other, so ranks cannot decide. Leave may_receive_beyond_given blank, or write method = "optimum".
 unsuitable-ranked-mentees = { $organisation } has more mentees than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentees or leave it blank, leave some mentees out, or write method = "optimum".
 unsuitable-ranked-mentors = { $organisation } has more places of mentors than seats for them ({ $count }). Ranks decide between people, not between an organisation’s seats. Raise seats_mentors or leave it blank, lower capacities, or write method = "optimum".
+
+# Questions about a result
+help-match-no-questions = Leave out what needs matching again: what would change it for those who wait, what rules cost, whom to recruit, how firm the pairs are
+match-asks = Matching again: what rules cost, whom to recruit, how firm the pairs are
+match-leaves-questions = The questions still open are left out; the result is being written.
+
+# counterpart compare
+help-compare = Compare two results: pairs that stay, come and go, who gains and loses, each priority side by side
+help-compare-examples = Example:
+    counterpart compare result-before result-after
+  Each is a folder that counterpart match has written, or one of its files.
+help-compare-a = The one result
+help-compare-b = The other result
+help-compare-json = Print the comparison as JSON, with every pair
+help-value-a = A
+help-value-b = B
+compare-no-result = this is no folder that counterpart match has written: { $file } is missing. Give the folder that was named after --out.
+compare-no-summary = this is no summary that counterpart match has written.
+compare-no-number = “{ $value }” is not a fit. Give the file as counterpart match wrote it.
+compare-column = the column is missing. Give the file as counterpart match wrote it.
+compare-nobody-in-both = Nobody is in both results, going by the ids of the mentees. Two results can be compared if they are of the same people.
+compare-other-names = These seem to be results of different people: of the { $all } mentees with the same id in both, { $n } { $n ->
+    [one] has
+   *[other] have
+} another name. Give people ids of their own in the files.
+compare-files = { $n ->
+    [one] One file is not the same for both:
+   *[other] { $n } files are not the same for both:
+} { $files }
+compare-figures = In short
+compare-change = change
+compare-same = same
+compare-differs = differs
+compare-figure-matched = Mentees with a mentor
+compare-figure-waiting = Mentees who wait
+compare-figure-pairs = Pairs
+compare-figure-mentors_matched = Mentors with a mentee
+compare-figure-mean_fit = Mean fit
+compare-figure-lowest_fit = Lowest fit
+compare-figure-points = Points in all
+compare-priorities = Priorities, in their order
+compare-organisations = By organisation
+compare-share-given = given
+compare-share-received = received
+compare-share-matched = matched
+compare-pairs = { $n ->
+    [0] No pair stays
+    [one] One pair stays
+   *[other] { $count } pairs stay
+}, { $gone } { $gone ->
+    [one] goes
+   *[other] go
+}, { $come } { $come ->
+    [one] comes
+   *[other] come
+}.
+compare-move = { $mentee }: { $before } → { $after }
+compare-nobody = nobody
+compare-lose = { $n ->
+    [one] One mentee loses a mentor:
+   *[other] { $count } mentees lose a mentor:
+}
+compare-gain = { $n ->
+    [one] One mentee gains a mentor:
+   *[other] { $count } mentees gain a mentor:
+}
+compare-other = { $n ->
+    [one] One mentee has another mentor:
+   *[other] { $count } mentees have another mentor:
+}
+compare-more = { $n ->
+    [one] and one more
+   *[other] and { $count } more
+}
+compare-mentors-gain = Mentors with more mentees ({ $count }): { $names }
+compare-mentors-lose = Mentors with fewer mentees ({ $count }): { $names }
+compare-only-a = Mentees only in A ({ $count }): { $names }
+compare-only-b = Mentees only in B ({ $count }): { $names }
+
+# Why reading or writing failed
+os-not-found = it is not there
+os-not-permitted = there is no permission
+os-disk-full = the disk is full
+os-too-large = the file would become too large
+os-is-a-folder = it is a folder
+os-no-folder = a part of the path is a file, not a folder
+os-is-there = it is there already
+os-read-only = nothing can be written to that disk
+
+# Headings of the manual
+man-name = NAME
+man-examples = EXAMPLES

@@ -93,6 +93,44 @@ question-reserve-moves = { $n ->
 }
 question-reserve-none = No reserve for { $mentor }, not even if others moved
 
+# Answers to what is asked of every result
+answer-rule = the rule { $rule }
+answer-bound-seats-mentees = the limit on seats of { $organisation } for mentees
+answer-bound-seats-mentors = the limit on seats of { $organisation } for mentors
+answer-bound-least = the minimum of { $organisation }
+answer-bound-balance = the limit on what { $organisation } may receive beyond what it gives
+answer-costs-nothing = No rule and no bound costs anything: without any one of them the result would be as good
+answer-own-nothing = No bound of your organisation costs anything: without any one of them the result would be as good
+answer-costs-nobody = No single rule or bound keeps anybody from a mentor; without some of them the result would only be another
+answer-dearest = Lifting { $held } would change most: { $gain }
+answer-recruit = Most would be won by one more mentor { $kind }: { $gain }
+answer-firm = { $firm } of { $count } { $n ->
+    [one] pair
+   *[other] pairs
+} { $some ->
+    [one] is
+   *[other] are
+} in every best result; where there is another that is as good, the lot decided
+answer-firm-all = { $n ->
+    [0] There are no pairs
+    [one] The one pair is in every best result
+   *[other] All { $count } pairs are in every best result
+}
+answer-by-lot = Another result that is as good does without this pair; the lot decided
+answer-flips = Would go if one weight moved by a tenth: { $list }
+answer-weight-less = { $part } (less)
+answer-weight-more = { $part } (more)
+answer-weight-both = { $part } (either way)
+answer-unbound = no bound
+answer-beyond = { $n ->
+    [0] no more than it gives
+    [one] one pair more than it gives
+   *[other] { $count } pairs more than it gives
+}
+answer-fair-without = no fairness
+answer-fair-first = fairness before all else
+answer-fair-after = fairness after “{ $priority }”
+
 # Help
 help-why = Say why a mentee has this mentor or waits, why not another, and what would change it
 help-why-examples = Examples:

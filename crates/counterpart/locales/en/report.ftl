@@ -94,3 +94,52 @@ report-cohort-open = The policy names no cohort, so { $from } until { $until } s
 report-zone-data = Time-zone data: version { $version }.
 report-version = Made with Counterpart { $version }.
 report-warnings = Things to know
+
+# Questions that needed matching again
+report-costs = What rules and bounds cost
+report-costs-for = What your bounds cost
+report-costs-more = { $n ->
+    [one] One more that costs less
+   *[other] { $count } more that cost less
+}
+report-costs-caption = The whole matching done again without that one rule or bound, and checked. What costs nothing is not listed.
+report-without = Without
+report-more-mentees = Mentees
+report-more-points = Points
+report-recruit = Whom to recruit next
+report-recruit-caption = The whole matching done again with one more such mentor, and checked: mentees with a mentor and points, more or fewer; and how many of those who wait could have this mentor.
+report-recruit-kind = One more mentor
+report-could-help = Could help
+report-firm = How firm the pairs are
+report-flips = { $n ->
+    [0] No pair would be another if one weight were a tenth more or less
+    [one] If a single weight moved by a tenth, at most one pair would be another: with “{ $part }” a tenth { $way }
+   *[other] If a single weight moved by a tenth, at most { $count } pairs would be others: with “{ $part }” a tenth { $way }
+}
+report-flips-table = Pairs that go, weight by weight
+report-flips-caption = Pairs of this result that would go if the weight of one part alone were a tenth less, or a tenth more.
+report-tenth-less = Less
+report-tenth-more = More
+report-tag-by-lot = by lot
+report-tag-flips = hangs on a weight
+report-price = The price of fairness and of reciprocity
+report-price-fair = Fairness between organisations
+report-price-fair-said = From “{ $first }” to “{ $last }”: mentees with a mentor { $people }, points in all { $points }; lowest share of an organisation { $share }.
+report-price-balance = What each organisation may receive beyond what it gives
+report-price-balance-said = From “{ $first }” to “{ $last }”: mentees with a mentor { $people }, points in all { $points }; lowest share of an organisation { $share }.
+report-price-none = No setting leaves a result that keeps every bound.
+report-price-change = { $same ->
+    [yes] { $from } as before
+   *[no] { $from }, then { $until }
+}
+report-price-table = All figures
+report-price-setting = Setting
+report-price-own = as in this policy
+report-price-people = Mentees matched
+report-price-points = Points
+report-price-lowest = Lowest fit
+report-price-share = Lowest share
+report-not-asked = What rules and bounds cost, whom to recruit, how firm the pairs are and the price of fairness were not asked: it was not wished, or there are more than 100,000 possible pairs, or the result is not proven.
+report-asking-stopped = You stopped the questions; those that are missing here were not answered.
+report-pairs-note-for = Fit is counted in points, 1,000 at most. How it comes about part by part is left out here, since it would tell what a partner answered.
+report-weights-caption-for = The most each part can add to the fit, in points of 1,000. What people answer in confidence is not listed.

@@ -38,3 +38,6 @@ summary-more-warnings = { $n ->
    *[other] and { $count } more, in the report
 }
 summary-report = Reasons for everybody: { $folder }
+summary-label-costs = Costs
+summary-label-recruit = Recruit
+summary-label-firm = Firmness

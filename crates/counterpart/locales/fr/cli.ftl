@@ -54,7 +54,7 @@ cmi-no-end = il n’y a pas de « end » : le fichier est tronqué.
 cmi-matrix = la matrice ne peut être obtenue : { $why }
 cmi-unknown = l’enregistrement « { $record } » désigne le numéro { $number }, qui n’existe pas.
 cmi-pair-twice = l’enregistrement « { $record } » donne deux fois la personne mentorée { $mentee } avec le mentor { $mentor }.
-verify-unsettled = L’instance n’est pas en ordre : ce n’est pas un problème qui puisse être résolu.
+verify-unsettled = L’instance n’est pas en ordre : ce n’est pas un problème qui puisse être résolu.
 cmi-circle = le groupe { $group } se contient lui-même.
 cmi-nested-slack = le groupe { $group } a une réciprocité sous un groupe lui-même limité ; ce n’est pas un problème de flot.
 cmi-score = le score de la personne mentorée { $mentee } avec le mentor { $mentor } dépasse un milliard.
@@ -140,7 +140,7 @@ help-example = Écrire un consortium fictif pour essayer
 help-example-examples = Exemple : counterpart example --out mon-exemple
 help-example-out = Le dossier à écrire ; nouveau ou vide
 help-example-small = Six organisations qui tiennent sur une page
-help-example-seed = Un nombre ; un autre que 2027 donne d’autres personnes
+help-example-seed = Un nombre ; un autre que 2027 donne d’autres personnes
 help-solve = Résoudre une instance abstraite (.cmi, .cmi.gz, .cmi.xz) et imprimer la réponse avec sa preuve
 help-solve-examples = Se termine par 0 résolu, 3 impossible (la réponse dit pourquoi), 2 fichier erroné.
 help-solve-file = L’instance
@@ -290,3 +290,95 @@ unsuitable-ranked-reciprocity = { $organisation } peut recevoir { $n ->
 }. Avec la réciprocité, il peut n’exister aucun résultat où personne ne se préférerait l’un l’autre : les classements ne peuvent donc pas décider. Laissez may_receive_beyond_given vide, ou écrivez method = "optimum".
 unsuitable-ranked-mentees = { $organisation } a plus de personnes mentorées que de sièges pour elles ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentees ou laissez-le vide, retirez quelques personnes, ou écrivez method = "optimum".
 unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors que de sièges pour eux ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentors ou laissez-le vide, réduisez les capacités, ou écrivez method = "optimum".
+
+# Questions about a result
+help-match-no-questions = Laisser de côté ce qui demande de calculer à nouveau : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
+match-asks = Nouveaux calculs : ce que coûtent les règles, qui recruter, la solidité des binômes
+match-leaves-questions = Les questions encore ouvertes sont laissées de côté ; le résultat est en train d’être écrit.
+
+# counterpart compare
+help-compare = Comparer deux résultats : binômes qui restent, viennent et partent, qui gagne et qui perd, chaque priorité côte à côte
+help-compare-examples = Exemple :
+    counterpart compare resultat-avant resultat-apres
+  Chacun est un dossier écrit par counterpart match, ou l’un de ses fichiers.
+help-compare-a = L’un des résultats
+help-compare-b = L’autre résultat
+help-compare-json = Imprimer la comparaison en JSON, avec chaque binôme
+help-value-a = A
+help-value-b = B
+compare-no-result = ce n’est pas un dossier écrit par counterpart match : { $file } manque. Indiquez le dossier nommé après --out.
+compare-no-summary = ce n’est pas un résumé écrit par counterpart match.
+compare-no-number = « { $value } » n’est pas une affinité. Donnez le fichier tel que counterpart match l’a écrit.
+compare-column = la colonne manque. Donnez le fichier tel que counterpart match l’a écrit.
+compare-nobody-in-both = Personne ne figure dans les deux résultats, d’après les identifiants des personnes mentorées. On peut comparer deux résultats s’ils portent sur les mêmes personnes.
+compare-other-names = Ces résultats semblent porter sur des personnes différentes : sur { $all } personnes mentorées au même identifiant, { $n } { $n ->
+    [one] a
+   *[other] ont
+} un autre nom. Donnez aux personnes des identifiants propres dans les fichiers.
+compare-files = { $n ->
+    [one] Un fichier n’est pas le même pour les deux :
+   *[other] { $n } fichiers ne sont pas les mêmes pour les deux :
+} { $files }
+compare-figures = En bref
+compare-change = écart
+compare-same = égal
+compare-differs = autre
+compare-figure-matched = Personnes mentorées avec un mentor
+compare-figure-waiting = Personnes mentorées en attente
+compare-figure-pairs = Binômes
+compare-figure-mentors_matched = Mentors avec une personne mentorée
+compare-figure-mean_fit = Affinité moyenne
+compare-figure-lowest_fit = Affinité la plus basse
+compare-figure-points = Points en tout
+compare-priorities = Priorités, dans leur ordre
+compare-organisations = Par organisation
+compare-share-given = donnés
+compare-share-received = reçus
+compare-share-matched = appariées
+compare-pairs = { $n ->
+    [0] Aucun binôme ne reste
+    [one] Un binôme reste
+   *[other] { $count } binômes restent
+}, { $gone } { $gone ->
+    [one] part
+   *[other] partent
+}, { $come } { $come ->
+    [one] vient
+   *[other] viennent
+}.
+compare-move = { $mentee } : { $before } → { $after }
+compare-nobody = personne
+compare-lose = { $n ->
+    [one] Une personne mentorée perd un mentor :
+   *[other] { $count } personnes mentorées perdent un mentor :
+}
+compare-gain = { $n ->
+    [one] Une personne mentorée gagne un mentor :
+   *[other] { $count } personnes mentorées gagnent un mentor :
+}
+compare-other = { $n ->
+    [one] Une personne mentorée a un autre mentor :
+   *[other] { $count } personnes mentorées ont un autre mentor :
+}
+compare-more = { $n ->
+    [one] et une personne de plus
+   *[other] et { $count } personnes de plus
+}
+compare-mentors-gain = Mentors avec plus de personnes mentorées ({ $count }) : { $names }
+compare-mentors-lose = Mentors avec moins de personnes mentorées ({ $count }) : { $names }
+compare-only-a = Personnes mentorées seulement dans A ({ $count }) : { $names }
+compare-only-b = Personnes mentorées seulement dans B ({ $count }) : { $names }
+
+# Pourquoi lire ou écrire a échoué
+os-not-found = introuvable
+os-not-permitted = il n’y a pas d’autorisation
+os-disk-full = le disque est plein
+os-too-large = le fichier deviendrait trop grand
+os-is-a-folder = c’est un dossier
+os-no-folder = une partie du chemin est un fichier, pas un dossier
+os-is-there = cela existe déjà
+os-read-only = on ne peut rien écrire sur ce disque
+
+# Titres du manuel
+man-name = NOM
+man-examples = EXEMPLES

@@ -94,3 +94,58 @@ report-cohort-open = La politique ne nomme pas de cohorte ; la période du { $f
 report-zone-data = Données de fuseaux horaires : version { $version }.
 report-version = Fait avec Counterpart { $version }.
 report-warnings = À savoir
+
+# Questions qui demandaient de calculer à nouveau
+report-costs = Ce que coûtent les règles et les limites
+report-costs-for = Ce que coûtent vos limites
+report-costs-more = { $n ->
+    [one] Une de plus qui coûte moins
+   *[other] { $count } de plus qui coûtent moins
+}
+report-costs-caption = Tout l’appariement refait sans cette seule règle ou limite, et vérifié. Ce qui ne coûte rien n’est pas listé.
+report-without = Sans
+report-more-mentees = Personnes
+report-more-points = En points
+report-recruit = Qui recruter ensuite
+report-recruit-caption = Tout l’appariement refait avec un tel mentor de plus, et vérifié : personnes mentorées avec un mentor et points, en plus ou en moins ; et combien de personnes en attente pourraient avoir ce mentor.
+report-recruit-kind = Un mentor de plus
+report-could-help = Aiderait
+report-firm = La solidité des binômes
+report-flips = { $n ->
+    [0] Aucun binôme ne serait autre si un poids était d’un dixième de plus ou de moins
+    [one] Si un seul poids bougeait d’un dixième, au plus { $count } binôme serait autre : avec « { $part } » d’un dixième de { $way ->
+        [more] plus
+       *[less] moins
+    }
+   *[other] Si un seul poids bougeait d’un dixième, au plus { $count } binômes seraient autres : avec « { $part } » d’un dixième de { $way ->
+        [more] plus
+       *[less] moins
+    }
+}
+report-flips-table = Binômes qui disparaissent, poids par poids
+report-flips-caption = Binômes de ce résultat qui disparaîtraient si le poids d’un seul élément était d’un dixième de moins, ou de plus.
+report-tenth-less = De moins
+report-tenth-more = De plus
+report-tag-by-lot = tiré au sort
+report-tag-flips = tient à un poids
+report-price = Le prix de l’équité et de la réciprocité
+report-price-fair = Équité entre organisations
+report-price-fair-said = De « { $first } » à « { $last } » : personnes mentorées avec un mentor { $people }, points en tout { $points } ; part la plus basse d’une organisation { $share }.
+report-price-balance = Ce que chaque organisation peut recevoir au-delà de ce qu’elle donne
+report-price-balance-said = De « { $first } » à « { $last } » : personnes mentorées avec un mentor { $people }, points en tout { $points } ; part la plus basse d’une organisation { $share }.
+report-price-none = Aucun réglage ne laisse de résultat qui respecte toutes les limites.
+report-price-change = { $same ->
+    [yes] { $from } comme avant
+   *[no] { $from }, puis { $until }
+}
+report-price-table = Tous les chiffres
+report-price-setting = Réglage
+report-price-own = comme dans cette politique
+report-price-people = Personnes mentorées
+report-price-points = Points, total
+report-price-lowest = Affinité la plus basse
+report-price-share = Part la plus basse
+report-not-asked = Ce que coûtent les règles et les limites, qui recruter, la solidité des binômes et le prix de l’équité n’ont pas été demandés : ce n’était pas souhaité, ou il y a plus de 100 000 binômes possibles, ou le résultat n’est pas prouvé.
+report-asking-stopped = Vous avez arrêté les questions ; celles qui manquent ici n’ont pas reçu de réponse.
+report-pairs-note-for = L’affinité se compte en points, 1 000 au plus. Le détail par élément n’est pas donné ici : il dirait ce qu’un partenaire a répondu.
+report-weights-caption-for = Ce que chaque élément peut ajouter au plus à l’affinité, en points sur 1 000. Ce qui est répondu en confidence n’est pas listé.

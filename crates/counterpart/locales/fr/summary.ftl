@@ -32,3 +32,6 @@ summary-more-warnings = { $n ->
    *[other] et { $count } autres, dans le rapport
 }
 summary-report = Les raisons pour chacun : { $folder }
+summary-label-costs = Coûts
+summary-label-recruit = À recruter
+summary-label-firm = Solidité

@@ -1,5 +1,9 @@
 //! Cells of tables as text, for spreadsheets and for our own reader.
 
+/// Stands before the first cell of every file that people open: without it spreadsheets take UTF-8
+/// for something older and garble every accent. Our own reader leaves it aside.
+pub const MARK: char = '\u{feff}';
+
 /// Text that somebody wrote: what a spreadsheet would take for a formula gets an apostrophe, which
 /// our own reader takes off again; quoted where it must be.
 pub fn cell(text: &str) -> String {

@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod journal;
 pub mod letter;
 pub mod list;
+pub mod os;
 pub mod outbox;
 pub mod page;
 pub mod scope;

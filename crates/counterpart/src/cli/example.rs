@@ -1,6 +1,7 @@
 //! `counterpart example`: a fictional consortium to try things on.
 
 use super::{Ending, tell};
+use crate::base::os;
 use crate::base::text::{Language, Message};
 use crate::examples;
 use clap::Args;
@@ -36,7 +37,7 @@ impl Example {
             }
             Err(error) => {
                 let message =
-                    Message::new("folder-failed").with("folder", folder).with("why", error.to_string());
+                    Message::new("folder-failed").with("folder", folder).with("why", os::why(&error));
                 tell(language, &message);
                 Ending::Failed
             }

@@ -1,10 +1,13 @@
 //! `counterpart match`: three files in, the best matches out.
 
 use super::progress::Bar;
+use super::questions::{SHOWN, refuse};
 use super::{Ending, tell};
+use crate::base::os;
 use crate::base::text::{Language, Message};
 use crate::files::{self, Loaded, Refused, Sources, packed, wrong};
 use crate::report;
+use crate::rounds::asked::ask;
 use crate::rounds::folder::{Folder, NotWritten};
 use crate::rounds::run::{NoResults, Seconds, run};
 use crate::rounds::words::Teller;
@@ -15,8 +18,6 @@ use counterpart_matching::cmi;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// Wrong cells named in the terminal before the rest is counted.
-const SHOWN: usize = 50;
 /// Above so many pairs the instance is packed, and above the second written only if asked for.
 const PACKED_ABOVE: usize = 1_000_000;
 const LEFT_OUT_ABOVE: usize = 20_000_000;
@@ -38,6 +39,8 @@ pub(super) struct Match {
     errors: Option<PathBuf>,
     #[arg(long, value_name = "ORGANISATION")]
     report_for: Vec<String>,
+    #[arg(long)]
+    no_questions: bool,
     #[arg(long)]
     instance: bool,
     #[arg(long)]
@@ -114,9 +117,16 @@ impl Match {
             return Ok(self.tell_checked(&loaded, language));
         }
         let matched = run(loaded, earlier, &mut bar);
-        bar.end();
-        let (results, mut seconds) = matched.map_err(|why| no_results(language, why))?;
+        let (mut results, mut seconds) = matched.map_err(|why| {
+            bar.end();
+            no_results(language, why)
+        })?;
         seconds.insert(0, ("read", read));
+        let since = Instant::now();
+        bar.asks();
+        results.asked = ask(&results, !self.no_questions, &mut bar);
+        seconds.push(("questions", since.elapsed()));
+        bar.end();
         let files = self.files(&results, &readers, language, seconds);
         bar.writes();
         if let (Some(folder), Some(out)) = (folder, &self.out) {
@@ -135,17 +145,11 @@ impl Match {
     }
 
     fn refuse(&self, language: Language, refused: &Refused) -> Ending {
-        match refused {
-            Refused::Unreadable { path, message } => {
-                tell(language, message);
-                if path.is_file() { Ending::Failed } else { Ending::WrongInput }
-            }
-            Refused::Wrong(all) => {
-                eprintln!("{}", wrong::listing(all, language, SHOWN).trim_end());
-                self.list_wrong(language, all);
-                Ending::WrongInput
-            }
+        let ending = refuse(language, refused);
+        if let Refused::Wrong(all) = refused {
+            self.list_wrong(language, all);
         }
+        ending
     }
 
     /// Leaves a CSV of all wrong cells where asked, or beside the folder that was to be written.
@@ -166,7 +170,7 @@ impl Match {
             Ok(()) => tell(language, &Message::new("match-errors-file").with("file", file)),
             Err(error) => tell(
                 language,
-                &Message::new("match-errors-failed").with("file", file).with("why", error.to_string()),
+                &Message::new("match-errors-failed").with("file", file).with("why", os::why(&error)),
             ),
         }
     }

@@ -1,5 +1,7 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod compare;
+mod demo;
 mod example;
 mod help;
 mod instances;
@@ -52,9 +54,11 @@ struct Line {
 enum Command {
     Serve(serving::Serve),
     Routes,
+    Demo(demo::Demo),
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
     Recruit(Box<questions::Recruit>),
+    Compare(compare::Compare),
     Policy(prints::Policy),
     Columns,
     Example(example::Example),
@@ -85,9 +89,11 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match line.command {
         Command::Serve(serve) => serve.run(language),
         Command::Routes => serving::routes(),
+        Command::Demo(demo) => demo.run(language),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),
         Command::Recruit(recruit) => recruit.run(language),
+        Command::Compare(compare) => compare.run(language),
         Command::Policy(policy) => policy.run(language),
         Command::Columns => prints::columns(language),
         Command::Example(example) => example.run(language),

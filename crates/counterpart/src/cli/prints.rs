@@ -61,11 +61,18 @@ pub(super) fn manual(language: Language) -> Ending {
             return Ending::Failed;
         }
     }
-    print(&String::from_utf8_lossy(&out))
+    // The other headings are those of the command line, or the same in every language we speak.
+    let text = String::from_utf8_lossy(&out);
+    let lines = text.lines().map(|line| match line {
+        ".SH NAME" => format!(".SH {}", language.text("man-name")),
+        ".SH EXTRA" => format!(".SH {}", language.text("man-examples")),
+        line => line.to_owned(),
+    });
+    print(&(lines.collect::<Vec<_>>().join("\n") + "\n"))
 }
 
 /// Prints a text; a reader that goes away early is no failure.
-fn print(text: &str) -> Ending {
+pub(super) fn print(text: &str) -> Ending {
     match std::io::stdout().write_all(text.as_bytes()) {
         Ok(()) => Ending::Done,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ending::Done,

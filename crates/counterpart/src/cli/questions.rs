@@ -14,7 +14,7 @@ use counterpart_matching::people::Person;
 use counterpart_matching::questions::{Asker, Unanswered};
 
 /// Wrong cells named in the terminal before the rest is counted.
-const SHOWN: usize = 50;
+pub(super) const SHOWN: usize = 50;
 /// Other mentors asked about where none is named, and kinds of mentor told.
 const ASKED: usize = 5;
 
@@ -38,64 +38,53 @@ pub(super) struct Recruit {
 
 /// Ends the command early, everything said.
 type Early<T> = Result<T, Ending>;
+/// An answer in sentences.
+type Said = Result<Vec<Message>, Unanswered>;
 
 impl Why {
     pub(super) fn run(self, language: Language) -> Ending {
-        self.steps(language).unwrap_or_else(|ending| ending)
-    }
-
-    fn steps(&self, language: Language) -> Early<Ending> {
-        let mut bar = Bar::new(language, false);
-        let results = matched(&self.inputs, language, &mut bar)?;
-        let loaded = &results.loaded;
-        let mentees = loaded.programme.mentees.iter().map(|mentee| &mentee.person).zip(&loaded.mentees);
-        let mentee = named(language, "mentees", &self.mentee, mentees)?;
-        let mentors = || loaded.programme.mentors.iter().map(|mentor| &mentor.person).zip(&loaded.mentors);
-        let mentor =
-            self.mentor.as_ref().map(|name| named(language, "mentors", name, mentors())).transpose()?;
-        let teller = Teller::new(loaded, language);
-        let mut asker =
-            Asker::new(&loaded.programme, &loaded.policy, &results.round, &results.answer, &mut bar);
-        let said = match mentor {
-            Some(mentor) => asker.why_not(mentee, mentor).map(|why| teller.why_not(mentee, mentor, &why)),
-            None => about(&results, &mut asker, &teller, mentee),
-        };
-        tell_all(language, &teller, said)
+        ask(&self.inputs, language, |results, teller, asker| {
+            let loaded = &results.loaded;
+            let mentees = loaded.programme.mentees.iter().map(|mentee| &mentee.person);
+            let mentee = named(language, "mentees", &self.mentee, mentees.zip(&loaded.mentees))?;
+            let Some(mentor) = &self.mentor else { return Ok(about(results, asker, teller, mentee)) };
+            let mentors = loaded.programme.mentors.iter().map(|mentor| &mentor.person);
+            let mentor = named(language, "mentors", mentor, mentors.zip(&loaded.mentors))?;
+            Ok(asker.why_not(mentee, mentor).map(|why| teller.why_not(mentee, mentor, &why)))
+        })
     }
 }
 
 impl Recruit {
     pub(super) fn run(self, language: Language) -> Ending {
-        self.steps(language).unwrap_or_else(|ending| ending)
+        ask(&self.inputs, language, |_, teller, asker| {
+            Ok(asker.whom_to_recruit(ASKED).map(|recruits| teller.recruits(&recruits)))
+        })
     }
+}
 
-    fn steps(&self, language: Language) -> Early<Ending> {
-        let mut bar = Bar::new(language, false);
-        let results = matched(&self.inputs, language, &mut bar)?;
-        let loaded = &results.loaded;
-        let teller = Teller::new(loaded, language);
-        let mut asker =
-            Asker::new(&loaded.programme, &loaded.policy, &results.round, &results.answer, &mut bar);
-        let said = asker.whom_to_recruit(ASKED).map(|recruits| {
-            if recruits.is_empty() {
-                return vec![Message::new("question-recruit-none")];
-            }
-            let mut said = vec![teller.counted("question-recruit-intro", recruits.len() as i128)];
-            said.extend(recruits.iter().flat_map(|recruit| teller.recruit(recruit)));
-            said
-        });
-        tell_all(language, &teller, said)
-    }
+/// Matches the files, asks about the result, and tells what there is to say.
+fn ask(
+    inputs: &Inputs,
+    language: Language,
+    question: impl FnOnce(&Results, &Teller, &mut Asker) -> Early<Said>,
+) -> Ending {
+    let mut bar = Bar::new(language, false);
+    let results = match matched(inputs, language, &mut bar) {
+        Ok(results) => results,
+        Err(ending) => return ending,
+    };
+    let Results { loaded, round, answer, .. } = &results;
+    let teller = Teller::new(loaded, language);
+    let mut asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, &mut bar);
+    let said = question(&results, &teller, &mut asker);
+    bar.end();
+    said.and_then(|said| tell_all(language, &teller, said)).unwrap_or_else(|ending| ending)
 }
 
 /// What there is to say about one mentee: their mentors, who stands in, the best others; or why
 /// they wait and what would change it.
-fn about(
-    results: &Results,
-    asker: &mut Asker,
-    teller: &Teller,
-    mentee: u32,
-) -> Result<Vec<Message>, Unanswered> {
+fn about(results: &Results, asker: &mut Asker, teller: &Teller, mentee: u32) -> Said {
     let mut said = Vec::new();
     for pair in results.findings.pairs.iter().filter(|pair| pair.mentee == mentee) {
         let names = Message::new("question-has").with("mentee", teller.mentee(mentee));
@@ -128,16 +117,7 @@ fn about(
 
 /// The best result of the files.
 fn matched(inputs: &Inputs, language: Language, bar: &mut Bar) -> Early<Results> {
-    let loaded = files::load(&inputs.sources()).map_err(|refused| match refused {
-        Refused::Unreadable { path, message } => {
-            tell(language, &message);
-            if path.is_file() { Ending::Failed } else { Ending::WrongInput }
-        }
-        Refused::Wrong(all) => {
-            eprintln!("{}", wrong::listing(&all, language, SHOWN).trim_end());
-            Ending::WrongInput
-        }
-    })?;
+    let loaded = files::load(&inputs.sources()).map_err(|refused| refuse(language, &refused))?;
     let matched = run(loaded, None, bar);
     bar.end();
     let (results, _) = matched.map_err(|why| no_results(language, why))?;
@@ -150,6 +130,20 @@ fn matched(inputs: &Inputs, language: Language, bar: &mut Bar) -> Early<Results>
         return Err(Ending::Failed);
     }
     Ok(results)
+}
+
+/// Says why files were refused.
+pub(super) fn refuse(language: Language, refused: &Refused) -> Ending {
+    match refused {
+        Refused::Unreadable { path, message } => {
+            tell(language, message);
+            if path.is_file() { Ending::Failed } else { Ending::WrongInput }
+        }
+        Refused::Wrong(all) => {
+            eprintln!("{}", wrong::listing(all, language, SHOWN).trim_end());
+            Ending::WrongInput
+        }
+    }
 }
 
 /// The one person that an id, an address or a name means.
@@ -178,7 +172,7 @@ fn named<'a>(
     Err(Ending::WrongInput)
 }
 
-fn tell_all(language: Language, teller: &Teller, said: Result<Vec<Message>, Unanswered>) -> Early<Ending> {
+fn tell_all(language: Language, teller: &Teller, said: Said) -> Early<Ending> {
     match said {
         Ok(said) => {
             said.iter().for_each(|message| println!("{}", sentence(&teller.plain(message))));

@@ -1,6 +1,7 @@
 //! The small example, written by hand: it fits on a page and can be checked with a pencil.
 
 use super::File;
+use crate::base::csv::MARK;
 
 const ORGANISATIONS: &str = "\
 id,name,sector,industry,competitors
@@ -82,6 +83,8 @@ pub fn files() -> Vec<File> {
         ("skills.csv", SKILLS),
         ("policy.toml", POLICY),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()))
+    .map(|(name, text)| {
+        (name.to_owned(), if name.ends_with(".csv") { format!("{MARK}{text}") } else { text.to_owned() })
+    })
     .into()
 }

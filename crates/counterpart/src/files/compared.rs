@@ -3,7 +3,8 @@
 use super::columns::FileKind;
 use super::notes::Notes;
 use super::sheet::Sheet;
-use super::{Refused, read_table};
+use super::wrong::Place;
+use super::{Refused, file_name, read_table};
 use crate::base::text::Message;
 use std::path::Path;
 
@@ -39,4 +40,22 @@ pub fn read_compared(path: &Path) -> Result<Vec<(String, String)>, Refused> {
     pairs.sort_unstable();
     pairs.dedup();
     Ok(pairs)
+}
+
+/// The cells of some columns of a table that a round left, row by row.
+///
+/// # Errors
+/// A file that cannot be read, or that lacks one of the columns.
+pub fn read_columns<const N: usize>(path: &Path, names: [&str; N]) -> Result<Vec<[String; N]>, Refused> {
+    let (table, _) = read_table(path, None)?;
+    let table = table.map_err(|wrong| Refused::Wrong(vec![*wrong]))?;
+    let places = names.map(|name| table.header.iter().position(|title| title == name));
+    let missing = names.iter().zip(places).find(|(_, place)| place.is_none());
+    if let Some((name, _)) = missing {
+        let wrong = Place::file(&file_name(path)).column(name).wrong(Message::new("compare-column"));
+        return Err(Refused::Wrong(vec![wrong]));
+    }
+    let cell =
+        |cells: &[String], at: Option<usize>| at.and_then(|at| cells.get(at)).cloned().unwrap_or_default();
+    Ok(table.rows.iter().map(|row| places.map(|at| cell(&row.cells, at))).collect())
 }

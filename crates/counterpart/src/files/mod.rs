@@ -32,7 +32,7 @@ mod mentor_match;
 mod compared;
 mod load;
 
-pub use compared::read_compared;
+pub use compared::{read_columns, read_compared};
 pub use load::load;
 pub use roster::Names;
 

@@ -1,5 +1,6 @@
 //! Text files that may be packed: `.gz` and `.xz` are unpacked by their ending.
 
+use crate::base::os;
 use crate::base::text::Message;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -15,7 +16,7 @@ const MOST_BYTES: u64 = 8 << 30;
 pub fn text(path: &Path) -> Result<String, Message> {
     let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = File::open(path).map_err(|error| {
-        Message::new("packed-unreadable").with("file", name()).with("why", error.to_string())
+        Message::new("packed-unreadable").with("file", name()).with("why", os::why(&error))
     })?;
     let damaged = || Message::new("packed-damaged").with("file", name());
     let file = BufReader::new(file);

@@ -82,7 +82,7 @@ pub fn listing(wrongs: &[Wrong], language: Language, first: usize) -> String {
 
 /// All wrong cells as a CSV file with the columns file, row, column, value and message.
 pub fn table(wrongs: &[Wrong], language: Language) -> String {
-    let mut lines = String::from("file,row,column,value,message\r\n");
+    let mut lines = format!("{}file,row,column,value,message\r\n", csv::MARK);
     for wrong in wrongs {
         let row = wrong.row.map_or(String::new(), |row| row.to_string());
         let message = language.say(&wrong.message);
@@ -124,6 +124,9 @@ mod tests {
     #[test]
     fn the_csv_has_them_all() {
         let csv = table(&[some()], Language::English);
-        assert!(csv.starts_with("file,row,column,value,message\r\nmentors.csv,4,name,'=1+1,"), "{csv}");
+        assert!(
+            csv.starts_with("\u{feff}file,row,column,value,message\r\nmentors.csv,4,name,'=1+1,"),
+            "{csv}"
+        );
     }
 }

@@ -90,6 +90,21 @@ words! {
     }
 }
 
+impl Size {
+    /// The band of a number of people, as files write it: `250-999`, `1000+`.
+    pub fn of_people(text: &str) -> Size {
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        match digits.parse() {
+            Ok(0..50) => Size::Small,
+            Ok(50..250) => Size::Medium,
+            Ok(250..1000) => Size::Large,
+            Ok(1000..10_000) => Size::Larger,
+            Ok(10_000u32..) => Size::Largest,
+            Err(_) => Size::Unsaid,
+        }
+    }
+}
+
 /// A partner of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {

@@ -3,6 +3,8 @@
 //! It is read on a phone, in the dark and on paper. The lead sees everything; a coordinator sees
 //! the people of one organisation and, of their partners, organisation, function, level and country.
 
+pub mod answers;
+pub mod curve;
 pub mod markup;
 pub mod pairs;
 pub mod tables;
@@ -14,6 +16,7 @@ use crate::rounds::figures::Figures;
 use crate::rounds::summary;
 use crate::rounds::words::Reader;
 use crate::rounds::words::Teller;
+use answers::Answers;
 use askama::Template;
 use counterpart_matching::explain::WhyFree;
 use counterpart_matching::explain::WhyWaiting;
@@ -74,6 +77,7 @@ struct Page {
     weights: Vec<WeightRow>,
     setting: Vec<Html>,
     warnings: Vec<String>,
+    answers: Answers,
 }
 
 /// The whole page; for one organisation (by its index) or, without one, for the lead.
@@ -108,6 +112,7 @@ pub fn page(results: &Results, language: Language, for_organisation: Option<u32>
         weights: tables::weights(results, &teller),
         setting: setting(results, &teller),
         warnings: summary::warnings(results, &teller),
+        answers: answers::answers(results, &teller),
     };
     page.contents = contents(&page, &teller, &figures);
     page.render().unwrap_or_default()
@@ -238,14 +243,30 @@ fn contents(page: &Page, teller: &Teller<'_>, figures: &Figures) -> Vec<Entry> {
         ("pairs", "report-pairs", teller.number(figures.pairs)),
         ("waiting", "report-waiting", count(page.waiting.len())),
         ("free", "report-free", count(page.free.len())),
+        ("recruit", "report-recruit", count(page.answers.recruits.rows.len())),
         ("balance", "report-balance", count(page.balances.len())),
         ("fair", "report-fair", String::new()),
         ("rules", "report-rules", count(page.rules.len())),
+        (
+            "costs",
+            if teller.tells_all() { "report-costs" } else { "report-costs-for" },
+            count(page.answers.costs.rows.len()),
+        ),
+        ("price", "report-price", String::new()),
         ("priorities", "report-priorities", count(page.priorities.len())),
+        ("firm", "report-firm", String::new()),
         ("weights", "report-weights", count(page.weights.len())),
         ("setting", "report-setting", String::new()),
         ("warnings", "report-warnings", count(page.warnings.len())),
     ];
-    let shown = all.into_iter().filter(|(id, ..)| *id != "warnings" || !page.warnings.is_empty());
+    let is_there = |id: &str| match id {
+        "warnings" => !page.warnings.is_empty(),
+        "recruit" => !page.answers.recruits.sentence.0.is_empty(),
+        "costs" => !page.answers.costs.sentence.0.is_empty(),
+        "price" => !page.answers.curves.is_empty(),
+        "firm" => !page.answers.firm.sentences.is_empty(),
+        _ => true,
+    };
+    let shown = all.into_iter().filter(|(id, ..)| is_there(id));
     shown.map(|(id, key, count)| Entry { id, label: teller.text(key), count }).collect()
 }

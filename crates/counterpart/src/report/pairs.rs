@@ -109,17 +109,31 @@ fn pair(results: &Results, teller: &Teller<'_>, finding: &PairFinding, lowest: O
     let mentee = programme.mentees.get(finding.mentee as usize).map(|mentee| &mentee.person);
     let mentor = programme.mentors.get(finding.mentor as usize).map(|mentor| &mentor.person);
     let fit = shown_fit(finding, teller.reader);
-    let shown = shown_parts(teller, finding);
-    let said = finding.parts.iter().filter_map(|part| teller.part(finding, part));
+    // Points of the parts would tell a coordinator what a partner answered, or left blank.
+    let shown = if teller.tells_all() { shown_parts(finding) } else { Vec::new() };
+    let parts = finding.parts.iter().filter_map(|part| teller.part(finding, part));
+    let said = teller.by_hand(finding).into_iter().chain(parts).chain(firmness(results, teller, finding));
     Pair {
         mentee: side(teller, mentee, &teller.mentee(finding.mentee), A_MENTEE),
         mentor: side(teller, mentor, &teller.mentor(finding.mentor), A_MENTOR),
         fit: teller.number(fit),
         bar: bar(&shown),
         parts: points(teller, finding, &shown),
-        why: teller.by_hand(finding).into_iter().chain(said).map(|said| markup(&teller.say(&said))).collect(),
-        tags: tags(teller, finding, lowest == Some(fit)),
+        why: said.map(|said| markup(&teller.say(&said))).collect(),
+        tags: tags(results, teller, finding, lowest == Some(fit)),
     }
+}
+
+/// For the lead: whether another result that is as good does without the pair, and which weights
+/// it hangs on.
+fn firmness(results: &Results, teller: &Teller<'_>, finding: &PairFinding) -> Vec<Message> {
+    if !teller.tells_all() {
+        return Vec::new();
+    }
+    let (mentee, mentor) = (finding.mentee, finding.mentor);
+    let by_lot = (results.is_firm(mentee, mentor) == Some(false)).then(|| teller.by_lot());
+    let flips: Vec<(Part, bool)> = results.flips(mentee, mentor).collect();
+    by_lot.into_iter().chain(teller.flips(&flips)).collect()
 }
 
 /// How a mentee is called whom the reader may not see by name: of an organisation, and without one.
@@ -153,18 +167,10 @@ pub fn side(teller: &Teller<'_>, person: Option<&Person>, name: &str, unnamed: [
     }
 }
 
-/// The parts with what they add; what only the lead may tell apart stands inside the aims.
-fn shown_parts(teller: &Teller<'_>, finding: &PairFinding) -> Vec<(Part, i32)> {
-    let mut shown: Vec<(Part, i32)> = Vec::new();
-    for reason in &finding.parts {
-        let part = shown_as(teller, reason.part);
-        match shown.iter_mut().find(|(known, _)| *known == part) {
-            Some((_, points)) => *points += reason.points,
-            None => shown.push((part, reason.points)),
-        }
-    }
-    shown.retain(|(_, points)| *points != 0);
-    shown
+/// The parts that add something, with what they add.
+fn shown_parts(finding: &PairFinding) -> Vec<(Part, i32)> {
+    let each = finding.parts.iter().map(|reason| (reason.part, reason.points));
+    each.filter(|(_, points)| *points != 0).collect()
 }
 
 fn bar(shown: &[(Part, i32)]) -> Html {
@@ -192,12 +198,13 @@ fn points(teller: &Teller<'_>, finding: &PairFinding, shown: &[(Part, i32)]) -> 
     named.chain(advice).collect()
 }
 
-/// The part under which a reader sees this one.
-pub fn shown_as(teller: &Teller<'_>, part: Part) -> Part {
-    if part == Part::Identity && !teller.tells_all() { Part::Aims } else { part }
-}
-
-fn tags(teller: &Teller<'_>, finding: &PairFinding, is_lowest: bool) -> Vec<(&'static str, String)> {
+fn tags(
+    results: &Results,
+    teller: &Teller<'_>,
+    finding: &PairFinding,
+    is_lowest: bool,
+) -> Vec<(&'static str, String)> {
+    let (mentee, mentor) = (finding.mentee, finding.mentor);
     let is_dual = teller.loaded.policy.shape == Shape::Dual;
     let tags = [
         (is_dual && finding.inside, "t", "report-tag-inside"),
@@ -207,6 +214,8 @@ fn tags(teller: &Teller<'_>, finding: &PairFinding, is_lowest: bool) -> Vec<(&'s
         (finding.current, "t", "report-tag-current"),
         (finding.advice > 0 && teller.tells_all(), "t", "report-tag-suggested"),
         (finding.advice < 0 && teller.tells_all(), "t w", "report-tag-advised-against"),
+        (results.is_firm(mentee, mentor) == Some(false) && teller.tells_all(), "t", "report-tag-by-lot"),
+        (results.flips(mentee, mentor).next().is_some() && teller.tells_all(), "t", "report-tag-flips"),
         (is_lowest, "t w", "report-tag-lowest"),
     ];
     tags.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, class, key)| (class, teller.text(key))).collect()

@@ -2,7 +2,6 @@
 
 use super::markup::Html;
 use super::markup::markup;
-use super::pairs::shown_as;
 use crate::base::text::Message;
 use crate::rounds::Results;
 use crate::rounds::words::Reader;
@@ -127,18 +126,12 @@ pub struct WeightRow {
     pub weight: u32,
 }
 
-/// The parts that the programme asks about.
+/// The parts that the programme asks about; what people answer in confidence is told to the lead alone.
 pub fn weights(results: &Results, teller: &Teller<'_>) -> Vec<WeightRow> {
     let scaled = results.loaded.policy.fit.scaled();
-    let mut rows: Vec<(Part, u32)> = Vec::new();
-    for (part, _, _) in Part::ALL {
-        let (shown, weight) = (shown_as(teller, part), scaled[part as usize]);
-        match rows.iter_mut().find(|(known, _)| *known == shown) {
-            Some((_, sum)) => *sum += weight,
-            None => rows.push((shown, weight)),
-        }
-    }
-    let asked = rows.into_iter().filter(|(_, weight)| *weight > 0);
+    let is_told = |part: Part| part != Part::Identity || teller.tells_all();
+    let parts = Part::ALL.iter().map(|(part, _, _)| (*part, scaled[*part as usize]));
+    let asked = parts.filter(|(part, weight)| *weight > 0 && is_told(*part));
     asked
         .map(|(part, weight)| WeightRow {
             colour: part as usize,

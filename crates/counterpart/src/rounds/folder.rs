@@ -3,6 +3,7 @@
 //! Files are written to a folder beside the wanted one, which then takes its name. A folder that is
 //! there already stays, unless it may be replaced and holds nothing but what a round leaves.
 
+use crate::base::os;
 use crate::base::text::Message;
 use std::fs;
 use std::io;
@@ -52,7 +53,7 @@ impl Folder {
     pub fn write(&self, files: &[(String, Vec<u8>)]) -> Result<(), NotWritten> {
         self.try_write(files).map_err(|error| {
             let folder = self.path.display().to_string();
-            let message = Message::new("folder-failed").with("folder", folder).with("why", error.to_string());
+            let message = Message::new("folder-failed").with("folder", folder).with("why", os::why(&error));
             NotWritten::Failed(message)
         })
     }
@@ -62,6 +63,9 @@ impl Folder {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
+        if beside.is_file() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
         fs::create_dir_all(beside)?;
         let fresh = tempfile::Builder::new().prefix(".counterpart-").tempdir_in(beside)?;
         let whole = fresh.path().join("whole");

@@ -6,14 +6,21 @@ pub mod summary;
 pub mod write;
 pub mod folder;
 pub mod run;
+pub mod asked;
 pub mod questions;
+pub mod recorded;
+pub mod compare;
 
 use crate::files::Loaded;
+use asked::Asked;
 use counterpart_matching::answer::Answer;
 use counterpart_matching::explain::Findings;
 use counterpart_matching::explain::RankedFindings;
 use counterpart_matching::policy::Method;
-use counterpart_matching::questions::{Reserve, What};
+use counterpart_matching::policy::Part;
+use counterpart_matching::questions::Flip;
+use counterpart_matching::questions::Reserve;
+use counterpart_matching::questions::What;
 use counterpart_matching::round::Round;
 
 /// Everything a round ends with.
@@ -33,17 +40,8 @@ pub struct Results {
     pub ranked: Option<Ranked>,
     /// Differences to an earlier result, where one was given.
     pub comparison: Option<Comparison>,
-    /// What solving again told; none where the result is not proven or there are too many pairs.
+    /// Answers to questions; none where the result is not proven or there are too many pairs.
     pub asked: Option<Asked>,
-}
-
-/// What solving again told about a result.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
-    /// Who stands in for every pair, in order.
-    pub reserves: Vec<Reserve>,
-    /// For every mentee who waits, the first single change that would help, if there is one.
-    pub changes: Vec<(u32, Option<What>)>,
 }
 
 impl Results {
@@ -52,6 +50,19 @@ impl Results {
         let reserves = self.asked.as_ref().map_or(&[][..], |asked| asked.reserves.as_slice());
         let at = reserves.binary_search_by_key(&(mentee, mentor), |own| (own.mentee, own.mentor)).ok()?;
         reserves.get(at)
+    }
+
+    /// Whether every best result has a pair; none where nobody asked.
+    pub fn is_firm(&self, mentee: u32, mentor: u32) -> Option<bool> {
+        let firm = self.asked.as_ref()?.firm.as_ref()?;
+        Some(firm.binary_search(&(mentee, mentor)).is_ok())
+    }
+
+    /// The parts whose weight, a tenth more (or else less), takes a pair away.
+    pub fn flips(&self, mentee: u32, mentor: u32) -> impl Iterator<Item = (Part, bool)> {
+        let flips = self.asked.iter().flat_map(|asked| &asked.flips).flatten();
+        let goes = move |flip: &&Flip| flip.gone.binary_search(&(mentee, mentor)).is_ok();
+        flips.filter(goes).map(|flip| (flip.part, flip.more))
     }
 
     /// What would change it for somebody who waits: none where nobody asked, else one change or none.

@@ -53,29 +53,40 @@ impl Teller<'_> {
         Message::new("question-breaks").with("n", names.len()).with("rules", self.list(&names))
     }
 
-    /// Every priority that is another, people and points first, each in a few words.
+    /// Every priority that is another, in the order of the policy, each in a few words; people and
+    /// points last where no priority counts them.
     pub fn gains(&self, difference: &Difference) -> Vec<String> {
         let mut said = Vec::new();
-        let ways = [
-            (difference.people, ["question-people-more", "question-people-fewer"]),
-            (difference.points, ["question-points-more", "question-points-fewer"]),
-        ];
-        for (number, [more, fewer]) in ways {
-            if number != 0 {
-                let key = if number > 0 { more } else { fewer };
-                said.push(self.language.say(&self.counted(key, number.unsigned_abs())));
-            }
-        }
+        let (mut people, mut points) = (self.people(difference), self.points(difference));
         for (priority, before, after) in &difference.values {
-            if let (Some(before), Some(after)) = (before, after)
-                && before != after
-                && !is_told(*priority, before, after, difference.people)
-                && let Some(message) = self.other_value(*priority, before, after)
-            {
-                said.push(self.language.say(&message));
-            }
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let message = match priority {
+                _ if before == after => continue,
+                Priority::Mentees => people.take(),
+                Priority::Pairs if is_told(before, after, difference.people) => people.take(),
+                Priority::Total => points.take(),
+                _ => self.other_value(*priority, before, after),
+            };
+            said.extend(message);
         }
-        said
+        said.into_iter().chain(people).chain(points).map(|message| self.language.say(&message)).collect()
+    }
+
+    /// How many mentees more, or fewer, have a mentor; none where as many do.
+    pub fn people(&self, difference: &Difference) -> Option<Message> {
+        let keys = ["question-people-more", "question-people-fewer"];
+        self.more_or_less(difference.people, keys)
+    }
+
+    /// How many points more, or less, there are in all; none where as many are.
+    pub fn points(&self, difference: &Difference) -> Option<Message> {
+        let keys = ["question-points-more", "question-points-fewer"];
+        self.more_or_less(difference.points, keys)
+    }
+
+    fn more_or_less(&self, number: i64, [more, less]: [&'static str; 2]) -> Option<Message> {
+        let key = if number > 0 { more } else { less };
+        (number != 0).then(|| self.counted(key, number.unsigned_abs()))
     }
 
     /// A priority that people and points do not tell already.
@@ -193,6 +204,15 @@ impl Teller<'_> {
         said.iter().map(|message| self.language.say(message)).collect::<Vec<_>>().join(", ")
     }
 
+    /// The kinds of mentor that would help most.
+    pub fn recruits(&self, recruits: &[Recruit]) -> Vec<Message> {
+        if recruits.is_empty() {
+            return vec![Message::new("question-recruit-none")];
+        }
+        let intro = self.counted("question-recruit-intro", recruits.len() as i128);
+        std::iter::once(intro).chain(recruits.iter().flat_map(|recruit| self.recruit(recruit))).collect()
+    }
+
     /// What one more mentor of a kind does, and for how many of those who wait.
     pub fn recruit(&self, recruit: &Recruit) -> Vec<Message> {
         let gain = self.list(&self.gains(&recruit.difference));
@@ -237,7 +257,7 @@ impl Teller<'_> {
 }
 
 /// Whether the number of pairs says no more than the number of people does.
-fn is_told(priority: Priority, before: &Value, after: &Value, people: i64) -> bool {
+fn is_told(before: &Value, after: &Value, people: i64) -> bool {
     let (Value::Number(before), Value::Number(after)) = (before, after) else { return false };
-    priority == Priority::Pairs && after - before == i128::from(people)
+    after - before == i128::from(people)
 }

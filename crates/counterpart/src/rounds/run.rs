@@ -1,18 +1,14 @@
 //! From what the files said to everything a round ends with.
 
 use crate::files::{Loaded, Names};
-use crate::rounds::{Asked, Comparison, Ranked, Results};
+use crate::rounds::{Comparison, Ranked, Results};
 use counterpart_matching::answer::{Answer, Outcome};
 use counterpart_matching::check::verify;
 use counterpart_matching::explain::{Impossible, findings, impossible, ranked};
 use counterpart_matching::policy::{Method, Policy};
-use counterpart_matching::questions::{Asker, Unanswered};
 use counterpart_matching::round::{Round, Unsuitable};
 use counterpart_matching::solve::{Observer, Unsolved, solve};
 use std::time::{Duration, Instant};
-
-/// Up to so many allowed pairs, questions that need solving again are asked in every run.
-const ASKED_UP_TO: usize = 100_000;
 
 /// How long each phase took, in order.
 pub type Seconds = Vec<(&'static str, Duration)>;
@@ -80,28 +76,7 @@ pub fn run(
     let mut results =
         Results { loaded, round, answer, proven, findings, ranked: beside, comparison: None, asked: None };
     results.comparison = earlier.map(|earlier| compare(&results, earlier));
-    results.asked = ask(&results, observer)?;
-    watch.lap("questions");
     Ok((results, watch.laps))
-}
-
-/// Who stands in for everybody, and what would change it for those who wait.
-fn ask(results: &Results, observer: &mut dyn Observer) -> Result<Option<Asked>, NoResults> {
-    let Results { loaded, round, answer, findings, .. } = results;
-    if !results.proven || results.is_ranked() || round.instance.edges.len() > ASKED_UP_TO {
-        return Ok(None);
-    }
-    let mut asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, observer);
-    let reserves = asker.reserves();
-    let mut changes = Vec::new();
-    for (mentee, _) in &findings.waiting {
-        match asker.single_change(*mentee) {
-            Ok(what) => changes.push((*mentee, what)),
-            Err(Unanswered::Unsolved(Unsolved::Stopped)) => return Err(NoResults::Stopped),
-            Err(_) => {}
-        }
-    }
-    Ok(Some(Asked { reserves, changes }))
 }
 
 /// Where ranks decide, what the best outcome by the priorities would be.

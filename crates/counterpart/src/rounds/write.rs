@@ -16,11 +16,12 @@ use std::time::Duration;
 /// The seconds that each phase took are the caller's to measure.
 pub fn files(results: &Results, language: Language, seconds: &[(&str, Duration)]) -> Vec<(String, Vec<u8>)> {
     let teller = Teller::new(&results.loaded, language);
+    let table = |name: &str, text: String| (name.to_owned(), format!("{}{text}", csv::MARK).into_bytes());
     vec![
-        ("matches.csv".to_owned(), matches(results, &teller).into_bytes()),
-        ("waiting.csv".to_owned(), waiting(results, &teller).into_bytes()),
-        ("free_mentors.csv".to_owned(), free_mentors(results, &teller).into_bytes()),
-        ("reserves.csv".to_owned(), reserves(results).into_bytes()),
+        table("matches.csv", matches(results, &teller)),
+        table("waiting.csv", waiting(results, &teller)),
+        table("free_mentors.csv", free_mentors(results, &teller)),
+        table("reserves.csv", reserves(results)),
         ("summary.json".to_owned(), summary::json(results, language, seconds).into_bytes()),
     ]
 }

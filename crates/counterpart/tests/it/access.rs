@@ -11,7 +11,6 @@ enum May {
     /// These; everybody else gets 404, and a stranger is asked to sign in.
     Only(&'static [Who]),
     /// Whoever is signed in; a stranger is asked to.
-    #[allow(dead_code)]
     SignedIn,
     /// Everybody, signed in or not.
     #[allow(dead_code)]
@@ -83,6 +82,7 @@ const PARTNERS: May = May::Only(&[
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
+    ("get", "/", May::SignedIn),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),

@@ -44,9 +44,14 @@ fn done_is_0() {
 #[test]
 fn a_folder_that_cannot_be_made_is_1() {
     let desk = desk().with("file", "");
-    let mut command = desk.inputs(&[]);
-    let said = Said::of(command.arg("--out").arg(desk.path("file/out")).output().unwrap());
-    said.ends(1).names(&["file/out could not be written: "]);
+    for (language, words) in [
+        ("en", "file/out could not be written: a part of the path is a file, not a folder"),
+        ("fr", "file/out n’a pu être écrit : une partie du chemin est un fichier, pas un dossier"),
+    ] {
+        let mut command = desk.inputs(&["--lang", language]);
+        let said = Said::of(command.arg("--out").arg(desk.path("file/out")).output().unwrap());
+        said.ends(1).names(&[words]);
+    }
     assert_eq!(desk.left(), ["file"]);
 }
 
@@ -262,6 +267,40 @@ fn ctrl_c_is_4_and_nothing_is_written() {
         assert_eq!(said.out, "");
         assert_eq!(desk.left(), [""; 0], "after {wait} ms");
     }
+}
+
+/// Once there is a result, Ctrl-C leaves out the questions and the result is written.
+#[test]
+fn ctrl_c_leaves_out_questions_and_keeps_the_result() {
+    let desk = Desk::example("consortium");
+    let whole = desk.matched(&["--quiet"]).ends(0);
+    assert_eq!(whole.err, "");
+    let pairs = desk.results().remove("matches.csv").unwrap();
+    let seconds = |key: &str| {
+        let summary: serde_json::Value = serde_json::from_str(&desk.results()["summary.json"]).unwrap();
+        summary["seconds"][key].as_f64().unwrap()
+    };
+    // How far it has come by then depends on the machine, so the wait is found by trying: 4 is too
+    // early, an end without the words too late.
+    let before: f64 = ["read", "prepare", "solve", "verify", "explain"].map(seconds).iter().sum();
+    let mut wait = before + seconds("questions") / 3.0;
+    for _ in 0..40 {
+        let child = started(desk.command(&["--replace"]), Duration::from_secs_f64(wait));
+        let said = interrupted(child);
+        assert_eq!(desk.results()["matches.csv"], pairs);
+        if said.code == 4 {
+            wait *= 1.4;
+        } else if !said.err.contains("The questions still open are left out") {
+            wait *= 0.8;
+        } else {
+            let summary = desk.results().remove("summary.json").unwrap();
+            let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
+            assert_eq!((said.code, &summary["questions"]["stopped"]), (0, &serde_json::Value::Bool(true)));
+            assert!(desk.results()["report.html"].contains("You stopped the questions"));
+            return;
+        }
+    }
+    panic!("it was never among the questions");
 }
 
 #[test]

@@ -70,6 +70,12 @@ fn the_manual_has_every_command() {
         for sub in command(language).get_subcommands() {
             assert!(text.contains(&format!(".TH counterpart-{} 1", sub.get_name())), "{}", sub.get_name());
         }
+        let [name, examples] =
+            if language == Language::English { ["NAME", "EXAMPLES"] } else { ["NOM", "EXEMPLES"] };
+        let commands = command(language).get_subcommands().count();
+        assert_eq!(text.matches(&format!(".SH {name}\n")).count(), commands + 1);
+        assert_eq!(text.matches(&format!(".SH {examples}\n")).count(), commands);
+        assert!(!text.contains(".SH EXTRA") && text.contains(".SH NAME") == (language == Language::English));
         assert!(text.contains("skip\\-wrong\\-rows") && !text.contains("[default"), "{text}");
     }
 }

@@ -15,6 +15,7 @@ mod abstracted;
 mod bad_input;
 mod cells;
 mod command;
+mod compare;
 mod files;
 mod folder;
 mod help;

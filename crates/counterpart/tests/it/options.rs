@@ -44,6 +44,58 @@ fn json_is_the_summary_and_nothing_else() {
 }
 
 #[test]
+fn without_questions_the_same_pairs_are_found_and_nothing_is_asked() {
+    let desk = Desk::example("consortium");
+    desk.matched(&["--quiet"]).ends(0);
+    let asked = desk.results();
+    desk.matched(&["--quiet", "--replace", "--no-questions"]).ends(0);
+    let results = desk.results();
+    assert_eq!(
+        ["matches.csv", "reserves.csv"].map(|name| &results[name]),
+        ["matches.csv", "reserves.csv"].map(|name| &asked[name])
+    );
+    let questions = |files: &std::collections::BTreeMap<String, String>| {
+        let summary: serde_json::Value = serde_json::from_str(&files["summary.json"]).unwrap();
+        summary["questions"].clone()
+    };
+    let keys = ["rules", "bounds", "recruits", "firm_pairs", "flips", "fairness", "reciprocity"];
+    for key in keys {
+        assert!(questions(&results)[key].is_null() && !questions(&asked)[key].is_null(), "{key}");
+    }
+    let change = "level gap” for this person";
+    assert!(asked["waiting.csv"].contains(change) && !results["waiting.csv"].contains(change));
+    assert!(results["report.html"].contains("were not asked: it was not wished"));
+    assert!(
+        asked["report.html"].contains("<h2 id=price>") && !results["report.html"].contains("<h2 id=price>")
+    );
+}
+
+/// What we write for people opens in spreadsheets with its accents, and reads back as it was.
+#[test]
+fn tables_begin_with_a_mark_and_read_back() {
+    let mentors = MENTORS.replace("Ana", "Zoë Ångström");
+    let desk = Desk::of(&mentors, MENTEES.replace(",4", ",high"));
+    let errors = desk.path("wrong.csv").display().to_string();
+    desk.matched(&["--errors", &errors]).ends(2);
+    assert!(desk.read("wrong.csv").starts_with("\u{feff}file,row,column,"));
+    let desk = Desk::of(&mentors, MENTEES);
+    desk.matched(&["--quiet"]).ends(0);
+    for name in ["matches.csv", "waiting.csv", "free_mentors.csv", "reserves.csv"] {
+        assert!(desk.results()[name].starts_with("\u{feff}ment"), "{name}");
+    }
+    let own = desk.path("out/matches.csv").display().to_string();
+    let said = desk.matched(&["--replace", "--compare", &own]).ends(0);
+    assert!(said.out.contains("2 pairs as before, 0 new, 0 gone"), "{}", said.out);
+    let folder = desk.path("out").display().to_string();
+    assert!(run(["compare", &folder, &folder]).ends(0).out.contains("2 pairs stay, 0 go, 0 come."));
+    // The same rows with and without the mark are the same people.
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let with = Desk::of(marked(&mentors), marked(MENTEES));
+    with.matched(&["--quiet"]).ends(0);
+    assert_eq!(with.results()["matches.csv"], desk.results()["matches.csv"]);
+}
+
+#[test]
 fn quiet_says_nothing_unless_something_is_wrong() {
     let desk = Desk::example("consortium");
     let said = desk.matched(&["--quiet"]).ends(0);

@@ -178,7 +178,7 @@ fn edges<'a>(
     };
     let mentors: Vec<_> =
         (0..instance.mentors.len()).map(|at| look(Node::Mentor(at as u32), &mut classes)).collect();
-    let (mut faults, mut last) = (Vec::new(), None);
+    let (mut faults, mut last, mut next) = (Vec::new(), None, 0);
     for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
         let from = circuit::tail(instance, edge);
         // Edges stand in order of mentees, so the tail seldom changes.
@@ -194,6 +194,8 @@ fn edges<'a>(
                 first_reduced(stretch.clone(), tail.0, head.0, profit)
             } else if tail.1[at] == head.1[at] {
                 None
+            } else if stretch.len() <= FEW {
+                first_reduced(stretch.clone(), tail.0, head.0, |_| 0)
             } else {
                 classes.difference(at, (tail.1[at], head.1[at]), || {
                     first_reduced(stretch.clone(), tail.0, head.0, |_| 0)
@@ -203,12 +205,19 @@ fn edges<'a>(
                 break;
             }
         }
+        // Pairs stand in the same order as edges.
+        while chosen.get(next).is_some_and(|pair| *pair < edge.pair()) {
+            next += 1;
+        }
+        if reduced.is_none() {
+            continue;
+        }
         let arc = Arc {
             from,
             to: Node::Mentor(edge.mentor),
             lower: i128::from(instance.is_locked(edge.pair())),
             upper: Some(1),
-            flow: i128::from(chosen.binary_search(&edge.pair()).is_ok()),
+            flow: i128::from(chosen.get(next) == Some(&edge.pair())),
             mark: Mark::Plain,
         };
         faults.extend(judge(&arc, reduced));
@@ -227,6 +236,9 @@ fn stretches(columns: &[Column]) -> Vec<Range<usize>> {
     }
     stretches
 }
+
+/// So many levels are as soon looked through as looked up.
+const FEW: usize = 8;
 
 /// The first reduced profit that is not 0, with its level; none: all are 0.
 type Reduced = Option<(usize, i128)>;

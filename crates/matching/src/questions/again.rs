@@ -7,15 +7,21 @@ use crate::instance::{Edge, Instance, Pair, Term};
 use crate::people::Programme;
 use crate::policy::{Policy, Priority};
 use crate::round::Round;
-use crate::solve::solve;
+use crate::solve::{Change, Kept, solve};
 
 type Asked<T> = Result<T, Unanswered>;
+
+/// Where more than one in so many pairs is another, solving from scratch is as quick.
+const MOST_CHANGED: usize = 4;
 
 impl Asker<'_> {
     /// Solves a changed problem and has the answer checked; none where nothing keeps every bound.
     pub(super) fn again(&mut self, instance: &Instance) -> Asked<Option<Answer>> {
         self.solves += 1;
-        let outcome = solve(instance, self.observer)?;
+        let outcome = match self.changed(instance)? {
+            Some(outcome) => outcome,
+            None => solve(instance, self.observer)?,
+        };
         if check::verify(instance, &outcome).is_err() {
             return Err(Unanswered::NotProven);
         }
@@ -23,6 +29,33 @@ impl Asker<'_> {
             Outcome::Solved(answer) => Some(answer),
             Outcome::Infeasible(_) => None,
         })
+    }
+
+    /// Solves a changed problem from where the answer was, or from the count of people alone; none
+    /// where too much is another. Each time from the same place, so that what was asked before
+    /// changes no answer.
+    fn changed(&mut self, instance: &Instance) -> Asked<Option<Outcome>> {
+        let base = &self.round.instance;
+        let kept = if instance.objective == base.objective {
+            let answer = || Outcome::Solved(self.answer.clone());
+            self.kept.get_or_insert_with(|| Kept::of(base, answer()))
+        } else if instance.objective == [self.count_term()] {
+            if self.counted.is_none() {
+                let counted = Instance { objective: instance.objective.clone(), ..base.clone() };
+                self.counted = Some(Kept::new(&counted, self.observer)?);
+            }
+            let Some(kept) = &mut self.counted else { return Ok(None) };
+            kept
+        } else {
+            return Ok(None);
+        };
+        let before = Instance { objective: instance.objective.clone(), ..base.clone() };
+        let Some(changes) = Change::between(&before, instance) else { return Ok(None) };
+        if changes.len() > base.edges.len() / MOST_CHANGED {
+            return Ok(None);
+        }
+        let mut kept = kept.clone();
+        Ok(Some(kept.change(&changes, self.observer)?.clone()))
     }
 
     /// Solves a changed problem of the same priorities: how it differs.

@@ -8,8 +8,10 @@
 //! ([`Asker::price_of_fairness`], [`Asker::price_of_reciprocity`]).
 //!
 //! **Costs come from solving again**, never from a potential: the changed problem is solved and its
-//! values are compared, each answer accepted by [`crate::check`]. Potentials only say what cannot help, which saves trying it, and what to
-//! try first. How often was solved stands in [`Asker::solves`].
+//! values are compared, each answer accepted by [`crate::check`]. A changed problem is mostly solved
+//! from where the answer was ([`crate::solve::Kept`]), each time from a copy of it. Potentials only
+//! say what cannot help, which saves trying it, and what to try first. How often was solved stands
+//! in [`Asker::solves`].
 
 mod again;
 mod change;
@@ -36,7 +38,7 @@ use crate::people::Programme;
 use crate::policy::{Policy, Priority};
 use crate::round::{Round, Unsuitable};
 use crate::rules::Judge;
-use crate::solve::{Observer, Unsolved};
+use crate::solve::{Kept, Observer, Unsolved};
 use std::collections::BTreeMap;
 
 /// Why a question has no answer.
@@ -121,6 +123,9 @@ pub struct Asker<'a> {
     judge: Judge<'a>,
     solves: u32,
     prices: Option<prices::Prices>,
+    /// The problem with its answer, to be changed; and the count of people alone.
+    kept: Option<Kept>,
+    counted: Option<Kept>,
     /// Changes that concern more than one person, solved once.
     tried: BTreeMap<What, change::Tried>,
 }
@@ -136,7 +141,8 @@ impl<'a> Asker<'a> {
     ) -> Self {
         let judge = Judge::new(programme, policy);
         let (solves, prices, tried) = (0, None, BTreeMap::new());
-        Asker { programme, policy, round, answer, observer, judge, solves, prices, tried }
+        let (kept, counted) = (None, None);
+        Asker { programme, policy, round, answer, observer, judge, solves, prices, kept, counted, tried }
     }
 
     /// How often a problem was solved for the questions asked so far.

@@ -14,6 +14,7 @@
 mod bottleneck;
 mod cut;
 mod fold;
+mod kept;
 mod levels;
 mod method;
 mod network;
@@ -26,6 +27,7 @@ mod start;
 mod tree;
 mod values;
 
+pub use kept::{Change, Kept, Side};
 pub use method::Method;
 pub use observe::{Observer, Progress};
 
@@ -154,9 +156,14 @@ fn stable_outcome(instance: &Instance) -> Result<Outcome, Unsolved> {
 
 /// A lower bound above its upper bound, or a lock on a pair that is not allowed.
 fn contradicts_itself(instance: &Instance) -> bool {
+    is_upside_down(instance)
+        || instance.locks.iter().any(|lock| instance.edge(*lock).is_none() || instance.is_forbidden(*lock))
+}
+
+/// A lower bound above its upper bound.
+fn is_upside_down(instance: &Instance) -> bool {
     let members = instance.mentees.iter().chain(&instance.mentors).map(|member| member.bounds);
     let groups = instance.groups.iter().flat_map(|group| group.receives.into_iter().chain(group.gives));
     let types = instance.types.iter().map(|bound| bound.bounds);
     members.chain(groups).chain(types).any(|bounds| bounds.most.is_some_and(|most| bounds.least > most))
-        || instance.locks.iter().any(|lock| instance.edge(*lock).is_none() || instance.is_forbidden(*lock))
 }

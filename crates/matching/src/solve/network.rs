@@ -228,6 +228,7 @@ impl Network {
     }
 }
 
-fn range(bounds: Bounds) -> (i64, i64) {
+/// Bounds as numbers.
+pub(super) fn range(bounds: Bounds) -> (i64, i64) {
     (i64::from(bounds.least), bounds.most.map_or(UNBOUNDED, i64::from))
 }

@@ -5,20 +5,26 @@ use crate::answer::{Fraction, Value};
 use crate::instance::{Edge, Instance, Pair, Term};
 
 pub(super) fn of_term(instance: &Instance, pairs: &[Pair], term: Term) -> Value {
-    let edges = || pairs.iter().filter_map(|pair| instance.edge(*pair));
+    let edges: Vec<Edge> = pairs.iter().filter_map(|pair| instance.edge(*pair)).copied().collect();
+    of_edges(instance, &edges, term)
+}
+
+/// The same where the edges of the pairs are at hand; the instance's own are not looked at.
+pub(super) fn of_edges(instance: &Instance, chosen: &[Edge], term: Term) -> Value {
+    let edges = || chosen.iter();
     match term {
-        Term::Pairs => Value::Number(pairs.len() as i128),
-        Term::Mentees => distinct(pairs.iter().map(|pair| pair.0)),
-        Term::Mentors => distinct(pairs.iter().map(|pair| pair.1)),
+        Term::Pairs => Value::Number(chosen.len() as i128),
+        Term::Mentees => distinct(edges().map(|edge| edge.mentee)),
+        Term::Mentors => distinct(edges().map(|edge| edge.mentor)),
         Term::Total => Value::Number(edges().map(|edge| i128::from(edge.score)).sum()),
         Term::Draw => Value::Number(edges().map(|edge| i128::from(edge.lot)).sum()),
-        Term::Keep => Value::Number(pairs.iter().filter(|pair| instance.is_current(**pair)).count() as i128),
+        Term::Keep => Value::Number(edges().filter(|edge| instance.is_current(edge.pair())).count() as i128),
         Term::MinScore => {
             let free = edges().filter(|edge| !instance.is_locked(edge.pair()));
             Value::Lowest(free.map(|edge| i64::from(edge.score)).min())
         }
         Term::Bands => Value::Counts(bands(instance, edges())),
-        Term::OrgLeximin => Value::Fractions(leximin(instance, pairs)),
+        Term::OrgLeximin => Value::Fractions(leximin(instance, edges().map(|edge| edge.mentee))),
         Term::StableMentee => Value::Counts(Vec::new()),
     }
 }
@@ -41,11 +47,11 @@ fn bands<'a>(instance: &Instance, edges: impl Iterator<Item = &'a Edge>) -> Vec<
     counts
 }
 
-fn leximin(instance: &Instance, pairs: &[Pair]) -> Vec<Fraction> {
+fn leximin(instance: &Instance, mentees: impl Iterator<Item = u32>) -> Vec<Fraction> {
     let groups = compared(instance);
     let mut received = vec![0u64; groups.len()];
-    for (mentee, _) in pairs {
-        let own = instance.mentees[*mentee as usize].group;
+    for mentee in mentees {
+        let own = instance.mentees[mentee as usize].group;
         match &instance.fair {
             None => received[own as usize] += 1,
             Some(fair) => {

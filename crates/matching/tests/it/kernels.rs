@@ -55,7 +55,7 @@ fn all_methods_agree_on_instances_of_up_to_sixty_people() {
 }
 
 /// Up to 40 mentees and 20 mentors; a third of them with bounds on groups or reciprocity.
-fn larger(random: &mut Random) -> Instance {
+pub fn larger(random: &mut Random) -> Instance {
     let mut instance = Instance::default();
     let groups = random.between(1, 6);
     instance.groups = vec![Group::default(); groups as usize];

@@ -5,6 +5,7 @@
 mod brute;
 mod cases;
 mod cmi;
+mod kept;
 mod kernels;
 mod oracle;
 mod random;

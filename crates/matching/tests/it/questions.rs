@@ -311,3 +311,42 @@ fn a_whole_consortium_is_asked_with_few_solves() {
     assert_eq!(asker.flips().unwrap().len(), 18);
     assert_eq!(spent(&asker, "flips"), 18);
 }
+
+/// Everything that can be asked about 60 people, or with `COUNTERPART_LONG` about 500, and how long
+/// it takes. Each answer from the kept problem was accepted by the checker, or there were an error.
+#[test]
+fn all_questions_are_asked_of_the_kept_problem() {
+    let (mentees, mentors) = if std::env::var("COUNTERPART_LONG").is_ok() { (300, 200) } else { (36, 24) };
+    let policy = Policy::new(Shape::Cross);
+    let mut programme = any(3, mentees, mentors);
+    for organisation in &mut programme.organisations {
+        organisation.seats_mentees = Some(mentees * 4 / 15);
+        organisation.seats_mentors = Some(mentors / 4);
+    }
+    let (round, answer) = solved(&programme, &policy);
+    let observer = &mut ();
+    let mut asker = Asker::new(&programme, &policy, &round, &answer, observer);
+    let mut last = (0, std::time::Instant::now());
+    let mut spent = |asker: &Asker, what: &str| {
+        println!("{what}: {} solves, {:?}", asker.solves() - last.0, last.1.elapsed());
+        last = (asker.solves(), std::time::Instant::now());
+    };
+    let edges = &round.instance.edges;
+    for edge in edges.iter().step_by((edges.len() / 100).max(1)).take(100) {
+        asker.why_not(edge.mentee, edge.mentor).unwrap();
+    }
+    spent(&asker, "why not, 100 pairs");
+    asker.costs_of_rules().unwrap();
+    spent(&asker, "rules");
+    asker.costs_of_bounds().unwrap();
+    spent(&asker, "bounds");
+    asker.whom_to_recruit(5).unwrap();
+    spent(&asker, "recruits");
+    asker.reserves();
+    spent(&asker, "reserves");
+    asker.flips().unwrap();
+    spent(&asker, "flips");
+    asker.price_of_fairness().unwrap();
+    asker.price_of_reciprocity(&[Some(0), Some(1), Some(3), None]).unwrap();
+    spent(&asker, "curves");
+}

@@ -8,6 +8,7 @@ mod workbook;
 
 use super::Wrong;
 use super::wrong::Place;
+use crate::base::os;
 use crate::base::text::Message;
 use std::io::Read;
 use std::path::Path;
@@ -68,7 +69,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
         std::io::ErrorKind::NotFound => say("files-not-found"),
         std::io::ErrorKind::PermissionDenied => say("files-not-permitted"),
         std::io::ErrorKind::IsADirectory => say("files-is-a-folder"),
-        _ => say("files-not-readable").with("why", error.to_string()),
+        _ => say("files-not-readable").with("why", os::why(&error)),
     };
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(refused)?;

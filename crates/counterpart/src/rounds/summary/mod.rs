@@ -1,5 +1,6 @@
 //! A round in short: for machines as JSON, for people as a page of text.
 
+mod questions;
 pub mod text;
 
 pub use text::text;
@@ -44,6 +45,9 @@ pub fn json(results: &Results, language: Language, seconds: &[(&str, Duration)])
             let (kept, new, gone) = (&comparison.kept, &comparison.new, &comparison.gone);
             let counts = object!({ "kept": kept.len(), "new": new.len(), "gone": gone.len() });
             summary.insert("comparison".to_owned(), counts);
+        }
+        if let Some(asked) = &results.asked {
+            summary.insert("questions".to_owned(), questions::questions(results, asked));
         }
         summary.insert("seconds".to_owned(), phases(seconds));
     }

@@ -70,6 +70,7 @@ fn facts(teller: &Teller<'_>, results: &Results, figures: &Figures) -> Vec<Strin
         let said = Message::new("summary-compared").with("n", kept).with("new", new).with("gone", gone);
         rows.push(("summary-label-compared", teller.plain(&said)));
     }
+    rows.extend(answers(teller, results));
     let labels: Vec<_> = rows.iter().map(|(key, _)| teller.text(key)).collect();
     let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0) + 2;
     let indent = " ".repeat(width + 2);
@@ -79,6 +80,17 @@ fn facts(teller: &Teller<'_>, results: &Results, figures: &Figures) -> Vec<Strin
         wrapped(&said, &format!("  {label}{pad}"), &indent)
     })
     .collect()
+}
+
+/// What costs most, whom to recruit first, and how firm the pairs are.
+fn answers(teller: &Teller<'_>, results: &Results) -> Vec<(&'static str, String)> {
+    let Some(asked) = &results.asked else { return Vec::new() };
+    let said = [
+        ("summary-label-costs", teller.dearest(asked)),
+        ("summary-label-recruit", teller.first_recruit(asked)),
+        ("summary-label-firm", teller.firm(asked, results.findings.pairs.len())),
+    ];
+    said.into_iter().filter_map(|(label, said)| Some((label, teller.plain(&said?)))).collect()
 }
 
 fn waiting(teller: &Teller<'_>, results: &Results) -> Vec<String> {

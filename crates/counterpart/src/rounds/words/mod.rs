@@ -8,7 +8,9 @@ use crate::base::text::Message;
 use crate::files::Loaded;
 use counterpart_matching::people::Word;
 
+pub mod answers;
 pub mod impossible;
+pub mod numbers;
 pub mod parts;
 pub mod people;
 pub mod policy;
@@ -74,24 +76,12 @@ impl<'a> Teller<'a> {
 
     /// A whole number with its thousands set apart as the language does it.
     pub fn number(&self, number: impl Into<i128>) -> String {
-        let number = number.into();
-        let digits = number.unsigned_abs().to_string();
-        let between = self.text("words-thousands");
-        let mut text = String::from(if number < 0 { "−" } else { "" });
-        for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                text.push_str(&between);
-            }
-            text.push(digit);
-        }
-        text
+        self.language.number(number)
     }
 
     /// A message that says how many: `n` chooses the form, `count` is shown.
     pub fn counted(&self, key: &'static str, number: impl Into<i128>) -> Message {
-        let number = number.into();
-        let chooses = i64::try_from(number).unwrap_or(i64::MAX);
-        Message::new(key).with("n", chooses).with("count", self.number(number))
+        self.language.counted(key, number)
     }
 
     /// How many, as a word up to ten.
@@ -104,12 +94,7 @@ impl<'a> Teller<'a> {
 
     /// Several things in one phrase.
     pub fn list(&self, items: &[String]) -> String {
-        let Some((last, rest)) = items.split_last() else { return String::new() };
-        let Some((first, between)) = rest.split_first() else { return last.clone() };
-        let start = between.iter().fold(first.clone(), |text, item| {
-            self.language.say(&Message::new("words-list-next").with("rest", text).with("next", item.clone()))
-        });
-        self.language.say(&Message::new("words-list-last").with("rest", start).with("last", last.clone()))
+        self.language.list(items)
     }
 
     /// A term, marked only where its direction could differ from the page's: terms are many.

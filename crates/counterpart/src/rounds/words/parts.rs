@@ -30,8 +30,9 @@ impl Teller<'_> {
         if self.tells_all() { self.told(pair, reason) } else { self.for_coordinator(pair, reason) }
     }
 
-    /// A coordinator hears what needs no answer of the partner beyond function, level and country:
-    /// neither a wish of theirs nor that they left something blank.
+    /// A coordinator hears what rests on nothing that a partner answered beyond function and level,
+    /// which the report tells anyway, and nothing at all whose absence would tell of a blank. Of two
+    /// people of their own they hear everything but wishes and aims.
     fn for_coordinator(&self, pair: &PairFinding, reason: &PartReason) -> Option<Message> {
         let programme = &self.loaded.programme;
         let is_own = |person: Option<&Person>| self.is_own(person.and_then(|person| person.organisation));
@@ -42,12 +43,15 @@ impl Teller<'_> {
             | Because::Location { .. }
             | Because::Aims { .. }
             | Because::Identity { .. } => None,
+            _ if is_own_mentee && is_own_mentor => self.told(pair, reason),
             Because::Function { mentor, .. } if !is_own_mentee => {
                 mentor.map(|word| Message::new("reason-function-alone").with("function", self.word(word)))
             }
             Because::SectorContrast { .. } if !is_own_mentee => None,
-            _ if reason.answered || (is_own_mentee && is_own_mentor) => self.told(pair, reason),
-            _ => None,
+            Because::Function { .. } | Because::Level { .. } | Because::SectorContrast { .. } => {
+                if reason.answered { self.told(pair, reason) } else { None }
+            }
+            Because::Skills { .. } | Because::Hours { .. } | Because::Languages { .. } => None,
         }
     }
 

@@ -107,9 +107,7 @@ impl Teller<'_> {
 
     /// A share as a whole percentage, rounded down.
     pub fn share(&self, share: Fraction) -> String {
-        let percent = u128::from(share.top) * 100 / u128::from(share.bottom.max(1));
-        self.language
-            .say(&Message::new("words-percent").with("n", i64::try_from(percent).unwrap_or(i64::MAX)))
+        self.language.percent(share)
     }
 
     /// A share with what to say of it: the lead's is that of the worst-served organisation, a

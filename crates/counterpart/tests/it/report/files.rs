@@ -2,7 +2,8 @@
 
 use super::fixture;
 use counterpart::base::text::Language;
-use counterpart::rounds::{Asked, write};
+use counterpart::rounds::asked::Asked;
+use counterpart::rounds::write;
 use counterpart_matching::questions::{Reserve, What};
 
 fn table(name: &str) -> Vec<Vec<String>> {
@@ -88,7 +89,8 @@ fn reserves_and_changes_stand_where_they_were_asked_for() {
     let first = (pair.mentee, pair.mentor);
     let reserve = Reserve { mentee: first.0, mentor: first.1, reserve: Some((3, 612)), moves: Some(0) };
     let none = Reserve { mentor: first.1 + 1, reserve: None, moves: None, ..reserve };
-    let asked = Asked { reserves: vec![reserve, none], changes: vec![(waits, Some(What::Hour))] };
+    let changes = vec![(waits, Some(What::Hour))];
+    let asked = Asked { reserves: vec![reserve, none], changes, ..Asked::default() };
     results.asked = Some(asked);
     let files = write::files(&results, Language::English, &[]);
     let text = |name: &str| {
@@ -102,7 +104,8 @@ fn reserves_and_changes_stand_where_they_were_asked_for() {
     assert!(text("matches.csv").lines().nth(1).unwrap().ends_with(",guide03,optimum"));
     let reserves = text("reserves.csv");
     let mut lines = reserves.lines();
-    let header = "mentee_id,mentee_name,mentor_id,mentor_name,reserve_id,reserve_name,fit,others_to_move";
+    let header =
+        "\u{feff}mentee_id,mentee_name,mentor_id,mentor_name,reserve_id,reserve_name,fit,others_to_move";
     assert_eq!(lines.next().unwrap(), header);
     assert!(lines.next().unwrap().ends_with(",guide03,Davide Conti,612,0"));
     assert!(lines.next().unwrap().ends_with(",,,,"));

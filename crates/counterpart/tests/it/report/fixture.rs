@@ -1,6 +1,7 @@
 //! A small, rich result made by hand: five organisations, eleven mentors, seventeen mentees, and
 //! every kind of reason for a pair, for waiting and for a free place.
 
+mod asked;
 mod parts;
 
 use counterpart::base::text::Message;
@@ -294,7 +295,7 @@ pub fn results() -> Results {
         },
         proven: true,
         findings,
-        asked: None,
+        asked: Some(asked::asked()),
         ranked: None,
         comparison: Some(Comparison {
             kept: vec![("learner02".to_owned(), "guide03".to_owned())],

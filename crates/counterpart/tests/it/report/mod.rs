@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
+mod answers;
 mod files;
 mod fixture;
 mod page;
 mod questions;
 mod privacy;
-mod summary;
+pub mod summary;
 mod words;

@@ -63,13 +63,36 @@ fn why_not_is_told_with_what_it_costs_and_who_changes() {
     let said = english(&WhyNot::Costs(costs()));
     let expected = [
         format!(
-            "With {pair} as a pair, the best result would differ: one mentee fewer with a mentor, 1,500 points less in all, lowest share of an organisation: 50% before, 25% after and lowest fit: 400 before, 300 after"
+            "With {pair} as a pair, the best result would differ: one mentee fewer with a mentor, lowest share of an organisation: 50% before, 25% after, lowest fit: 400 before, 300 after and 1,500 points less in all"
         ),
         format!("{} would have {} instead of {mentor}", fixture::MENTEES[1].0, fixture::MENTORS[0].0),
         format!("{} would wait", fixture::MENTEES[2].0),
     ];
     assert_eq!(said, expected);
     assert_eq!(english(&WhyNot::Impossible).len(), 1);
+}
+
+/// What is told of a difference in the order of these priorities.
+fn gains(order: &[Priority]) -> String {
+    let mut difference = costs();
+    let place = |priority: &Priority| order.iter().position(|other| other == priority);
+    difference.values.retain(|(priority, ..)| place(priority).is_some());
+    difference.values.sort_by_key(|(priority, ..)| place(priority));
+    spoken(Language::English, Reader::Lead, |teller| teller.gains(&difference)).join("; ")
+}
+
+#[test]
+fn costs_stand_in_the_policys_own_order() {
+    use Priority::{Fair, Pairs, Raise, Total};
+    let [people, points] = ["one mentee fewer with a mentor", "1,500 points less in all"];
+    let (fair, raise) =
+        ("lowest share of an organisation: 50% before, 25% after", "lowest fit: 400 before, 300 after");
+    assert_eq!(gains(&[Total, Fair, Pairs, Raise]), [points, fair, people, raise].join("; "));
+    assert_eq!(gains(&[Raise, Pairs, Total]), [raise, people, points].join("; "));
+    // What no priority counts comes last.
+    assert_eq!(gains(&[Raise]), [raise, people, points].join("; "));
+    assert_eq!(gains(&[Raise, Pairs]), [raise, people, points].join("; "));
+    assert_eq!(gains(&[Total]), [points, people].join("; "));
 }
 
 #[test]

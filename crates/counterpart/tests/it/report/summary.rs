@@ -32,11 +32,11 @@ fn kind(value: &Value) -> &'static str {
 }
 
 /// Every way in which a value is not what the schema says; the words of JSON Schema that ours uses.
-fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
+pub fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         let target = root.pointer(reference.trim_start_matches('#')).unwrap();
-        found.extend(faults(root, target, value, path));
+        return faults(root, target, value, path);
     }
     if let Some(kinds) = schema.get("type") {
         let allowed: Vec<_> = match kinds {
@@ -98,7 +98,7 @@ fn the_summary_is_what_its_schema_says() {
     assert_eq!(faults(&schema, &schema, &summary, ""), Vec::<String>::new());
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&summary), keys(&schema["properties"]));
-    (results.comparison, results.ranked) = (None, None);
+    (results.comparison, results.ranked, results.asked) = (None, None, None);
     let required: BTreeSet<_> =
         schema["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect();
     assert_eq!(keys(&json(&results)), required);

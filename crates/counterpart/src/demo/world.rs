@@ -1,0 +1,126 @@
+//! The fictional consortium, settled into a fresh database.
+
+use super::{PLAYERS, Player};
+use crate::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
+use crate::base::text::Language;
+use crate::base::{App, Error, Installation, Instant, Result, Scope, Tx};
+use crate::examples;
+use crate::organisations::{self, Profile, Sector, Size, store};
+use crate::people::store::{self as people, Joining};
+use crate::people::{Person, Role};
+use crate::programmes::{Draft, Shape, store as programmes};
+use std::collections::BTreeMap;
+
+/// The organisation of those players who have one.
+const PLAYERS_OWN: &str = "Harbour Aid";
+
+/// Fills an empty database.
+pub async fn settle(app: &App) -> Result<()> {
+    let now = app.now();
+    let files: BTreeMap<_, _> = examples::consortium(examples::SEED).into_iter().collect();
+    let tx = app.begin().await?;
+    let mut world = World { tx, now, programme: ProgrammeId::fresh(), organisations: BTreeMap::new() };
+    world.programme().await?;
+    for row in rows(&files, "organisations.csv")? {
+        world.organisation(&row).await?;
+    }
+    for (file, role) in [("mentors.csv", Role::Mentor), ("mentees.csv", Role::Mentee)] {
+        for row in rows(&files, file)? {
+            world.participant(&row, role).await?;
+        }
+    }
+    for player in PLAYERS {
+        world.player(player).await?;
+    }
+    app.commit(world.tx).await
+}
+
+/// A line of a file of the example, by column.
+type Row = BTreeMap<String, String>;
+
+fn rows(files: &BTreeMap<String, String>, name: &str) -> Result<Vec<Row>> {
+    let text = files.get(name).map(String::as_str).unwrap_or_default();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().map(|row| row.map_err(Error::broken)).collect()
+}
+
+struct World {
+    tx: Tx,
+    now: Instant,
+    programme: ProgrammeId,
+    organisations: BTreeMap<String, OrganisationId>,
+}
+
+impl World {
+    async fn programme(&mut self) -> Result<()> {
+        let draft = Draft {
+            name: "Bridgewater Mentoring Alliance".to_owned(),
+            shape: Shape::Developmental,
+            language: Language::English,
+            zone: "Europe/London".to_owned(),
+        };
+        programmes::programme_add(&self.tx, Installation, self.programme, &draft, self.now).await?;
+        Ok(())
+    }
+
+    async fn organisation(&mut self, row: &Row) -> Result<()> {
+        let id = OrganisationId::fresh();
+        let scope = Scope::programme(self.programme);
+        let profile = Profile {
+            name: row["name"].clone(),
+            sector: Sector::of_word(&row["sector"]).unwrap_or_default(),
+            industry: row["industry"].clone(),
+            size: Size::of_people(&row["size"]),
+            group: row["group"].clone(),
+            ..Profile::default()
+        };
+        let draft = organisations::Draft { profile, ready_on: None };
+        store::organisation_add(&self.tx, &scope, id, &draft, self.now).await?;
+        self.organisations.insert(row["name"].clone(), id);
+        Ok(())
+    }
+
+    async fn participant(&mut self, row: &Row, role: Role) -> Result<()> {
+        let name = format!("{} {}", row["first_name"], row["last_name"]);
+        let zone = row.get("time_zone").filter(|zone| !zone.is_empty()).map_or("UTC", String::as_str);
+        let person = self.person(&name, &row["email"], zone, false).await?;
+        self.join(person, role, Some(&row["organisation"])).await
+    }
+
+    async fn player(&mut self, player: Player) -> Result<()> {
+        let person =
+            self.person(player.name, &player.address(), "Europe/London", player.role.is_none()).await?;
+        match player.role {
+            Some(role) => self.join(person, role, Some(PLAYERS_OWN)).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn person(&mut self, name: &str, address: &str, zone: &str, is_admin: bool) -> Result<PersonId> {
+        // Some are a mentor and a mentee at once.
+        if let Some(known) = people::person_of_address(&self.tx, Installation, address).await? {
+            return Ok(known.id);
+        }
+        let person = Person {
+            id: PersonId::fresh(),
+            name: name.to_owned(),
+            pronouns: String::new(),
+            language: Language::English,
+            zone: zone.to_owned(),
+            is_admin,
+            suspended_at: None,
+            version: 1,
+        };
+        people::person_open(&self.tx, Installation, &person, address, self.now).await?;
+        Ok(person.id)
+    }
+
+    async fn join(&mut self, person: PersonId, role: Role, organisation: Option<&str>) -> Result<()> {
+        let own =
+            organisation.filter(|_| role.is_of_organisation()).and_then(|name| self.organisations.get(name));
+        let scope = Scope { programme: self.programme, organisation: own.copied() };
+        let cohort: Option<CohortId> = None;
+        people::membership_begin(&self.tx, &scope, Joining { person, role, cohort }, self.now).await?;
+        Ok(())
+    }
+}
