@@ -5,13 +5,14 @@ use crate::base::{App, Error, assets, door, page};
 use crate::demo;
 use crate::home;
 use crate::home::door::Guest;
-use crate::members::door::{AtInvitation, AtMembership, AtPerson};
+use crate::members::door::{AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::organisations::door::{Partners, Reading, Tending};
 use crate::organisations::web as organisations;
 use crate::organisations::web::divisions::AtDivision;
 use crate::organisations::web::seats::AtSeats;
-use crate::people::door::Admin;
+use crate::people::door::{Admin, AtPerson, Caller, Visitor};
+use crate::people::web as people;
 use crate::programmes;
 use crate::programmes::door::{At, Carers, Lead, Member, Office, Staff};
 use axum::Router;
@@ -56,6 +57,42 @@ routes! {
     /// Every address.
     ROUTES table;
     get  "/"                       Guest      => home::web::start;
+    get  "/sign-in"         Caller  => people::sign_in::show;
+    post "/sign-in"         Caller  => people::sign_in::ask;
+    get  "/sign-in/code"    Caller  => people::sign_in::code;
+    post "/sign-in/code"    Caller  => people::sign_in::enter_code;
+    get  "/sign-in/{token}" Caller  => people::sign_in::open;
+    post "/sign-in/{token}" Caller  => people::sign_in::enter;
+    post "/sign-out"        Visitor => people::sign_in::leave;
+    get  "/set-up/{token}"      Caller => people::joining::first;
+    post "/set-up/{token}"      Caller => people::joining::set_up;
+    get  "/invitations/{token}" Caller => people::joining::invitation;
+    post "/invitations/{token}" Caller => people::joining::accept;
+
+    post "/hat"                         Visitor => people::account::wear;
+    get  "/account"                     Visitor => people::account::show;
+    post "/account"                     Visitor => people::account::change;
+    get  "/account/sessions"            Visitor => people::account::sessions;
+    post "/account/sessions/end"        Visitor => people::account::end_session;
+    post "/account/sessions/end-others" Visitor => people::account::end_others;
+    get  "/account/addresses"           Visitor => people::addresses::show;
+    post "/account/addresses"           Visitor => people::addresses::add;
+    post "/account/addresses/main"      Visitor => people::addresses::lead;
+    post "/account/addresses/remove"    Visitor => people::addresses::remove;
+    post "/account/addresses/code"      Visitor => people::addresses::enter_code;
+    get  "/account/addresses/confirm/{token}" Caller => people::addresses::open;
+    post "/account/addresses/confirm/{token}" Caller => people::addresses::confirm;
+    get  "/account/export"              Visitor => people::own_data::show;
+    post "/account/export"              Visitor => people::own_data::export;
+
+    get  "/admin/people"                       Admin    => people::admin::list;
+    get  "/admin/people/{person}"              AtPerson => people::admin::show;
+    post "/admin/people/{person}/suspend"      AtPerson => people::admin::suspend;
+    post "/admin/people/{person}/resume"       AtPerson => people::admin::resume;
+    post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
+    get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
+    post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
+
     get  "/programmes/new"         Admin      => programmes::web::new;
     post "/programmes/new"         Admin      => programmes::web::create;
     get  "/programmes/{programme}" At<Member> => programmes::web::show;
@@ -87,9 +124,9 @@ routes! {
     get  "/programmes/{programme}/people/invitations" At<Staff> => members::invitations::list;
     post "/programmes/{programme}/people/invitations/again" At<Carers> => members::invitations::again;
     post "/programmes/{programme}/people/invitations/{invitation}/withdraw" AtInvitation => members::invitations::withdraw;
-    get  "/programmes/{programme}/people/{person}" AtPerson => members::person::show;
-    post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtMembership => members::person::end;
-    post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtMembership => members::person::resume;
+    get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
+    post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;
+    post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtRole => members::person::resume;
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 }

@@ -23,3 +23,89 @@ invitation-role = This role cannot be had here: an organisation invites its own 
 invitation-has-role = Somebody with this address has this role already
 invitation-was-accepted = This invitation has been accepted. To take the role away, end it on the person’s page.
 invitation-handed-over = This role has been offered to somebody else already. Take that offer back first.
+role-admin = admin of the installation
+role-self = the person themselves
+invitation-title-open = You are invited
+invitation-title-expired = This invitation has expired
+invitation-title-accepted = This invitation has been accepted
+invitation-title-withdrawn = This invitation was withdrawn
+invitation-title-unknown = This link does not work
+invitation-how-expired = An invitation is good for seven days. Ask the person who invited you to send it again.
+invitation-how-accepted = You need it no longer: sign in with your address.
+invitation-how-withdrawn = The person who invited you took it back. If you think that is a mistake, ask them.
+invitation-how-unknown = Perhaps a newer letter has come since: only the link of the last one works. Otherwise ask the person who invited you to send it again.
+invitation-programme = Programme
+invitation-organisation = Organisation
+invitation-cohort = Cohort
+invitation-your-role = Your role
+invitation-by = Invited by
+invitation-does-lead = You run the programme: you decide, and you see everything that belongs to it except what a pair keeps to itself.
+invitation-does-deputy = You stand in for the lead facilitator and may do all that they may.
+invitation-does-administrator = You do the programme’s daily work for the lead facilitator: dates, tasks and letters.
+invitation-does-manager = You run the matching of mentors and mentees.
+invitation-does-coordinator = You represent your organisation, and look after its own mentors and mentees.
+invitation-does-deputy-coordinator = You stand in for your organisation’s coordinator.
+invitation-does-steering = You decide with one representative of each organisation on how the programme is run. You see figures, not people.
+invitation-does-sponsor = You answer for your organisation’s budget. You see its figures, not people.
+invitation-does-trainer = You hold training sessions. You see your own sessions.
+invitation-does-mentor = You give somebody from another organisation about an hour a month. What the two of you say stays between you.
+invitation-does-mentee = You meet a mentor for about an hour a month. What the two of you say stays between you.
+invitation-new = Check how you are called and how your pages should read. The account is yours, whatever you do in which programme.
+invitation-known = There is an account with this address already. Accept, and we send a link to that address so that you can sign in.
+invitation-own = The role is added to your account.
+invitation-accept = Accept the invitation
+invitation-not = If you do not want to, just leave it. Whoever invited you sees only that it is open.
+notice-joined = You have joined { $name }.
+people = Accounts
+people-count = { $n ->
+    [one] One account
+   *[other] { $n } accounts
+ }
+people-search = Name or address
+people-state = State
+people-state-all = All
+people-state-active = May sign in
+people-state-suspended = Suspended
+people-state-admin = Admins
+people-none = No account is like that. Search for less, or show everything.
+people-name = Name
+people-address = Address
+people-roles = Roles
+people-since = Since
+people-is-admin = admin
+people-is-suspended = suspended
+people-no-roles = None in any programme at present.
+people-suspended-since = Suspended since { $name }: they cannot sign in.
+people-sessions = { $n ->
+    [0] Signed in nowhere.
+    [one] Signed in on one device.
+   *[other] Signed in on { $n } devices.
+ }
+people-end-sessions = { $n ->
+    [one] End the session
+   *[other] End the { $n } sessions
+ }
+people-suspend = Suspend the account
+people-suspend-how = They are signed out everywhere at once and cannot sign in until you resume the account. Their roles and data stay.
+people-resume = Resume the account
+people-not-yourself = You cannot suspend your own account. Ask another admin.
+people-address-taken = Another account has this address
+notice-person-suspended = { $name } is suspended and signed out everywhere.
+notice-person-resumed = { $name } can sign in again.
+notice-persons-sessions-ended = { $n ->
+    [0] { $name } was signed in nowhere.
+    [one] One session of { $name } is ended.
+   *[other] { $n } sessions of { $name } are ended.
+ }
+recover = Give the account a new main address
+recover-how = For somebody who can no longer read letters at any of their addresses. Make sure first who asks: call them at a number you know, or ask their coordinator. Every session of the account ends.
+recover-told = { $n ->
+    [one] The new address and the one known so far are told.
+   *[other] The new address and the { $n } known so far are told.
+ }
+recover-address = New main address
+recover-check = How did you make sure who asks?
+recover-check-hint = It stands in the journal
+recover-drop = The earlier addresses no longer open the account
+recover-do = Change the address and tell them
+notice-person-recovered = { $name } has a new main address and has been told.

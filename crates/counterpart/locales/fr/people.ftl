@@ -23,3 +23,89 @@ invitation-role = Ce rôle n’est pas possible ici : une organisation invite se
 invitation-has-role = Une personne avec cette adresse a déjà ce rôle
 invitation-was-accepted = Cette invitation a été acceptée. Pour retirer le rôle, mettez-y fin sur la page de la personne.
 invitation-handed-over = Ce rôle a déjà été proposé à quelqu’un d’autre. Reprenez d’abord cette offre.
+role-admin = administration de l’installation
+role-self = la personne elle-même
+invitation-title-open = Vous avez reçu une invitation
+invitation-title-expired = Cette invitation a expiré
+invitation-title-accepted = Cette invitation a été acceptée
+invitation-title-withdrawn = Cette invitation a été retirée
+invitation-title-unknown = Ce lien ne fonctionne pas
+invitation-how-expired = Une invitation est valable sept jours. Demandez à la personne qui vous a invité de la renvoyer.
+invitation-how-accepted = Vous n’en avez plus besoin : connectez-vous avec votre adresse.
+invitation-how-withdrawn = La personne qui vous a invité l’a reprise. Si vous pensez que c’est une erreur, parlez-lui-en.
+invitation-how-unknown = Une lettre plus récente est peut-être arrivée depuis : seul le lien de la dernière fonctionne. Sinon, demandez à la personne qui vous a invité de la renvoyer.
+invitation-programme = Programme
+invitation-organisation = Organisation
+invitation-cohort = Cohorte
+invitation-your-role = Votre rôle
+invitation-by = Invitation de
+invitation-does-lead = Vous pilotez le programme : vous décidez, et vous voyez tout ce qui lui appartient, sauf ce qu’un binôme garde pour lui.
+invitation-does-deputy = Vous suppléez le pilote du programme et pouvez faire tout ce qu’il peut.
+invitation-does-administrator = Vous faites le travail quotidien du programme pour son pilote : dates, tâches et lettres.
+invitation-does-manager = Vous formez les binômes de mentors et de mentorés.
+invitation-does-coordinator = Vous représentez votre organisation et vous occupez de ses mentors et mentorés.
+invitation-does-deputy-coordinator = Vous suppléez la coordination de votre organisation.
+invitation-does-steering = Avec une personne de chaque organisation, vous décidez de la conduite du programme. Vous voyez des chiffres, pas des personnes.
+invitation-does-sponsor = Vous répondez du budget de votre organisation. Vous voyez ses chiffres, pas des personnes.
+invitation-does-trainer = Vous animez des formations. Vous voyez vos propres séances.
+invitation-does-mentor = Vous accordez environ une heure par mois à une personne d’une autre organisation. Ce que vous vous dites reste entre vous.
+invitation-does-mentee = Vous rencontrez un mentor environ une heure par mois. Ce que vous vous dites reste entre vous.
+invitation-new = Vérifiez votre nom et la façon dont vos pages doivent se lire. Le compte est à vous, quoi que vous fassiez dans quel programme.
+invitation-known = Un compte avec cette adresse existe déjà. Acceptez, et nous envoyons un lien à cette adresse pour que vous puissiez vous connecter.
+invitation-own = Le rôle s’ajoute à votre compte.
+invitation-accept = Accepter l’invitation
+invitation-not = Si vous ne voulez pas, laissez-la simplement. La personne qui vous a invité voit seulement qu’elle est ouverte.
+notice-joined = Vous avez rejoint { $name }.
+people = Comptes
+people-count = { $n ->
+    [one] Un compte
+   *[other] { $n } comptes
+ }
+people-search = Nom ou adresse
+people-state = État
+people-state-all = Tous
+people-state-active = Peuvent se connecter
+people-state-suspended = Suspendus
+people-state-admin = Administrateurs
+people-none = Aucun compte ne correspond. Cherchez moins précisément, ou affichez tout.
+people-name = Nom
+people-address = Adresse
+people-roles = Rôles
+people-since = Depuis
+people-is-admin = administrateur
+people-is-suspended = suspendu
+people-no-roles = Aucun, dans aucun programme, actuellement.
+people-suspended-since = Suspendu depuis : { $name }. La connexion est impossible.
+people-sessions = { $n ->
+    [0] Connecté nulle part.
+    [one] Connecté sur un appareil.
+   *[other] Connecté sur { $n } appareils.
+ }
+people-end-sessions = { $n ->
+    [one] Terminer la session
+   *[other] Terminer les { $n } sessions
+ }
+people-suspend = Suspendre le compte
+people-suspend-how = La personne est aussitôt déconnectée partout et ne peut plus se connecter tant que vous n’avez pas rétabli le compte. Ses rôles et ses données restent.
+people-resume = Rétablir le compte
+people-not-yourself = Vous ne pouvez pas suspendre votre propre compte. Adressez-vous à un autre administrateur.
+people-address-taken = Un autre compte a cette adresse
+notice-person-suspended = { $name } est suspendu et déconnecté partout.
+notice-person-resumed = { $name } peut de nouveau se connecter.
+notice-persons-sessions-ended = { $n ->
+    [0] { $name } n’avait aucune session.
+    [one] Une session de { $name } est terminée.
+   *[other] { $n } sessions de { $name } sont terminées.
+ }
+recover = Donner au compte une nouvelle adresse principale
+recover-how = Pour qui ne peut plus lire de lettres à aucune de ses adresses. Assurez-vous d’abord de l’identité de la personne : appelez-la à un numéro connu, ou interrogez sa coordination. Toutes les sessions du compte prennent fin.
+recover-told = { $n ->
+    [one] La nouvelle adresse et celle connue jusqu’ici sont prévenues.
+   *[other] La nouvelle adresse et les { $n } connues jusqu’ici sont prévenues.
+ }
+recover-address = Nouvelle adresse principale
+recover-check = Comment avez-vous vérifié qui demande ?
+recover-check-hint = Cela figure au journal
+recover-drop = Les adresses précédentes n’ouvrent plus le compte
+recover-do = Changer l’adresse et prévenir
+notice-person-recovered = { $name } a une nouvelle adresse principale et en est informé.

@@ -217,6 +217,11 @@ pub fn is_address(text: &str) -> bool {
         && text.split('@').nth(1).is_some_and(|host| host.contains('.') && !host.starts_with('['))
 }
 
+/// An address as it is compared: capitals do not matter, accents do.
+pub fn address_key(text: &str) -> String {
+    one_line(text).to_lowercase()
+}
+
 /// An instant as a form carries it in a hidden field.
 pub fn instant(at: Instant) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)

@@ -1,6 +1,7 @@
 //! What every feature stands on; knows nothing about mentoring.
 
 pub mod assets;
+pub mod attempts;
 pub mod clock;
 pub mod config;
 pub mod csv;
@@ -13,6 +14,7 @@ pub mod jobs;
 pub mod journal;
 pub mod letter;
 pub mod list;
+pub mod network;
 pub mod os;
 pub mod outbox;
 pub mod page;

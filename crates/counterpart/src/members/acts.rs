@@ -29,11 +29,19 @@ async fn noted(tx: &Tx, actor: &Actor, scope: &Scope, act: &'static str, of: &Me
     journal::note(tx, actor, entry).await
 }
 
-/// Ends a role; from the next request on it opens no page any more.
+/// Ends a role; from the next request on it opens no page any more, and nobody takes it over who was
+/// offered it.
 pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
     let tx = app.begin().await?;
     if people::membership_end(&tx, scope, of.id, actor.at).await? {
+        for (offer, from) in people::handover_list(&tx, scope).await? {
+            if from == of.id {
+                people::invitation_withdraw(&tx, scope, offer, actor.at).await?;
+                journal::note(&tx, actor, Entry::within(scope, "invitation-withdrawn", offer, &of.name))
+                    .await?;
+            }
+        }
         noted(&tx, actor, scope, "role-ended", of).await?;
     }
     app.commit(tx).await

@@ -12,14 +12,14 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 /// Somebody who looks after people, at one of them.
-pub struct AtPerson {
+pub struct AtMember {
     /// Who, and in which role.
     pub at: At<Staff>,
     /// What the person is within the scope, the roles that have ended last.
     pub members: Vec<Member>,
 }
 
-impl FromRequestParts<App> for AtPerson {
+impl FromRequestParts<App> for AtMember {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
@@ -30,19 +30,19 @@ impl FromRequestParts<App> for AtPerson {
             let wanted = Members { person: Some(person), is_ended, ..Members::default() };
             members.extend(store::membership_list(&app.db, &at.scope, &wanted).await?.members);
         }
-        if members.is_empty() { Err(Error::NotFound) } else { Ok(AtPerson { at, members }) }
+        if members.is_empty() { Err(Error::NotFound) } else { Ok(AtMember { at, members }) }
     }
 }
 
 /// Somebody who may end roles, at one of them.
-pub struct AtMembership {
+pub struct AtRole {
     /// Who, and in which role.
     pub at: At<Carers>,
     /// What is to be ended or resumed.
     pub member: Member,
 }
 
-impl FromRequestParts<App> for AtMembership {
+impl FromRequestParts<App> for AtRole {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
@@ -50,7 +50,7 @@ impl FromRequestParts<App> for AtMembership {
         let person: PersonId = part(parts, app, "person").await?;
         let id: MembershipId = part(parts, app, "membership").await?;
         let member = store::membership_get(&app.db, &at.scope, id).await?;
-        if member.person == person { Ok(AtMembership { at, member }) } else { Err(Error::NotFound) }
+        if member.person == person { Ok(AtRole { at, member }) } else { Err(Error::NotFound) }
     }
 }
 

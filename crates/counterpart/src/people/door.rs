@@ -1,17 +1,21 @@
 //! Who is at the door. Every other door asks here first.
 
 use super::sessions;
-use super::{Hat, Lasting, Person, Session, store};
-use crate::base::door::Anyone;
+use super::{Browser, Hat, Lasting, Person, Session, store};
+use crate::base::door::{Anyone, part};
+use crate::base::form;
+use crate::base::ids::PersonId;
 use crate::base::journal::Actor;
 use crate::base::page::{Frame, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Own, Result};
+use crate::base::{App, Error, Installation, Own, Result, network};
 use axum::extract::FromRequestParts;
-use axum::http::Method;
 use axum::http::request::Parts;
+use axum::http::{Method, header};
 use axum_extra::extract::cookie::CookieJar;
+use std::convert::Infallible;
+use std::str::FromStr;
 
 /// Somebody who has signed in.
 #[derive(Clone)]
@@ -56,9 +60,7 @@ impl FromRequestParts<App> for Visitor {
         let wanted = parts.uri.path_and_query().map_or("/", |path| path.as_str());
         let next = if parts.method == Method::GET { wanted } else { "/" };
         let stranger = || Error::SignIn(next.to_owned());
-        let jar = CookieJar::from_headers(&parts.headers);
-        let token = jar.get(sessions::cookie_name(app)).and_then(|cookie| Token::parse(cookie.value()));
-        let token = token.ok_or_else(stranger)?;
+        let token = carried(parts, sessions::cookie_name(app)).ok_or_else(stranger)?;
         let found = sessions::find(&app.db, Installation, &token).await?;
         let (session, person) = found.ok_or_else(stranger)?;
         let mut hats = store::hat_list(&app.db, Own(person.id)).await?;
@@ -91,7 +93,12 @@ fn framed(frame: Frame, person: &Person, hats: &[Hat]) -> Frame {
             .with("programme", hat.programme.1.as_str());
         language.say(&message)
     };
-    let wearing = hats.iter().map(|hat| Wearing { words: words(hat), id: hat.id.to_string(), is_on: false });
+    // Outside the programmes the hat that was put on last, which comes first.
+    let wearing = hats.iter().enumerate().map(|(at, hat)| Wearing {
+        words: words(hat),
+        id: hat.id.to_string(),
+        is_on: at == 0,
+    });
     Frame {
         language,
         zone: person.zone.clone(),
@@ -99,6 +106,72 @@ fn framed(frame: Frame, person: &Person, hats: &[Hat]) -> Frame {
         is_admin: person.is_admin,
         hats: wearing.collect(),
         ..frame
+    }
+}
+
+/// The secret in a cookie.
+fn carried(parts: &Parts, name: &str) -> Option<Token> {
+    CookieJar::from_headers(&parts.headers).get(name).and_then(|cookie| Token::parse(cookie.value()))
+}
+
+/// Whoever comes to sign in, to accept or to confirm: signed in or not, and from where.
+pub struct Caller {
+    /// The page's frame: in their language if they are signed in, otherwise in the browser's.
+    pub frame: Frame,
+    /// Who, if somebody is signed in.
+    pub visitor: Option<Visitor>,
+    /// From where.
+    pub browser: Browser,
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let visitor = match Visitor::from_request_parts(parts, app).await {
+            Ok(visitor) => Some(visitor),
+            Err(Error::SignIn(_)) => None,
+            Err(error) => return Err(error),
+        };
+        let frame = match &visitor {
+            Some(visitor) => visitor.frame.clone(),
+            None => Anyone::from_request_parts(parts, app).await?.frame,
+        };
+        let browser = Browser::from_request_parts(parts, app).await?;
+        Ok(Caller { frame, visitor, browser })
+    }
+}
+
+impl FromRequestParts<App> for Browser {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let device = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Browser {
+            asking: carried(parts, sessions::asking_name(app)),
+            session: carried(parts, sessions::cookie_name(app)),
+            device: form::one_line(device.unwrap_or_default()).chars().take(200).collect(),
+            network: network::of(parts, app),
+        })
+    }
+}
+
+/// The secret that a link carries in its path; nothing where it cannot be one.
+pub struct Secret(pub Option<Token>);
+
+impl FromStr for Secret {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> std::result::Result<Secret, Infallible> {
+        Ok(Secret(Token::parse(text)))
+    }
+}
+
+impl FromRequestParts<App> for Secret {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        part(parts, app, "token").await
     }
 }
 
@@ -121,5 +194,26 @@ impl FromRequestParts<App> for Admin {
             return Err(Error::NotFound);
         }
         Ok(Admin { frame: visitor.frame.clone(), actor: visitor.actor(app, "admin"), visitor })
+    }
+}
+
+/// An admin at somebody's account.
+pub struct AtPerson {
+    /// The page's frame.
+    pub frame: Frame,
+    /// The admin as who acts.
+    pub actor: Actor,
+    /// Whose account.
+    pub person: Person,
+}
+
+impl FromRequestParts<App> for AtPerson {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Admin { frame, actor, .. } = Admin::from_request_parts(parts, app).await?;
+        let id: PersonId = part(parts, app, "person").await?;
+        let person = store::person_own(&app.db, Own(id)).await?.ok_or(Error::NotFound)?;
+        Ok(AtPerson { frame, actor, person })
     }
 }

@@ -1,8 +1,13 @@
-//! Letters about people: invitations.
+//! Letters about people: invitations, links to sign in and to confirm, and news of one's own account.
 
-use super::Invitation;
+use super::{Invitation, Link, Person, Purpose};
+use crate::base::Instant;
 use crate::base::letter::{Kind, Letter};
 use crate::base::text;
+
+const fn own(word: &'static str, fields: &'static [&'static str]) -> Kind {
+    Kind { word, fields, is_programmes: false, is_essential: true }
+}
 
 /// An invitation to take a role.
 pub const INVITATION: Kind = Kind {
@@ -11,9 +16,32 @@ pub const INVITATION: Kind = Kind {
     is_programmes: true,
     is_essential: true,
 };
+/// A link to sign in.
+pub const SIGN_IN: Kind = own("sign-in", &["name"]);
+/// A link that shows that another address is the person's own.
+pub const CONFIRM_ADDRESS: Kind = own("confirm-address", &["name", "address"]);
+/// A link by which the main address agrees to another one.
+pub const CONFIRM_MAIN: Kind = own("confirm-main-address", &["name", "address"]);
+/// News: an address was added.
+pub const ADDRESS_ADDED: Kind = own("address-added", &["name", "address"]);
+/// News: an address was removed.
+pub const ADDRESS_REMOVED: Kind = own("address-removed", &["name", "address"]);
+/// News: another address is the main one.
+pub const MAIN_CHANGED: Kind = own("main-address-changed", &["name", "address"]);
+/// News: an admin gave the account a new main address.
+pub const RECOVERED: Kind = own("recovered", &["name", "address"]);
 
 /// Every kind of letter here.
-pub const KINDS: &[&Kind] = &[&INVITATION];
+pub const KINDS: &[&Kind] = &[
+    &INVITATION,
+    &SIGN_IN,
+    &CONFIRM_ADDRESS,
+    &CONFIRM_MAIN,
+    &ADDRESS_ADDED,
+    &ADDRESS_REMOVED,
+    &MAIN_CHANGED,
+    &RECOVERED,
+];
 
 /// The letter of an invitation, with the link that is good once. The zone is the programme's.
 pub fn invitation(invitation: &Invitation, zone: &str, link: String) -> Letter {
@@ -35,5 +63,52 @@ pub fn invitation(invitation: &Invitation, zone: &str, link: String) -> Letter {
         ],
         link: Some(link),
         until: Some(invitation.expires_at),
+    }
+}
+
+/// The letter of a link to sign in.
+pub fn sign_in(person: &Person, address: &str, link: &Link, button: String) -> Letter {
+    let fields = vec![("name", person.name.clone())];
+    let letter = personal(person, &SIGN_IN, address, link.id.to_string(), fields);
+    Letter { link: Some(button), until: Some(link.expires_at), ..letter }
+}
+
+/// The letter of a link that confirms an address, or agrees to it as the main one: to an address,
+/// about an address.
+pub fn confirm(person: &Person, link: &Link, (to, about): (&str, &str), button: String) -> Letter {
+    let kind = match link.purpose {
+        Purpose::MainAddress => &CONFIRM_MAIN,
+        _ => &CONFIRM_ADDRESS,
+    };
+    let fields = vec![("name", person.name.clone()), ("address", about.to_owned())];
+    let letter = personal(person, kind, to, link.id.to_string(), fields);
+    Letter { link: Some(button), until: Some(link.expires_at), ..letter }
+}
+
+/// News of an account: to an address, about an address.
+pub fn told(person: &Person, kind: &'static Kind, (to, about): (&str, &str), now: Instant) -> Letter {
+    let key = format!("{}-{}-{}-{to}", kind.word, person.id, now.timestamp_micros());
+    let fields = vec![("name", person.name.clone()), ("address", about.to_owned())];
+    personal(person, kind, to, key, fields)
+}
+
+fn personal(
+    person: &Person,
+    kind: &'static Kind,
+    address: &str,
+    key: String,
+    fields: Vec<(&'static str, String)>,
+) -> Letter {
+    Letter {
+        key,
+        kind,
+        programme: None,
+        person: Some(person.id),
+        name: person.name.clone(),
+        address: address.to_owned(),
+        language: person.language,
+        fields,
+        link: None,
+        until: None,
     }
 }

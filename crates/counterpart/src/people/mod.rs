@@ -3,22 +3,27 @@
 //! A *person* has one account, whatever they do in however many programmes. A *membership* is one
 //! role in one programme, for a coordinator or a participant in one organisation of it. A *hat* is a
 //! membership as the header shows it: whoever has several changes hats, and every page says which
-//! one is on. An *invitation* asks somebody by letter to take a role. A *session* is a device on which
+//! one is on. An *invitation* asks somebody by letter to take a role. A *link* comes by letter and
+//! proves that an address is somebody's. A *session* is a device on which
 //! somebody is signed in.
 
 pub mod acts;
 pub mod door;
 mod invitations;
+mod links;
 pub mod mail;
+pub mod web;
 pub mod sessions;
 pub mod store;
 pub(crate) mod table;
 
 pub use invitations::{Invitation, Invited, Standing};
+pub use links::{Link, Purpose, State, local};
 
 use crate::base::Instant;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
 use crate::base::text::Language;
+use crate::base::token::Token;
 use chrono::TimeDelta;
 
 /// What a person is in a programme.
@@ -165,6 +170,30 @@ pub struct Person {
     pub version: i32,
 }
 
+/// Where a request comes from, as far as signing in asks.
+#[derive(Clone)]
+pub struct Browser {
+    /// What shows that a link was asked for here.
+    pub asking: Option<Token>,
+    /// The session that is open here, if one is.
+    pub session: Option<Token>,
+    /// What the browser says of itself.
+    pub device: String,
+    /// The network, cut short.
+    pub network: String,
+}
+
+/// An address by which an account is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// As the person writes it.
+    pub address: String,
+    /// Whether letters go there.
+    pub is_main: bool,
+    /// When the person showed that it is theirs.
+    pub confirmed_at: Instant,
+}
+
 /// A device on which somebody is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -178,6 +207,8 @@ pub struct Session {
     pub seen_at: Instant,
     /// What the browser says of itself.
     pub device: String,
+    /// The network it was begun from, cut short.
+    pub network: String,
 }
 
 /// How long a session lasts: unused, and in all.

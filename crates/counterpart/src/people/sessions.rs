@@ -1,7 +1,7 @@
 //! Sessions: begun at sign-in, looked up at every request, ended by their owner or an admin.
 
 use super::table::session;
-use super::{Person, Session, store};
+use super::{Lasting, Person, Session, store};
 use crate::base::ids::{MembershipId, PersonId, SessionId};
 use crate::base::token::Token;
 use crate::base::{App, Installation, Instant, Own, Result};
@@ -9,7 +9,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 /// A session is noted as used at most this often.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
@@ -21,12 +21,34 @@ pub fn cookie_name(app: &App) -> &'static str {
 
 /// The cookie of a session; how long it is good for is decided here, not by the browser.
 pub fn cookie(app: &App, token: &Token) -> Cookie<'static> {
-    Cookie::build((cookie_name(app), token.secret().to_owned()))
+    let mut cookie = ours(app, cookie_name(app), token.secret().to_owned());
+    cookie.make_permanent();
+    cookie
+}
+
+/// The name of the cookie that shows that a link was asked for in this browser.
+pub fn asking_name(app: &App) -> &'static str {
+    if app.config.is_secure() { "__Host-asking" } else { "asking" }
+}
+
+/// The cookie that shows that a link was asked for in this browser; gone when the browser closes.
+pub fn asking_cookie(app: &App, token: &Token) -> Cookie<'static> {
+    ours(app, asking_name(app), token.secret().to_owned())
+}
+
+/// What takes a cookie away.
+pub fn gone(app: &App, name: &'static str) -> Cookie<'static> {
+    let mut cookie = ours(app, name, String::new());
+    cookie.make_removal();
+    cookie
+}
+
+fn ours(app: &App, name: &'static str, value: String) -> Cookie<'static> {
+    Cookie::build((name, value))
         .path("/")
         .http_only(true)
         .secure(app.config.is_secure())
         .same_site(SameSite::Lax)
-        .permanent()
         .build()
 }
 
@@ -73,6 +95,7 @@ impl From<session::Model> for Session {
             created_at: row.created_at,
             seen_at: row.seen_at,
             device: row.device,
+            network: row.network,
         }
     }
 }
@@ -109,6 +132,39 @@ pub async fn end(tx: &impl ConnectionTrait, own: Own, session: SessionId) -> Res
         .exec(tx)
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Ends the session of a cookie, whoever's it is.
+pub async fn end_of_token(tx: &impl ConnectionTrait, _: Installation, token: &Token) -> Result<()> {
+    session::Entity::delete_many().filter(session::COLUMN.token_hash.eq(token.hash())).exec(tx).await?;
+    Ok(())
+}
+
+/// Ends every session of a person but one; how many there were.
+pub async fn end_others(tx: &impl ConnectionTrait, own: Own, but: SessionId) -> Result<u64> {
+    let done = session::Entity::delete_many()
+        .filter(session::COLUMN.person_id.eq(own.0))
+        .filter(session::COLUMN.id.ne(but))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// The sessions of a person, the one last used first. Those that are over are not in it.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    own: Own,
+    lasting: Lasting,
+    now: Instant,
+) -> Result<Vec<Session>> {
+    let rows = session::Entity::find()
+        .filter(session::COLUMN.person_id.eq(own.0))
+        .order_by_desc(session::Column::SeenAt)
+        .order_by_desc(session::Column::Id)
+        .all(db)
+        .await?;
+    let sessions = rows.into_iter().map(Session::from);
+    Ok(sessions.filter(|session| !lasting.is_over(session, now)).collect())
 }
 
 /// Ends every session of a person.

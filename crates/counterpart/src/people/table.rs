@@ -133,3 +133,33 @@ pub mod invitation {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod link {
+    //! Links that went by letter.
+    use crate::base::ids::{LinkId, PersonId};
+    use crate::people::Purpose;
+    use sea_orm::entity::prelude::*;
+
+    /// One link; of its secret and its code only hashes are kept.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: LinkId,
+        pub purpose: Purpose,
+        pub person_id: Option<PersonId>,
+        pub address: String,
+        pub address_key: String,
+        pub token_hash: Vec<u8>,
+        pub browser_hash: Option<Vec<u8>>,
+        pub code: String,
+        pub next: String,
+        pub tries: i32,
+        pub created_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
+        pub used_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

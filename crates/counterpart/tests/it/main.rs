@@ -4,8 +4,13 @@
 mod harness;
 
 mod access;
+mod hand_over;
 mod members;
 mod organisations;
+mod account;
+mod invitations;
+mod sessions;
+mod sign_in;
 mod programmes;
 mod seats;
 mod tenancy;

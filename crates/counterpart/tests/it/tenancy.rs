@@ -5,10 +5,10 @@
 use crate::harness::{Who, World, now};
 use crate::on_both;
 use crate::tidy::workspace::files;
-use counterpart::base::Scope;
 use counterpart::base::ids::{DivisionId, OrganisationId};
 use counterpart::base::text::Language;
 use counterpart::base::token::Token;
+use counterpart::base::{Own, Scope};
 use counterpart::organisations::seats::Places;
 use counterpart::organisations::store::{self as organisations, Narrowing};
 use counterpart::organisations::{Division, Draft};
@@ -184,6 +184,7 @@ async fn people_read(world: &World, scope: &Scope) {
     refused(people::membership_get(db, scope, known.memberships[&Who::Mentee]).await);
     nothing(people::invitation_list(db, scope).await);
     nothing(people::handover_list(db, scope).await);
+    assert_eq!(people::invitation_replaces(db, scope, known.invitation).await.unwrap(), None);
     refused(people::invitation_get(db, scope, known.invitation).await);
     assert_eq!(people::invitation_open(db, scope, &invited(world)).await.unwrap_or_default(), None);
     let mentee = Invited { address: Who::Mentee.address(), ..invited(world) };
@@ -209,5 +210,6 @@ async fn people_write(world: &World, scope: &Scope) {
     people::invitation_reword(db, scope, invitation, &changed).await.ok();
     people::invitation_send(db, scope, invitation, &Token::fresh().unwrap(), now()).await.ok();
     people::invitation_withdraw(db, scope, invitation, now()).await.ok();
+    people::invitation_accept(db, scope, invitation, Own(known.people[&Who::Nobody]), now()).await.ok();
     people::invitation_replace(db, scope, invitation, membership).await.ok();
 }

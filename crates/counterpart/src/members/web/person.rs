@@ -3,7 +3,7 @@
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Error, Own, Result};
-use crate::members::door::{AtMembership, AtPerson};
+use crate::members::door::{AtMember, AtRole};
 use crate::members::{acts, grants};
 use crate::people::{Member, Person, Role, store};
 use askama::Template;
@@ -28,8 +28,8 @@ impl PersonPage {
 }
 
 /// The page. That it was looked at is noted.
-pub async fn show(of: AtPerson, State(app): State<App>) -> Result<Response> {
-    let AtPerson { at, members } = of;
+pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
+    let AtMember { at, members } = of;
     acts::see(&app, &at.actor, &at.scope, &members).await?;
     let first = members.first().ok_or(Error::NotFound)?;
     let person = store::person_own(&app.db, Own(first.person)).await?.ok_or(Error::NotFound)?;
@@ -44,7 +44,7 @@ pub async fn show(of: AtPerson, State(app): State<App>) -> Result<Response> {
     page::html(&page.f, &page)
 }
 
-fn told(of: &AtMembership, key: &'static str) -> (String, Notice) {
+fn told(of: &AtRole, key: &'static str) -> (String, Notice) {
     let path = format!("{}/people/{}", of.at.programme.path(), of.member.person);
     let role = Message::new(format!("role-{}", of.member.role.word()));
     let words = Message::new(key).with("name", of.member.name.as_str()).with("other", role);
@@ -52,7 +52,7 @@ fn told(of: &AtMembership, key: &'static str) -> (String, Notice) {
 }
 
 /// Ends a role.
-pub async fn end(of: AtMembership, State(app): State<App>) -> Result<Response> {
+pub async fn end(of: AtRole, State(app): State<App>) -> Result<Response> {
     acts::end(&app, &of.at.actor, &of.at.scope, &of.at.hat, &of.member).await?;
     let (path, notice) = told(&of, "notice-role-ended");
     let undo = format!("{path}/memberships/{}/resume", of.member.id);
@@ -60,7 +60,7 @@ pub async fn end(of: AtMembership, State(app): State<App>) -> Result<Response> {
 }
 
 /// Gives a role back.
-pub async fn resume(of: AtMembership, State(app): State<App>) -> Result<Response> {
+pub async fn resume(of: AtRole, State(app): State<App>) -> Result<Response> {
     acts::resume(&app, &of.at.actor, &of.at.scope, &of.at.hat, &of.member).await?;
     let (path, notice) = told(&of, "notice-role-resumed");
     Ok(page::done(path, notice))

@@ -75,7 +75,7 @@ async fn invite_within(
 ) -> Result<InvitationId> {
     invited.fits(scope)?;
     let Some(person) = actor.person else { return Err(Error::NotFound) };
-    db::alone(tx, &format!("invite {}", form::folded(&invited.address))).await?;
+    db::alone(tx, &format!("invite {}", form::address_key(&invited.address))).await?;
     if store::has_role(tx, scope, invited).await? {
         return Err(Error::Field("address", Message::new("invitation-has-role")));
     }

@@ -3,7 +3,7 @@
 use crate::base::ids::{CohortId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId};
 use crate::base::text::Language;
 use crate::base::token::Token;
-use crate::base::{Error, Installation, Instant, Result, Scope, db, form};
+use crate::base::{Error, Installation, Instant, Own, Result, Scope, db, form};
 use crate::people::table::{address, invitation, membership};
 use crate::people::{Invitation, Invited, Role};
 use sea_orm::ActiveValue::Set;
@@ -116,7 +116,7 @@ pub async fn invitation_open(
 ) -> Result<Option<InvitationId>> {
     let mut standing = within(invitation::Entity::find(), scope)
         .filter(invitation::COLUMN.role.eq(invited.role))
-        .filter(invitation::COLUMN.address_key.eq(form::folded(&invited.address)))
+        .filter(invitation::COLUMN.address_key.eq(form::address_key(&invited.address)))
         .filter(invitation::COLUMN.accepted_at.is_null())
         .filter(invitation::COLUMN.withdrawn_at.is_null());
     standing = match invited.cohort {
@@ -136,7 +136,7 @@ fn within(select: Select<invitation::Entity>, scope: &Scope) -> Select<invitatio
 
 /// Whether whoever has this address is that already.
 pub async fn has_role(db: &impl ConnectionTrait, scope: &Scope, invited: &Invited) -> Result<bool> {
-    let known = address::Entity::find_by_id(form::folded(&invited.address)).one(db).await?;
+    let known = address::Entity::find_by_id(form::address_key(&invited.address)).one(db).await?;
     let Some(known) = known else { return Ok(false) };
     let mut standing = membership::Entity::find()
         .filter(membership::COLUMN.programme_id.eq(scope.programme))
@@ -181,7 +181,7 @@ pub async fn invitation_add(
         name: Set(invited.name.clone()),
         name_key: Set(form::folded(&invited.name)),
         address: Set(invited.address.clone()),
-        address_key: Set(form::folded(&invited.address)),
+        address_key: Set(form::address_key(&invited.address)),
         language: Set(invited.language.code().to_owned()),
         token_hash: Set(Token::fresh()?.hash()),
         invited_by: Set(opening.by),
@@ -264,6 +264,21 @@ pub async fn invitation_replace(
     Ok(())
 }
 
+/// Whose role ends when the invitation is accepted.
+pub async fn invitation_replaces(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    id: InvitationId,
+) -> Result<Option<MembershipId>> {
+    let found =
+        invitation::Entity::find_by_id(id).filter(invitation::COLUMN.programme_id.eq(scope.programme));
+    let found = match scope.organisation {
+        Some(organisation) => found.filter(invitation::COLUMN.organisation_id.eq(organisation)),
+        None => found,
+    };
+    Ok(found.one(db).await?.and_then(|row| row.replaces_id))
+}
+
 /// The open invitations by which roles of the scope are handed over: each with the membership that
 /// ends when it is accepted.
 pub async fn handover_list(
@@ -292,6 +307,22 @@ pub async fn invitation_withdraw(
     change(scope, id)
         .col_expr(invitation::Column::WithdrawnAt, Expr::value(now))
         .filter(invitation::COLUMN.accepted_at.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that somebody has accepted an invitation.
+pub async fn invitation_accept(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    id: InvitationId,
+    own: Own,
+    now: Instant,
+) -> Result<()> {
+    change(scope, id)
+        .col_expr(invitation::Column::AcceptedAt, Expr::value(now))
+        .col_expr(invitation::Column::PersonId, Expr::value(own.0))
         .exec(tx)
         .await?;
     Ok(())

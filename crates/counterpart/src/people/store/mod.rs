@@ -1,9 +1,17 @@
 //! All database access about people.
 
+mod accounts;
+mod addresses;
+mod export;
 mod invitations;
+mod links;
 mod memberships;
 
+pub use accounts::*;
+pub use addresses::*;
+pub use export::*;
 pub use invitations::*;
+pub use links::*;
 pub use memberships::*;
 
 use super::table::{address, membership, person};
@@ -41,7 +49,7 @@ pub async fn person_of_address(
     _: Installation,
     address: &str,
 ) -> Result<Option<Person>> {
-    let Some(row) = address::Entity::find_by_id(form::folded(address)).one(db).await? else {
+    let Some(row) = address::Entity::find_by_id(form::address_key(address)).one(db).await? else {
         return Ok(None);
     };
     person_own(db, Own(row.person_id)).await
@@ -70,7 +78,7 @@ pub async fn person_open(
     };
     person::Entity::insert(row).exec_without_returning(tx).await?;
     let row = address::ActiveModel {
-        key: Set(form::folded(address)),
+        key: Set(form::address_key(address)),
         person_id: Set(person.id),
         address: Set(address.to_owned()),
         is_main: Set(true),

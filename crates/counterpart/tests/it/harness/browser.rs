@@ -14,6 +14,7 @@ pub struct Browser {
     cookies: BTreeMap<String, String>,
     language: String,
     address: SocketAddr,
+    forwarded: Option<String>,
 }
 
 /// What came back.
@@ -62,7 +63,41 @@ impl Page {
 impl Browser {
     pub(super) fn new(router: Router, session: Option<String>) -> Browser {
         let cookies = session.map(|token| ("session".to_owned(), token)).into_iter().collect();
-        Browser { router, cookies, language: "en".to_owned(), address: "192.0.2.7:4000".parse().unwrap() }
+        Browser {
+            router,
+            cookies,
+            language: "en".to_owned(),
+            address: "192.0.2.7:4000".parse().unwrap(),
+            forwarded: None,
+        }
+    }
+
+    /// The same browser, somewhere else on the internet.
+    pub fn at(mut self, address: &str) -> Browser {
+        self.address = format!("{address}:4000").parse().unwrap();
+        self
+    }
+
+    /// The same browser, with an `X-Forwarded-For`.
+    pub fn forwarded_for(mut self, addresses: &str) -> Browser {
+        self.forwarded = Some(addresses.to_owned());
+        self
+    }
+
+    /// What a cookie holds.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
+
+    /// Brings a cookie from elsewhere.
+    pub fn with_cookie(mut self, name: &str, value: &str) -> Browser {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Asks for the headers of a page.
+    pub async fn head(&mut self, path: &str) -> Page {
+        self.send("HEAD", path, Body::empty()).await
     }
 
     /// The same browser, asking for pages in a language.
@@ -97,12 +132,16 @@ impl Browser {
             .header(header::HOST, "localhost")
             .header(header::ACCEPT_LANGUAGE, &self.language)
             .header(header::COOKIE, cookies.join("; "))
+            .header(header::USER_AGENT, "Test browser")
             .header("sec-fetch-site", "same-origin")
             .body(body)
             .unwrap();
         if method == "POST" {
             let kind = "application/x-www-form-urlencoded".parse().unwrap();
             request.headers_mut().insert(header::CONTENT_TYPE, kind);
+        }
+        if let Some(addresses) = &self.forwarded {
+            request.headers_mut().insert("x-forwarded-for", addresses.parse().unwrap());
         }
         request.extensions_mut().insert(ConnectInfo(self.address));
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -95,6 +95,7 @@ pub async fn settle(app: &App) -> Known {
     let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
     let lumen = organisation(&tx, harbour, "Lumen Works").await;
     let fold = organisation(&tx, meadow, "Fold Council").await;
+    let bystander = bystander(&tx).await;
     let division = Division { id: DivisionId::fresh(), name: "Night Wards".to_owned(), version: 1 };
     let own = Scope::organisation(harbour, plainfield);
     organisations::division_add(&tx, &own, plainfield, &division, now()).await.unwrap();
@@ -106,6 +107,7 @@ pub async fn settle(app: &App) -> Known {
         lumen,
         meadow,
         fold,
+        bystander,
         people: HashMap::new(),
         memberships: HashMap::new(),
         invitation: InvitationId::fresh(),
@@ -134,6 +136,21 @@ async fn invitation(tx: &impl ConnectionTrait, known: &Known) -> InvitationId {
     let opening = people::Opening { by, until: now() + Invitation::GOOD, now: now() };
     let plainfield = Scope::organisation(known.harbour, known.plainfield);
     people::invitation_add(tx, &plainfield, &invited, opening).await.unwrap()
+}
+
+async fn bystander(tx: &impl ConnectionTrait) -> PersonId {
+    let person = Person {
+        id: PersonId::fresh(),
+        name: "Bystander".to_owned(),
+        pronouns: String::new(),
+        language: Language::English,
+        zone: "Europe/London".to_owned(),
+        is_admin: false,
+        suspended_at: None,
+        version: 1,
+    };
+    people::person_open(tx, Installation, &person, "bystander@example.org", now()).await.unwrap();
+    person.id
 }
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {

@@ -4,6 +4,7 @@
 mod browser;
 mod cast;
 mod databases;
+mod letters;
 
 pub use browser::{Browser, Page};
 pub use cast::Who;
@@ -11,12 +12,16 @@ pub use databases::Kind;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
+use counterpart::base::config::Config;
 use counterpart::base::ids::{
     CohortId, DivisionId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId,
 };
-use counterpart::base::{App, Clock};
+use counterpart::base::{App, Clock, Installation};
+use counterpart::migrations;
+use counterpart::people::{Person, store};
 use counterpart::routes;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Declares a test that runs on SQLite and on PostgreSQL.
 #[macro_export]
@@ -70,6 +75,8 @@ pub struct Known {
     pub memberships: HashMap<Who, MembershipId>,
     /// An open invitation to Ines Invited to be a mentee from Plainfield.
     pub invitation: InvitationId,
+    /// Somebody whom no test is about: an account without a session.
+    pub bystander: PersonId,
     /// The session of each of the cast.
     pub sessions: HashMap<Who, String>,
 }
@@ -81,7 +88,7 @@ pub struct World {
     /// What is in it.
     pub known: Known,
     router: Router,
-    _database: databases::Fresh,
+    database: databases::Fresh,
 }
 
 impl World {
@@ -90,12 +97,58 @@ impl World {
         let (database, known) = databases::fresh(kind).await;
         let mut app = App::new(database.connect().await, database.config.clone());
         app.clock = Clock::standing(now());
-        World { router: routes::router(app.clone()), app, known, _database: database }
+        World { router: routes::router(app.clone()), app, known, database }
+    }
+
+    /// A database with tables and nothing in them.
+    pub async fn empty(kind: Kind) -> World {
+        let database = databases::empty(kind, None).await;
+        let db = database.connect().await;
+        migrations::up(&db, &database.config).await.unwrap();
+        let mut app = App::new(db, database.config.clone());
+        app.clock = Clock::standing(now());
+        let nobody = Known {
+            harbour: ProgrammeId::fresh(),
+            cohort: CohortId::fresh(),
+            plainfield: OrganisationId::fresh(),
+            lumen: OrganisationId::fresh(),
+            meadow: ProgrammeId::fresh(),
+            fold: OrganisationId::fresh(),
+            division: DivisionId::fresh(),
+            invitation: InvitationId::fresh(),
+            bystander: PersonId::fresh(),
+            people: HashMap::new(),
+            memberships: HashMap::new(),
+            sessions: HashMap::new(),
+        };
+        World { router: routes::router(app.clone()), app, known: nobody, database }
+    }
+
+    /// The account of one of the cast.
+    pub async fn person(&self, who: Who) -> Person {
+        let found = store::person_of_address(&self.app.db, Installation, &who.address()).await;
+        found.unwrap().expect("one of the cast")
     }
 
     /// A browser in which one of the cast is signed in.
     pub fn browser(&self, who: Who) -> Browser {
         Browser::new(self.router.clone(), self.known.sessions.get(&who).cloned())
+    }
+
+    /// A browser in which nobody is signed in, at another server on the same database.
+    pub async fn stranger_elsewhere(&self) -> Browser {
+        let mut app = App::new(self.database.connect().await, self.database.config.clone());
+        app.clock = self.app.clock.clone();
+        Browser::new(routes::router(app), None)
+    }
+
+    /// A browser in which nobody is signed in, at a server that is set up otherwise.
+    pub fn stranger_where(&self, change: impl FnOnce(&mut Config)) -> Browser {
+        let mut app = self.app.clone();
+        let mut config = self.database.config.clone();
+        change(&mut config);
+        app.config = Arc::new(config);
+        Browser::new(routes::router(app), None)
     }
 
     /// A browser in which nobody is signed in.

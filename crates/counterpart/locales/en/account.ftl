@@ -1,0 +1,193 @@
+# Signing in, one's own account, and the letters about it.
+sign-in = Sign in
+sign-in-how = You need no password. We send a letter with a link to your address; it works once, for ten minutes, in this browser.
+sign-in-address = E-mail address
+sign-in-address-hint = The one to which your letters from the programme go, or your second address
+sign-in-send = Send me a link
+code-title = Look into your letter box
+code-sent = If { $name } is known here, a letter with a link is on its way. It can take a minute.
+code-how = Open the link in this browser. If you open it on another device, it shows six digits: type them here.
+code-code = Code
+code-code-hint = Six digits
+code-wrong = This code is not the right one. You can try { $n ->
+    [one] once more
+   *[other] { $n } more times
+ }.
+code-spent = This was the fifth wrong code, so the link is dead. Ask for a new one.
+code-none = No letter is waited for in this browser, or its link is too old. Ask for a new one.
+code-nothing = No letter is waited for in this browser. A link is good for ten minutes.
+code-no-letter = No letter?
+code-no-letter-how = Look among unwanted mail. After a minute you can have another letter; five in a quarter of an hour at most.
+code-again = Send another letter
+code-other = Use another address
+code-lost = If you can no longer read letters at any of your addresses, ask whoever runs Counterpart for your organisations: they can give your account a new one.
+link-here = The link is good. You sign in as { $name }.
+link-elsewhere-title = Type this code where you asked for it
+link-elsewhere = This link was asked for in another browser or on another device. Type these six digits there:
+link-elsewhere-warning = If you did not ask for it, close this page and tell nobody the code.
+link-new = Ask for a new link
+link-is-used = This link has been used
+link-is-expired = This link is too old
+link-is-spent = This link is dead
+link-is-unknown = This link does not work
+link-how-used = Each link works once. If you are still signed in, you need no new one.
+link-how-expired = A link is good for ten minutes. A new one leads to the same page.
+link-how-spent = A wrong code was typed five times. A new link leads to the same page.
+link-how-unknown = Perhaps a part of it was lost when it was copied. Open it from the letter itself, or ask for a new one.
+notice-signed-out = You are signed out on this device.
+set-up = Welcome to Counterpart
+set-up-how = This is the first start. The account that you open here runs the installation: it creates programmes and looks after accounts.
+set-up-address-hint = Later you sign in by a link that goes there
+set-up-do = Open the account
+set-up-gone = This link opens no account
+set-up-gone-how = The first account exists already, or the link is older than seven days. If there is no account yet, start the server again: it prints a new link.
+serve-set-up = Nobody has an account yet. Open this link to make the first one; it works once: { $link }
+account = Your account
+account-name = Name
+account-name-hint = As it should stand on the pages of your programmes
+account-pronouns = Pronouns (optional)
+account-pronouns-hint = Such as she/her; shown beside your name
+account-language = Language
+account-language-hint = Of your pages and letters
+account-zone = Time zone
+account-zone-hint = Hours are shown to you in this zone
+account-save = Save
+account-hats = Roles
+account-no-hats = You have no role in any programme at present. A programme invites you by letter.
+account-changed-elsewhere = Your account was changed on another page or device meanwhile.
+notice-account-changed = Your account is changed.
+sessions = Where you are signed in
+sessions-staff = In your roles you see what belongs to other people. So a session ends after one hour without use, and after twelve hours in any case.
+sessions-participant = A session ends after fourteen days without use, and after thirty days in any case, so that a device you no longer use does not stay open.
+session-device = Device
+session-since = Signed in
+session-seen = Last used
+session-network = Network
+session-end = End
+session-here = this one
+session-unknown = Unknown browser
+sessions-end-others = { $n ->
+    [one] End the other session
+   *[other] End the { $n } other sessions
+ }
+notice-session-ended = The session is ended.
+notice-sessions-ended = { $n ->
+    [0] There was no other session.
+    [one] One other session is ended.
+   *[other] { $n } other sessions are ended.
+ }
+addresses = Your addresses
+addresses-why = Letters go to the main address. You can sign in with any of them, so a second one helps on the day you lose your employer’s mailbox.
+address-main = main address
+address-make-main = Make it the main address
+address-remove = Remove
+address-add = Add an address
+address-other = Another e-mail address
+address-other-hint = A private one, for instance. We send a link there; only admins see it.
+address-send = Send a link
+address-confirm = Confirm
+address-waiting = A letter is on its way
+address-waiting-new = Open the link in the letter to { $name } in this browser, or type the six digits that it shows elsewhere.
+address-waiting-main = A letter went to your present main address. Open its link in this browser, or type the six digits that it shows elsewhere; then { $name } is the main one.
+address-confirm-new = { $name } becomes one of your addresses. You can sign in with it.
+address-confirm-main = { $name } becomes your main address: letters go there.
+address-elsewhere = This link was asked for in another browser, or you are not signed in here. Type these six digits on the page of your addresses there:
+address-gone-how = Sign in, open the page of your addresses and ask again.
+notice-address-added = { $name } is one of your addresses now.
+notice-main-address-changed = { $name } is your main address now.
+notice-address-removed = { $name } is removed. You can add it again.
+export = Your data
+export-how = Everything that Counterpart keeps about you, as one file: your account, addresses, roles, invitations, devices, links, letters, and what you did or others did to your account. The journal notes that you took it.
+export-html = Download to read
+export-json = Download for a machine (JSON)
+export-title = What Counterpart keeps about you
+export-nothing = Nothing.
+export-yes = yes
+export-no = no
+export-of-person = Account
+export-of-address = Addresses
+export-of-membership = Roles
+export-of-invitation = Invitations
+export-of-session = Devices
+export-of-link = Links
+export-of-letter = Letters
+export-of-journal = Journal
+export-column-name = Name
+export-column-pronouns = Pronouns
+export-column-language = Language
+export-column-zone = Time zone
+export-column-is_admin = Runs the installation
+export-column-created_at = Begun
+export-column-suspended_at = Suspended
+export-column-bounced_at = Letters came back
+export-column-address = Address
+export-column-is_main = Main address
+export-column-confirmed_at = Confirmed
+export-column-role = Role
+export-column-programme = Programme
+export-column-organisation = Organisation
+export-column-cohort = Cohort
+export-column-started_at = Since
+export-column-ended_at = Until
+export-column-sendings = Letters sent
+export-column-sent_at = Sent
+export-column-expires_at = Good until
+export-column-accepted_at = Accepted
+export-column-withdrawn_at = Withdrawn
+export-column-device = Device
+export-column-network = Network
+export-column-seen_at = Last used
+export-column-purpose = Purpose
+export-column-next = Leads to
+export-column-tries = Wrong codes
+export-column-used_at = Used
+export-column-kind = Kind
+export-column-subject = Subject
+export-column-body = Text
+export-column-state = State
+export-column-attempts = Attempts
+export-column-error = Why not
+export-column-at = When
+export-column-act = What
+export-column-words = About
+letter-sign-in-subject = Your link to sign in
+letter-sign-in-body =
+    Hello { $name },
+
+    Somebody, probably you, asked to sign in to Counterpart. The button below does it. It works once, for ten minutes, in the browser that asked; elsewhere it shows a code to type there.
+
+    If it was not you, do nothing: without this letter nobody gets in.
+letter-confirm-address-subject = Confirm your address
+letter-confirm-address-body =
+    Hello { $name },
+
+    You asked to add { $address } to your account. The button below confirms it, within ten minutes.
+
+    If you did not ask, leave this letter; nothing happens.
+letter-confirm-main-address-subject = Another main address?
+letter-confirm-main-address-body =
+    Hello { $name },
+
+    You asked that your letters go to { $address } from now on. The button below agrees to it, within ten minutes.
+
+    If you did not ask, somebody is using your account: sign in and end the other sessions.
+letter-address-added-subject = An address was added to your account
+letter-address-added-body =
+    Hello { $name },
+
+    { $address } was added to your account; one can sign in with it. If this was not you, sign in, remove it and end the other sessions.
+letter-address-removed-subject = An address was removed from your account
+letter-address-removed-body =
+    Hello { $name },
+
+    { $address } was removed from your account. If this was not you, sign in, end the other sessions and add it again.
+letter-main-address-changed-subject = Your letters go to another address
+letter-main-address-changed-body =
+    Hello { $name },
+
+    { $address } is the main address of your account now, and your letters go there. If this was not you, tell whoever runs Counterpart for your organisations.
+letter-recovered-subject = Your account has a new main address
+letter-recovered-body =
+    Hello { $name },
+
+    At your request, an admin gave your account a new main address: { $address }. Every session was ended. If you did not ask for this, tell whoever runs Counterpart for your organisations at once.

@@ -1,0 +1,193 @@
+# La connexion, le compte de chacun, et les lettres qui en parlent.
+sign-in = Se connecter
+sign-in-how = Aucun mot de passe. Nous envoyons à votre adresse une lettre avec un lien ; il fonctionne une seule fois, pendant dix minutes, dans ce navigateur.
+sign-in-address = Adresse e-mail
+sign-in-address-hint = Celle où arrivent les lettres de votre programme, ou votre seconde adresse
+sign-in-send = M’envoyer un lien
+code-title = Regardez dans votre boîte aux lettres
+code-sent = Si { $name } est connue ici, une lettre avec un lien est en route. Cela peut prendre une minute.
+code-how = Ouvrez le lien dans ce navigateur. Sur un autre appareil, il affiche six chiffres : tapez-les ici.
+code-code = Code reçu
+code-code-hint = Six chiffres
+code-wrong = Ce n’est pas le bon code. Il vous reste { $n ->
+    [one] un essai
+   *[other] { $n } essais
+ }.
+code-spent = C’était le cinquième code erroné ; le lien ne fonctionne plus. Demandez-en un nouveau.
+code-none = Aucune lettre n’est attendue dans ce navigateur, ou son lien est trop ancien. Demandez-en un nouveau.
+code-nothing = Aucune lettre n’est attendue dans ce navigateur. Un lien est valable dix minutes.
+code-no-letter = Pas de lettre ?
+code-no-letter-how = Regardez parmi les courriers indésirables. Après une minute, vous pouvez en recevoir une autre ; cinq au plus par quart d’heure.
+code-again = Envoyer une autre lettre
+code-other = Utiliser une autre adresse
+code-lost = Si vous ne pouvez plus lire de lettres à aucune de vos adresses, adressez-vous à la personne qui gère Counterpart pour vos organisations : elle peut donner une nouvelle adresse à votre compte.
+link-here = Le lien est bon. Vous vous connectez avec { $name }.
+link-elsewhere-title = Tapez ce code là où vous l’avez demandé
+link-elsewhere = Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Tapez-y ces six chiffres :
+link-elsewhere-warning = Si vous n’avez rien demandé, fermez cette page et ne donnez le code à personne.
+link-new = Demander un nouveau lien
+link-is-used = Ce lien a déjà servi
+link-is-expired = Ce lien est trop ancien
+link-is-spent = Ce lien ne fonctionne plus
+link-is-unknown = Ce lien ne mène nulle part
+link-how-used = Chaque lien fonctionne une seule fois. Si vous êtes encore connecté, il ne vous en faut pas d’autre.
+link-how-expired = Un lien est valable dix minutes. Un nouveau mène à la même page.
+link-how-spent = Un code erroné a été tapé cinq fois. Un nouveau lien mène à la même page.
+link-how-unknown = Une partie s’est peut-être perdue en le copiant. Ouvrez-le depuis la lettre elle-même, ou demandez-en un nouveau.
+notice-signed-out = Vous êtes déconnecté sur cet appareil.
+set-up = Bienvenue dans Counterpart
+set-up-how = C’est le premier démarrage. Le compte que vous ouvrez ici gère l’installation : il crée les programmes et s’occupe des comptes.
+set-up-address-hint = Vous vous connecterez ensuite par un lien envoyé à cette adresse
+set-up-do = Ouvrir le compte
+set-up-gone = Ce lien n’ouvre aucun compte
+set-up-gone-how = Le premier compte existe déjà, ou le lien a plus de sept jours. S’il n’y a pas encore de compte, redémarrez le serveur : il affiche un nouveau lien.
+serve-set-up = Personne n’a encore de compte. Ouvrez ce lien pour créer le premier ; il fonctionne une seule fois : { $link }
+account = Votre compte
+account-name = Nom
+account-name-hint = Tel qu’il doit figurer sur les pages de vos programmes
+account-pronouns = Pronoms (facultatif)
+account-pronouns-hint = Par exemple elle ; affichés à côté de votre nom
+account-language = Langue
+account-language-hint = De vos pages et de vos lettres
+account-zone = Fuseau horaire
+account-zone-hint = Les heures vous sont montrées dans ce fuseau
+account-save = Enregistrer
+account-hats = Rôles
+account-no-hats = Vous n’avez actuellement de rôle dans aucun programme. Un programme vous invite par lettre.
+account-changed-elsewhere = Votre compte a été modifié entre-temps sur une autre page ou un autre appareil.
+notice-account-changed = Votre compte est modifié.
+sessions = Où vous êtes connecté
+sessions-staff = Dans vos rôles, vous voyez ce qui concerne d’autres personnes. Une session prend donc fin après une heure sans usage, et dans tous les cas après douze heures.
+sessions-participant = Une session prend fin après quatorze jours sans usage, et dans tous les cas après trente jours, pour qu’un appareil que vous n’utilisez plus ne reste pas ouvert.
+session-device = Appareil
+session-since = Connexion
+session-seen = Dernier usage
+session-network = Réseau
+session-end = Terminer
+session-here = celle-ci
+session-unknown = Navigateur inconnu
+sessions-end-others = { $n ->
+    [one] Terminer l’autre session
+   *[other] Terminer les { $n } autres sessions
+ }
+notice-session-ended = La session est terminée.
+notice-sessions-ended = { $n ->
+    [0] Il n’y avait pas d’autre session.
+    [one] Une autre session est terminée.
+   *[other] { $n } autres sessions sont terminées.
+ }
+addresses = Vos adresses
+addresses-why = Les lettres vont à l’adresse principale. Vous pouvez vous connecter avec chacune ; une seconde vous aidera donc le jour où vous perdrez la boîte de votre employeur.
+address-main = adresse principale
+address-make-main = En faire l’adresse principale
+address-remove = Retirer
+address-add = Ajouter une adresse
+address-other = Une autre adresse e-mail
+address-other-hint = Une adresse privée, par exemple. Nous y envoyons un lien ; seuls les administrateurs la voient.
+address-send = Envoyer un lien
+address-confirm = Confirmer
+address-waiting = Une lettre est en route
+address-waiting-new = Ouvrez dans ce navigateur le lien de la lettre envoyée à { $name }, ou tapez les six chiffres qu’il affiche ailleurs.
+address-waiting-main = Une lettre est partie vers votre adresse principale actuelle. Ouvrez son lien dans ce navigateur, ou tapez les six chiffres qu’il affiche ailleurs ; { $name } sera alors la principale.
+address-confirm-new = { $name } devient l’une de vos adresses. Vous pourrez vous connecter avec elle.
+address-confirm-main = { $name } devient votre adresse principale : les lettres y iront.
+address-elsewhere = Ce lien a été demandé dans un autre navigateur, ou vous n’êtes pas connecté ici. Tapez ces six chiffres là-bas, sur la page de vos adresses :
+address-gone-how = Connectez-vous, ouvrez la page de vos adresses et demandez de nouveau.
+notice-address-added = { $name } est maintenant l’une de vos adresses.
+notice-main-address-changed = { $name } est maintenant votre adresse principale.
+notice-address-removed = { $name } est retirée. Vous pouvez l’ajouter de nouveau.
+export = Vos données
+export-how = Tout ce que Counterpart conserve sur vous, en un fichier : compte, adresses, rôles, invitations, appareils, liens, lettres, et ce que vous avez fait ou ce que d’autres ont fait sur votre compte. Le journal note que vous l’avez pris.
+export-html = Télécharger pour lire
+export-json = Télécharger pour une machine (JSON)
+export-title = Ce que Counterpart conserve sur vous
+export-nothing = Rien.
+export-yes = oui
+export-no = non
+export-of-person = Compte
+export-of-address = Adresses
+export-of-membership = Rôles
+export-of-invitation = Invitations reçues
+export-of-session = Appareils
+export-of-link = Liens
+export-of-letter = Lettres
+export-of-journal = Journal de bord
+export-column-name = Nom
+export-column-pronouns = Pronoms
+export-column-language = Langue
+export-column-zone = Fuseau horaire
+export-column-is_admin = Gère l’installation
+export-column-created_at = Début
+export-column-suspended_at = Suspension
+export-column-bounced_at = Lettres revenues
+export-column-address = Adresse
+export-column-is_main = Adresse principale
+export-column-confirmed_at = Confirmation
+export-column-role = Rôle
+export-column-programme = Programme
+export-column-organisation = Organisation
+export-column-cohort = Cohorte
+export-column-started_at = Depuis
+export-column-ended_at = Jusqu’à
+export-column-sendings = Lettres envoyées
+export-column-sent_at = Envoi
+export-column-expires_at = Valable jusqu’à
+export-column-accepted_at = Acceptation
+export-column-withdrawn_at = Retrait
+export-column-device = Appareil
+export-column-network = Réseau
+export-column-seen_at = Dernier usage
+export-column-purpose = But
+export-column-next = Mène à
+export-column-tries = Codes erronés
+export-column-used_at = Usage
+export-column-kind = Sorte
+export-column-subject = Objet
+export-column-body = Texte
+export-column-state = État
+export-column-attempts = Essais
+export-column-error = Pourquoi pas
+export-column-at = Quand
+export-column-act = Quoi
+export-column-words = Au sujet de
+letter-sign-in-subject = Votre lien de connexion
+letter-sign-in-body =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, a demandé à se connecter à Counterpart. Le bouton ci-dessous le fait. Il fonctionne une seule fois, pendant dix minutes, dans le navigateur qui l’a demandé ; ailleurs, il affiche un code à taper là-bas.
+
+    Si ce n’était pas vous, ne faites rien : sans cette lettre, personne n’entre.
+letter-confirm-address-subject = Confirmez votre adresse
+letter-confirm-address-body =
+    Bonjour { $name },
+
+    Vous avez demandé d’ajouter { $address } à votre compte. Le bouton ci-dessous le confirme, dans les dix minutes.
+
+    Si vous n’avez rien demandé, laissez cette lettre ; il ne se passera rien.
+letter-confirm-main-address-subject = Une autre adresse principale ?
+letter-confirm-main-address-body =
+    Bonjour { $name },
+
+    Vous avez demandé que vos lettres aillent désormais à { $address }. Le bouton ci-dessous donne votre accord, dans les dix minutes.
+
+    Si vous n’avez rien demandé, quelqu’un utilise votre compte : connectez-vous et terminez les autres sessions.
+letter-address-added-subject = Une adresse a été ajoutée à votre compte
+letter-address-added-body =
+    Bonjour { $name },
+
+    { $address } a été ajoutée à votre compte ; on peut se connecter avec elle. Si ce n’était pas vous, connectez-vous, retirez-la et terminez les autres sessions.
+letter-address-removed-subject = Une adresse a été retirée de votre compte
+letter-address-removed-body =
+    Bonjour { $name },
+
+    { $address } a été retirée de votre compte. Si ce n’était pas vous, connectez-vous, terminez les autres sessions et ajoutez-la de nouveau.
+letter-main-address-changed-subject = Vos lettres vont à une autre adresse
+letter-main-address-changed-body =
+    Bonjour { $name },
+
+    { $address } est maintenant l’adresse principale de votre compte, et vos lettres y vont. Si ce n’était pas vous, prévenez la personne qui gère Counterpart pour vos organisations.
+letter-recovered-subject = Votre compte a une nouvelle adresse principale
+letter-recovered-body =
+    Bonjour { $name },
+
+    À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.

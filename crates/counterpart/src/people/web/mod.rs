@@ -1,0 +1,68 @@
+//! Pages about people: signing in, coming in for the first time, one's own account, and accounts as
+//! admins see them.
+
+pub mod account;
+pub mod addresses;
+pub mod admin;
+pub mod joining;
+pub mod own_data;
+pub mod sign_in;
+
+use super::acts::SignedIn;
+use super::sessions;
+use crate::base::form::Sheet;
+use crate::base::page;
+use crate::base::text::{Language, Message, is_zone, zones};
+use crate::base::token::Token;
+use crate::base::{App, Result};
+use crate::people::Browser;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
+
+/// What a zone can be chosen from: every place, and what is chosen now.
+fn zone_options(now: &str) -> Vec<(String, String)> {
+    let mut names: Vec<String> = zones().into_iter().map(str::to_owned).collect();
+    if is_zone(now) && !names.iter().any(|name| name == now) {
+        names.insert(0, now.to_owned());
+    }
+    names.into_iter().map(|name| (name.clone(), name.replace('_', " "))).collect()
+}
+
+/// What a language can be chosen from.
+fn language_options() -> Vec<(&'static str, &'static str)> {
+    Language::ALL.map(|language| (language.code(), language.own_name())).to_vec()
+}
+
+/// The zone that a form says.
+fn zone(sheet: &mut Sheet) -> String {
+    let zone = sheet.some_line("zone");
+    if !zone.is_empty() && !is_zone(&zone) {
+        sheet.wrong("zone", Message::new("form-zone"));
+    }
+    zone
+}
+
+/// What shows that this browser asks: what it has, or something new.
+fn asking(browser: &Browser) -> Result<Token> {
+    browser.asking.clone().map_or_else(Token::fresh, Ok)
+}
+
+/// Goes on to a page, in the new session.
+fn welcome(app: &App, signed_in: &SignedIn) -> Response {
+    let jar = CookieJar::new()
+        .add(sessions::cookie(app, &signed_in.session))
+        .add(sessions::gone(app, sessions::asking_name(app)));
+    (jar, page::go(&signed_in.next)).into_response()
+}
+
+/// Goes on to a page, with what shows that this browser asked.
+fn asked(app: &App, asking: &Token, path: &str) -> Response {
+    (CookieJar::new().add(sessions::asking_cookie(app, asking)), page::go(path)).into_response()
+}
+
+/// The same page with another status.
+fn with_status(mut page: Response, status: StatusCode) -> Response {
+    *page.status_mut() = status;
+    page
+}

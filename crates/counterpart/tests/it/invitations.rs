@@ -1,0 +1,177 @@
+//! Invitations: one letter, one role; accepted, expired, withdrawn, sent again.
+
+use crate::harness::{Who, World};
+use crate::on_both;
+use chrono::TimeDelta;
+use counterpart::base::ids::{CohortId, InvitationId};
+use counterpart::base::journal::Actor;
+use counterpart::base::text::Language;
+use counterpart::base::{Error, Scope};
+use counterpart::people::{Invited, Role, acts, store};
+
+const ADDRESS: &str = "newcomer@example.org";
+
+fn invited(role: Role, address: &str) -> Invited {
+    Invited {
+        role,
+        cohort: None,
+        name: "Nour Newcomer".to_owned(),
+        address: address.to_owned(),
+        language: Language::English,
+    }
+}
+
+async fn lead(world: &World) -> Actor {
+    Actor { person: Some(world.person(Who::Lead).await.id), role: "lead", at: world.app.now() }
+}
+
+fn plainfield(world: &World) -> Scope {
+    Scope::organisation(world.known.harbour, world.known.plainfield)
+}
+
+async fn invite(world: &World, role: Role, address: &str) -> InvitationId {
+    acts::invite(&world.app, &lead(world).await, &plainfield(world), &invited(role, address)).await.unwrap()
+}
+
+async fn path(world: &World, address: &str) -> String {
+    world.letters_to(address).await.last().unwrap().path()
+}
+
+const FORM: [(&str, &str); 3] = [("name", "Nour N."), ("language", "fr"), ("zone", "Europe/Paris")];
+
+on_both! {
+    async fn an_invitation_makes_an_account_and_signs_in(world: World) {
+        invite(&world, Role::Coordinator, ADDRESS).await;
+        let letter = world.letters_to(ADDRESS).await.remove(0);
+        assert_eq!(letter.kind, "invitation");
+        assert_eq!(letter.subject, "Persona Lead invites you to Plainfield Trust · Harbour Alliance");
+        assert!(letter.body.contains("Your role: coordinator"), "{letter:?}");
+        assert!(letter.body.contains("until 9 March 2027"), "{letter:?}");
+        let mut browser = world.stranger();
+        let page = browser.get(&letter.path()).await;
+        page.is(200).says("Harbour Alliance").says("Plainfield Trust").says("coordinator").says("Persona Lead");
+        assert_eq!(page.field("name"), "Nour Newcomer");
+        browser.head(&letter.path()).await.is(200);
+        let empty = [("name", ""), ("language", "fr"), ("zone", "Atlantis")];
+        browser.post(&letter.path(), &empty).await.is(422).says("#field-name").says("#field-zone");
+        assert_eq!(world.count("person where name = 'Nour N.'").await, 0);
+        let accepted = browser.post(&letter.path(), &FORM).await;
+        assert_eq!(accepted.goes_to(), format!("/programmes/{}", world.known.harbour));
+        browser.follow(&accepted).await.is(200).says("lang=\"fr\"").says("coordination, Plainfield Trust");
+        // Dead after use, for them and for everybody.
+        world.stranger().get(&letter.path()).await.is(410).says("has been accepted");
+        world.stranger().post(&letter.path(), &FORM).await.is(410);
+        assert_eq!(world.count("person where name = 'Nour N.'").await, 1);
+        assert_eq!(world.count("journal where act in ('person-invited', 'invitation-accepted', 'signed-in')").await, 3);
+        let again = acts::invite(&world.app, &lead(&world).await, &plainfield(&world), &invited(Role::Coordinator, ADDRESS)).await;
+        assert!(matches!(again, Err(Error::Field("address", _))));
+    }
+}
+
+on_both! {
+    async fn an_account_that_exists_gets_the_role_and_no_stranger_gets_the_account(world: World) {
+        // An invitation can be passed on, and is good for a week: it must not open somebody's account.
+        let address = Who::Nobody.address();
+        invite(&world, Role::Sponsor, "NOBODY@example.org").await;
+        let path = path(&world, "NOBODY@example.org").await;
+        let mut finder = world.stranger();
+        finder.get(&path).await.is(200).says("There is an account with this address already");
+        let accepted = finder.post(&path, &[]).await;
+        assert_eq!(accepted.goes_to(), "/sign-in/code");
+        assert_eq!(finder.cookie("session"), None);
+        assert_eq!(world.count("membership where role = 'sponsor' and ended_at is null").await, 2);
+        // Whoever reads the letters of the address signs in with one more of them.
+        world.write_sign_in_letters().await;
+        let letters = world.letters_to(&address).await;
+        assert_eq!(letters.iter().map(|letter| letter.kind.as_str()).collect::<Vec<_>>(), ["sign-in"]);
+        let entered = finder.post(&letters[0].path(), &[]).await;
+        finder.follow(&entered).await.is(200).says("sponsor, Plainfield Trust");
+        assert_eq!(world.count("person where name = 'Persona Nobody'").await, 1);
+    }
+}
+
+on_both! {
+    async fn who_is_signed_in_joins_at_once(world: World) {
+        invite(&world, Role::Sponsor, &Who::Nobody.address()).await;
+        let path = path(&world, &Who::Nobody.address()).await;
+        let mut browser = world.browser(Who::Nobody);
+        browser.get(&path).await.is(200).says("The role is added to your account.");
+        let joined = browser.post(&path, &[]).await;
+        browser.follow(&joined).await.is(200).says("You have joined Plainfield Trust · Harbour Alliance.");
+    }
+}
+
+on_both! {
+    async fn an_old_invitation_says_so_and_can_be_sent_again(world: World) {
+        let id = invite(&world, Role::Coordinator, ADDRESS).await;
+        let first = path(&world, ADDRESS).await;
+        world.app.clock.advance(TimeDelta::days(7) - TimeDelta::seconds(1));
+        world.stranger().get(&first).await.is(200);
+        world.app.clock.advance(TimeDelta::seconds(1));
+        world.stranger().get(&first).await.is(410).says("This invitation has expired").says("send it again");
+        world.stranger().post(&first, &FORM).await.is(410);
+        let scope = plainfield(&world);
+        let actor = lead(&world).await;
+        assert_eq!(acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap(), 1);
+        // The button pressed twice sends one letter.
+        assert_eq!(acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap(), 1);
+        assert_eq!(world.letters_to(ADDRESS).await.len(), 2);
+        let second = path(&world, ADDRESS).await;
+        assert_ne!(first, second);
+        world.stranger().get(&first).await.is(410).says("only the link of the last one works");
+        world.stranger().post(&second, &FORM).await.is(303);
+        assert_eq!(acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap(), 0);
+    }
+}
+
+on_both! {
+    async fn the_same_invitation_twice_is_one(world: World) {
+        let first = invite(&world, Role::Coordinator, ADDRESS).await;
+        assert_eq!(invite(&world, Role::Coordinator, "Newcomer@Example.org").await, first);
+        assert_eq!(world.count("letter").await, 1);
+        world.app.clock.advance(TimeDelta::hours(1));
+        assert_eq!(invite(&world, Role::Coordinator, ADDRESS).await, first);
+        assert_eq!(world.count("letter").await, 2);
+        assert_ne!(invite(&world, Role::DeputyCoordinator, ADDRESS).await, first);
+        assert_eq!(world.count("invitation where name <> 'Ines Invited'").await, 2);
+        let listed = store::invitation_list(&world.app.db, &plainfield(&world)).await.unwrap();
+        assert_eq!(listed.iter().map(|one| one.sendings).sum::<i32>(), 3);
+    }
+}
+
+on_both! {
+    async fn a_withdrawn_invitation_says_so(world: World) {
+        let id = invite(&world, Role::Coordinator, ADDRESS).await;
+        let (scope, actor) = (plainfield(&world), lead(&world).await);
+        acts::withdraw(&world.app, &actor, &scope, id).await.unwrap();
+        acts::withdraw(&world.app, &actor, &scope, id).await.unwrap();
+        assert_eq!(world.count("journal where act = 'invitation-withdrawn'").await, 1);
+        let path = path(&world, ADDRESS).await;
+        world.stranger().get(&path).await.is(410).says("was withdrawn").says("took it back");
+        world.stranger().post(&path, &FORM).await.is(410);
+        assert_eq!(acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap(), 0);
+        assert_eq!(world.count("person where name = 'Nour N.'").await, 0);
+        // Invited once more, it is another invitation.
+        assert_ne!(invite(&world, Role::Coordinator, ADDRESS).await, id);
+    }
+}
+
+on_both! {
+    async fn roles_fit_where_they_are_given(world: World) {
+        let actor = lead(&world).await;
+        let harbour = Scope::programme(world.known.harbour);
+        let refused = |outcome: Result<InvitationId, Error>| matches!(outcome, Err(Error::Refused(_)));
+        let app = &world.app;
+        assert!(refused(acts::invite(app, &actor, &plainfield(&world), &invited(Role::Lead, ADDRESS)).await));
+        assert!(refused(acts::invite(app, &actor, &harbour, &invited(Role::Coordinator, ADDRESS)).await));
+        assert!(refused(acts::invite(app, &actor, &plainfield(&world), &invited(Role::Mentor, ADDRESS)).await));
+        let foreign = Invited { cohort: Some(CohortId::fresh()), ..invited(Role::Mentor, ADDRESS) };
+        let outcome = acts::invite(app, &actor, &plainfield(&world), &foreign).await;
+        assert!(matches!(outcome, Err(Error::NotFound)));
+        assert_eq!(world.count("invitation where name <> 'Ines Invited'").await, 0);
+        let mentor = Invited { cohort: Some(world.known.cohort), ..invited(Role::Mentor, ADDRESS) };
+        acts::invite(app, &actor, &plainfield(&world), &mentor).await.unwrap();
+        let page = world.stranger().get(&path(&world, ADDRESS).await).await;
+        page.is(200).says("Harbour 2027").says("stays between you");
+    }
+}
