@@ -2,14 +2,15 @@
 //!
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
-//! cohorts.
+//! cohorts; [`organisations`] take part with seats, and [`members`] are their people; [`letters`] go out.
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
 //! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
 //! page; [`examples`] makes a fictional consortium to try it on. The matching itself is the engine,
 //! `counterpart-matching`.
 //!
-//! The entrances are [`routes`] for browsers and [`cli`] for terminals.
+//! The entrances are [`routes`] for browsers, [`jobs`] for work that nobody waits for and [`cli`] for
+//! terminals.
 
 pub mod base;
 pub mod migrations;
@@ -17,11 +18,13 @@ pub mod people;
 pub mod programmes;
 pub mod organisations;
 pub mod members;
+pub mod letters;
 pub mod home;
 pub mod files;
 pub mod rounds;
 pub mod report;
 pub mod examples;
+pub mod jobs;
 pub mod demo;
 pub mod routes;
 pub mod server;

@@ -5,6 +5,10 @@ use crate::base::{App, Error, assets, door, page};
 use crate::demo;
 use crate::home;
 use crate::home::door::Guest;
+use crate::jobs;
+use crate::jobs::web::AtJob;
+use crate::letters;
+use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
 use crate::members::door::{AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::organisations::door::{Partners, Reading, Tending};
@@ -129,6 +133,26 @@ routes! {
     post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtRole => members::person::resume;
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
+
+    get  "/programmes/{programme}/letters"                          At<Office>    => letters::web::kinds::list;
+    get  "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::show;
+    post "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::save;
+    post "/programmes/{programme}/letters/kinds/{kind}/{language}/default" AtKind => letters::web::wording::reset;
+    post "/programmes/{programme}/letters/kinds/{kind}/{language}/back"    AtKind => letters::web::wording::back;
+    post "/programmes/{programme}/letters/kinds/{kind}/{language}/test"    AtKind => letters::web::wording::test;
+    get  "/programmes/{programme}/letters/outbox"                   At<Office>    => letters::web::outbox::list;
+    post "/programmes/{programme}/letters/outbox/{letter}/again"    AtLetter      => letters::web::outbox::again;
+    post "/programmes/{programme}/letters/outbox/{letter}/arrived"  AtLetter      => letters::web::outbox::arrived;
+    post "/programmes/{programme}/letters/outbox/{letter}/unsure"   AtLetter      => letters::web::outbox::unsure;
+    get  "/unsubscribe/{token}"             Reader => letters::web::stop::show;
+    post "/unsubscribe/{token}"             Reader => letters::web::stop::stop;
+    post "/unsubscribe/{token}/resume"      Reader => letters::web::stop::resume;
+    get  "/admin/letters"                  Admin         => letters::web::outbox::list_all;
+    post "/admin/letters/{letter}/again"   AdminAtLetter => letters::web::outbox::again_any;
+    post "/admin/letters/{letter}/arrived" AdminAtLetter => letters::web::outbox::arrived_any;
+    post "/admin/letters/{letter}/unsure"  AdminAtLetter => letters::web::outbox::unsure_any;
+    get  "/admin/jobs"                     Admin         => jobs::web::list;
+    post "/admin/jobs/{job}/again"         AtJob         => jobs::web::again;
 }
 
 routes! {

@@ -3,6 +3,7 @@
 use crate::base::config::Config;
 use crate::base::text::Message;
 use crate::base::{App, db};
+use crate::jobs;
 use crate::migrations::{self, Unmigrated};
 use crate::routes;
 use std::net::SocketAddr;
@@ -70,14 +71,17 @@ impl Listening {
         self.app.config = Arc::new(config);
     }
 
-    /// Answers until told to stop, then finishes what was begun.
+    /// Answers, sends letters and does jobs until told to stop, then finishes what was begun.
     pub async fn answer(self, mut stop: watch::Receiver<bool>) -> std::io::Result<()> {
+        let working = jobs::start(&self.app, &stop);
         let router = routes::router(self.app.clone());
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let stopped = async move {
             let _ = stop.wait_for(|stop| *stop).await;
         };
-        axum::serve(self.listener, service).with_graceful_shutdown(stopped).await
+        let answered = axum::serve(self.listener, service).with_graceful_shutdown(stopped).await;
+        working.join_all().await;
+        answered
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod attempts;
+pub mod backoff;
 pub mod clock;
 pub mod config;
 pub mod csv;
@@ -18,9 +19,13 @@ pub mod network;
 pub mod os;
 pub mod outbox;
 pub mod page;
+pub mod post;
+pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;
+pub mod wording;
+pub mod written;
 
 pub use clock::{Clock, Day, Instant};
 pub use db::{Db, Tx};

@@ -1,4 +1,4 @@
-//! Journal, letters, jobs, and the counting of tries.
+//! Journal, jobs, and the counting of tries.
 
 use sea_orm::DbBackend;
 use sea_orm_migration::prelude::*;
@@ -16,15 +16,13 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        for table in [journal(), letter(), wording(), job(), attempt()] {
+        for table in [journal(), job(), attempt()] {
             schema.create_table(table).await?;
         }
         for (name, table, columns) in [
             ("journal_programme", "journal", vec!["programme_id", "at"]),
             ("journal_subject", "journal", vec!["subject", "at"]),
             ("journal_person", "journal", vec!["person_id", "at"]),
-            ("letter_next", "letter", vec!["state", "next_at"]),
-            ("letter_programme", "letter", vec!["programme_id", "created_at"]),
             ("job_next", "job", vec!["state", "run_at"]),
             ("attempt_key", "attempt", vec!["key", "at"]),
         ] {
@@ -50,45 +48,6 @@ fn journal() -> TableCreateStatement {
         .col(text("act"))
         .col(text("subject"))
         .col(text("words"))
-        .to_owned()
-}
-
-fn letter() -> TableCreateStatement {
-    Table::create()
-        .table("letter")
-        .col(pk_uuid("id"))
-        .col(text("key").unique_key())
-        .col(text("kind"))
-        .col(uuid_null("programme_id"))
-        .col(uuid_null("person_id"))
-        .col(text("name"))
-        .col(text("address"))
-        .col(text("language"))
-        .col(text("subject"))
-        .col(text("body"))
-        .col(text_null("link"))
-        .col(text("state"))
-        .col(integer("attempts"))
-        .col(timestamp_with_time_zone("created_at"))
-        .col(timestamp_with_time_zone("next_at"))
-        .col(timestamp_with_time_zone_null("until_at"))
-        .col(timestamp_with_time_zone_null("lease_until"))
-        .col(timestamp_with_time_zone_null("sent_at"))
-        .col(text_null("error"))
-        .to_owned()
-}
-
-fn wording() -> TableCreateStatement {
-    Table::create()
-        .table("wording")
-        .col(uuid("programme_id"))
-        .col(text("kind"))
-        .col(text("language"))
-        .col(text("subject"))
-        .col(text("body"))
-        .col(timestamp_with_time_zone("changed_at"))
-        .col(integer("version"))
-        .primary_key(Index::create().col("programme_id").col("kind").col("language"))
         .to_owned()
 }
 

@@ -4,6 +4,7 @@ mod m0001_base;
 mod m0002_programmes;
 mod m0003_organisations;
 mod m0004_people;
+mod m0005_letters;
 
 use crate::base::config::Config;
 use crate::base::db::{self, Db};
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_programmes::Step),
             Box::new(m0003_organisations::Step),
             Box::new(m0004_people::Step),
+            Box::new(m0005_letters::Step),
         ]
     }
 }

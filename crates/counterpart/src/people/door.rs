@@ -1,7 +1,7 @@
 //! Who is at the door. Every other door asks here first.
 
 use super::sessions;
-use super::{Browser, Hat, Lasting, Person, Session, store};
+use super::{Browser, Hat, Lasting, Person, Role, Session, store};
 use crate::base::door::{Anyone, part};
 use crate::base::form;
 use crate::base::ids::PersonId;
@@ -9,7 +9,7 @@ use crate::base::journal::Actor;
 use crate::base::page::{Frame, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Own, Result, network};
+use crate::base::{App, Error, Installation, Own, Result, network, post};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Method, header};
@@ -74,7 +74,9 @@ impl FromRequestParts<App> for Visitor {
             let on = hats.remove(at);
             hats.insert(0, on);
         }
-        let frame = framed(frame, &person, &hats);
+        let mut frame = framed(frame, &person, &hats);
+        let is_told = person.is_admin || hats.iter().any(|hat| matches!(hat.role, Role::Lead | Role::Deputy));
+        frame.banner = post::banner(&app.config).filter(|_| is_told);
         Ok(Visitor { frame, person, session, hats })
     }
 }

@@ -8,10 +8,12 @@
 //! somebody is signed in.
 
 pub mod acts;
+pub mod bounces;
 pub mod door;
 mod invitations;
 mod links;
 pub mod mail;
+pub mod prunes;
 pub mod web;
 pub mod sessions;
 pub mod store;

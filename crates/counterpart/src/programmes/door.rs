@@ -96,5 +96,8 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
     if Staff::passes(hat.role) {
         places.push(at("/people", "place-people"));
     }
+    if Office::passes(hat.role) {
+        places.push(at("/letters", "place-letters"));
+    }
     places
 }

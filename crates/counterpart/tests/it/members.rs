@@ -179,6 +179,13 @@ on_both! {
     async fn an_organisation_joins_before_its_people(world: World) {
         let fields = [("role", "mentee"), ("people", "Ada, ada@example.org")];
         invite(&world, Who::Coordinator, &fields).await.is(422).says("does not take part in Harbour 2027");
+        let known = &world.known;
+        let archive = format!("/programmes/{}/organisations/{}/archive", known.harbour, known.plainfield);
+        world.browser(Who::Lead).post(&archive, &[]).await.is(303);
+        invite(&world, Who::Coordinator, &fields).await.is(422).says("This organisation is archived");
+        let plainfield = world.known.plainfield.to_string();
+        let fields = [fields[0], fields[1], ("organisation", plainfield.as_str())];
+        invite(&world, Who::Lead, &fields).await.is(422).says("Choose the organisation");
     }
 }
 

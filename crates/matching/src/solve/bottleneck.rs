@@ -54,9 +54,9 @@ pub(super) fn raise(run: &mut Run<'_>, later: &[Term]) -> Result<Bottleneck, Sto
 
 /// Distinct scores of pairs that are not locked, ascending.
 fn scores(run: &Run<'_>) -> Vec<i32> {
-    let edges = run.network.edges.iter().map(|edge| &run.instance.edges[*edge as usize]);
-    let mut scores: Vec<i32> =
-        edges.filter(|edge| !run.instance.is_locked(edge.pair())).map(|edge| edge.score).collect();
+    let fixed = |pair| run.instance.is_locked(pair) || run.instance.is_forbidden(pair);
+    let edges = run.instance.edges.iter().filter(|edge| !fixed(edge.pair()));
+    let mut scores: Vec<i32> = edges.map(|edge| edge.score).collect();
     scores.sort_unstable();
     scores.dedup();
     scores

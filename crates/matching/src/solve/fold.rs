@@ -13,29 +13,28 @@
 //! stays below [`MOST_FOLDED`], no potential and no reduced profit leaves `i64`.
 
 use super::levels::Level;
-use super::network::Network;
 use super::simplex::Simplex;
 use crate::instance::Instance;
 
 /// Folded potentials stay below this, so that a reduced profit fits `i64`.
 const MOST_FOLDED: i128 = 1 << 60;
 
-/// Weights of the first of these levels, as many as can be optimised at once; at least one.
-pub(super) fn weights(
-    instance: &Instance,
-    network: &Network,
-    simplex: &Simplex,
-    levels: &[Level],
-) -> Vec<i64> {
+/// Weights of the first of these levels, as many as can be optimised at once; at least one. Where
+/// cost scaling begins it is one: it is quicker on the small costs of several levels than on their
+/// large sum.
+pub(super) fn weights(instance: &Instance, simplex: &Simplex, levels: &[Level]) -> Vec<i64> {
+    let scaled = levels.first().is_some_and(is_for_edges) && simplex.scales();
+    if scaled || !simplex.method.together {
+        return vec![1];
+    }
     let mut reaches: Vec<i128> = Vec::new();
     let mut size = 1i128;
     for level in levels {
-        let reach = reach(instance, network, simplex, level);
+        let reach = reach(instance, simplex, level);
         let same_kind = is_for_edges(level) == is_for_edges(&levels[0]);
         let larger = size.checked_mul(reach + 1).filter(|size| *size <= MOST_FOLDED);
-        let joins = same_kind && (simplex.method.together || reaches.is_empty());
         match larger {
-            Some(larger) if joins => size = larger,
+            Some(larger) if same_kind => size = larger,
             _ if reaches.is_empty() => return vec![1],
             _ => break,
         }
@@ -55,14 +54,14 @@ pub(super) fn is_for_edges(level: &Level) -> bool {
 }
 
 /// The most that a reduced profit of this level can be, either way.
-fn reach(instance: &Instance, network: &Network, simplex: &Simplex, level: &Level) -> i128 {
+fn reach(instance: &Instance, simplex: &Simplex, level: &Level) -> i128 {
     let open = |arc: u32| simplex.is_open(arc);
     if let Level::Arcs(arcs) = level {
         let profits = arcs.iter().filter(|(arc, _)| open(*arc)).map(|(_, profit)| i128::from(profit.abs()));
         return profits.sum();
     }
-    let edges = network.edges.iter().zip(0..).filter(|(_, arc)| open(*arc));
-    let profits = edges.map(|(edge, _)| level.edge_profit(instance, &instance.edges[*edge as usize]).abs());
+    let edges = instance.edges.iter().zip(0..).filter(|(_, arc)| open(*arc));
+    let profits = edges.map(|(edge, _)| level.edge_profit(instance, edge).abs());
     let tails = instance.mentees.len() + instance.types.len();
     let longest = 2 * tails.min(instance.mentors.len());
     i128::from(profits.max().unwrap_or(0)) * longest as i128

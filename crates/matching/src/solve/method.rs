@@ -8,13 +8,21 @@ pub struct Method {
     pub first: usize,
     /// How many more of them join, at most, each time that nothing is left to improve; at least 1.
     pub more: usize,
-    /// Whether neighbouring levels are optimised at once where a proven bound allows it.
+    /// Whether neighbouring levels are optimised at once where a proven bound allows it and cost
+    /// scaling does not begin.
     pub together: bool,
+    /// How many arcs must take part for cost scaling to do most of the work of a level that gives
+    /// edges a profit; the simplex always ends it.
+    pub scaled_from: usize,
+    /// On how many threads waiting edges are priced; 0: on as many as the machine has, where there
+    /// are enough of them. No number changes a byte of the answer.
+    pub threads: usize,
 }
 
 impl Default for Method {
-    /// What was quickest on dense and sparse instances of 1,000 to 10,000 people.
+    /// What was quickest on dense and sparse instances of 1,000 to 100,000 people. Below some 5,000
+    /// arcs pivots alone are as quick, and levels can be optimised together.
     fn default() -> Self {
-        Method { first: 6, more: 6, together: true }
+        Method { first: 6, more: 6, together: true, scaled_from: 5_000, threads: 0 }
     }
 }

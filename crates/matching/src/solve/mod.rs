@@ -1,27 +1,34 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
-//! A matching is a circulation (`network`); the objective is a list of levels (`levels`); one
-//! network simplex (`simplex`, its first tree in `start`, one pivot in `pivot`) optimises them
-//! one after another (`run`), each on the face of optima that the one before left, several at once
-//! where a bound proves that nothing is lost (`fold`). Most edges wait outside until prices show
-//! that they may be needed (`pricing`), so an instance of all pairs takes little longer than one of
-//! the best pairs; `method` says how many. The potentials after each level are the certificate. The
-//! bottleneck term `min_score` is found by bisection (`bottleneck`); where nothing is feasible,
-//! `cut` names the people and bounds that cannot go together.
+//! A matching is a circulation (`network`); the objective is a list of levels (`levels`), each of
+//! which gives every arc a profit (`profits`). One network simplex (`simplex`, its first tree in
+//! `start`, one pivot in `pivot`) optimises them one after another (`run`), each on the face of
+//! optima that the one before left, several at once where a bound proves that nothing is lost
+//! (`fold`). On large networks cost scaling (`scaling`) brings the flow near the optimum first, and
+//! the simplex goes on from a tree made of it (`crash`). Most edges wait outside until prices show
+//! that they may be needed (`pricing`, on all cores by `parallel`), so an instance of all pairs takes
+//! little longer than one of the best pairs; `method` says how many. The potentials after each level
+//! are the certificate. The bottleneck term `min_score` is found by bisection (`bottleneck`); where
+//! nothing is feasible, `cut` names the people and bounds that cannot go together.
 //!
 //! Everything is whole numbers and depends on nothing but the instance.
 
 mod bottleneck;
+mod crash;
 mod cut;
+mod distances;
 mod fold;
 mod kept;
 mod levels;
 mod method;
 mod network;
 mod observe;
+mod parallel;
 mod pivot;
 mod pricing;
+mod profits;
 mod run;
+mod scaling;
 mod simplex;
 mod start;
 mod tree;

@@ -6,7 +6,7 @@
 //! arcs; reciprocity sends what a group gives through a node from which it also receives.
 
 use crate::answer::Node;
-use crate::instance::{Bounds, Instance, Term};
+use crate::instance::{Bounds, Edge, Instance, Term};
 
 /// Stands for "no bound"; no flow ever comes near.
 pub(super) const UNBOUNDED: i64 = 1 << 40;
@@ -28,13 +28,19 @@ pub(super) struct Unit {
     pub demand: u64,
 }
 
-/// The whole network. The first arcs are the edges that are not forbidden, in their order.
+/// The whole network. Its first arcs are the edges of the instance, in their order; they are not
+/// stored again. A forbidden one is an arc on which nothing can flow.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Network {
     pub nodes: Vec<Node>,
-    pub arcs: Vec<Arc>,
-    /// For each of the first arcs, the index of its edge.
-    pub edges: Vec<u32>,
+    /// How many edges there are.
+    pub edges: u32,
+    /// The arcs that are not edges.
+    pub others: Vec<Arc>,
+    /// Nodes of the first mentee, the first mentor and the first bound of a type.
+    mentees: u32,
+    mentors: u32,
+    kinds: u32,
     /// Arcs that carry a mentee's first pair, where `mentees` is a term.
     pub first: Vec<u32>,
     /// Arcs that carry a mentor's first pair, where `mentors` is a term.
@@ -93,25 +99,59 @@ pub(super) fn size(instance: &Instance, terms: &[Term]) -> u64 {
 
 /// Numbers of the nodes.
 struct Places {
-    mentees: u32,
-    mentors: u32,
     groups: u32,
     balance: Vec<Option<u32>>,
     fair: Vec<Option<u32>>,
-    kinds: Vec<u32>,
 }
 
 impl Network {
     /// The network of an instance for a list of terms.
     pub fn new(instance: &Instance, terms: &[Term]) -> Self {
         let compared = if terms.contains(&Term::OrgLeximin) { compared(instance) } else { Vec::new() };
-        let mut network = Network::default();
+        let mut network = Network { edges: instance.edges.len() as u32, ..Network::default() };
         let places = network.place(instance, &compared);
-        network.edge_arcs(instance, &places);
         network.group_arcs(instance, &places, &compared);
         network.mentee_arcs(instance, &places, terms.contains(&Term::Mentees));
         network.mentor_arcs(instance, &places, terms.contains(&Term::Mentors));
         network
+    }
+
+    /// How many arcs there are.
+    pub fn count(&self) -> u32 {
+        self.edges + self.others.len() as u32
+    }
+
+    /// An arc by its number.
+    pub fn arc(&self, instance: &Instance, at: u32) -> Arc {
+        let Some(edge) = instance.edges.get(at as usize) else {
+            return self.others[(at - self.edges) as usize];
+        };
+        let (from, to) = self.ends(instance, edge);
+        let lower = i64::from(instance.is_locked(edge.pair()));
+        let upper = i64::from(!instance.is_forbidden(edge.pair()));
+        Arc { from, to, lower, upper }
+    }
+
+    /// The nodes that an edge joins.
+    pub fn ends(&self, instance: &Instance, edge: &Edge) -> (u32, u32) {
+        let mut from = self.mentees + edge.mentee;
+        if !instance.types.is_empty() {
+            let key = (edge.mentee, edge.kind);
+            let kind = instance.types.binary_search_by_key(&key, |bound| (bound.mentee, bound.kind));
+            from = kind.map_or(from, |kind| self.kinds + kind as u32);
+        }
+        (from, self.mentor(edge))
+    }
+
+    /// The node of an edge's mentor.
+    pub fn mentor(&self, edge: &Edge) -> u32 {
+        self.mentors + edge.mentor
+    }
+
+    /// All arcs but forbidden edges.
+    pub fn possible(&self, instance: &Instance) -> Vec<Arc> {
+        let edges = (0..self.edges).map(|at| self.arc(instance, at)).filter(|arc| arc.upper > 0);
+        edges.chain(self.others.iter().copied()).collect()
     }
 
     fn node(&mut self, node: Node) -> u32 {
@@ -119,9 +159,9 @@ impl Network {
         self.nodes.len() as u32 - 1
     }
 
-    fn arc(&mut self, from: u32, to: u32, lower: i64, upper: i64) -> u32 {
-        self.arcs.push(Arc { from, to, lower, upper });
-        self.arcs.len() as u32 - 1
+    fn add(&mut self, from: u32, to: u32, lower: i64, upper: i64) -> u32 {
+        self.others.push(Arc { from, to, lower, upper });
+        self.count() - 1
     }
 
     /// Lays out the nodes: the hub is 0.
@@ -139,28 +179,13 @@ impl Network {
                 named.then(|| self.node(Node::Fair(g)))
             })
             .collect();
-        let mentees = self.nodes.len() as u32;
+        self.mentees = self.nodes.len() as u32;
         (0..instance.mentees.len() as u32).for_each(|i| _ = self.node(Node::Mentee(i)));
-        let mentors = self.nodes.len() as u32;
+        self.mentors = self.nodes.len() as u32;
         (0..instance.mentors.len() as u32).for_each(|j| _ = self.node(Node::Mentor(j)));
-        let kinds =
-            instance.types.iter().map(|bound| self.node(Node::Kind(bound.mentee, bound.kind))).collect();
-        Places { mentees, mentors, groups, balance, fair, kinds }
-    }
-
-    fn edge_arcs(&mut self, instance: &Instance, places: &Places) {
-        self.arcs.reserve(instance.edges.len());
-        for (at, edge) in instance.edges.iter().enumerate() {
-            if instance.is_forbidden(edge.pair()) {
-                continue;
-            }
-            let key = (edge.mentee, edge.kind);
-            let kind = instance.types.binary_search_by_key(&key, |bound| (bound.mentee, bound.kind));
-            let from = kind.map_or(places.mentees + edge.mentee, |kind| places.kinds[kind]);
-            let lower = i64::from(instance.is_locked(edge.pair()));
-            self.arc(from, places.mentors + edge.mentor, lower, 1);
-            self.edges.push(at as u32);
-        }
+        self.kinds = self.nodes.len() as u32;
+        self.nodes.extend(instance.types.iter().map(|bound| Node::Kind(bound.mentee, bound.kind)));
+        Places { groups, balance, fair }
     }
 
     fn group_arcs(&mut self, instance: &Instance, places: &Places, compared: &[Compared]) {
@@ -170,8 +195,8 @@ impl Network {
             let (over, down) = match (places.balance[at], group.parent) {
                 (Some(balance), _) => {
                     let slack = group.slack.unwrap_or(0).clamp(-UNBOUNDED, UNBOUNDED);
-                    self.arc(0, balance, 0, slack.max(0));
-                    self.arc(balance, 0, (-slack).max(0), UNBOUNDED.max(-slack));
+                    self.add(0, balance, 0, slack.max(0));
+                    self.add(balance, 0, (-slack).max(0), UNBOUNDED.max(-slack));
                     (balance, balance)
                 }
                 (None, None) => (0, 0),
@@ -181,12 +206,12 @@ impl Network {
                 }
             };
             let (lower, upper) = range(group.receives.unwrap_or(Bounds::FREE));
-            self.arc(over, receives + g, lower, upper);
+            self.add(over, receives + g, lower, upper);
             let (lower, upper) = range(group.gives.unwrap_or(Bounds::FREE));
-            self.arc(gives + g, down, lower, upper);
+            self.add(gives + g, down, lower, upper);
             if let Some(fair) = places.fair[at] {
                 for number in 1..=compared[at].units {
-                    let arc = self.arc(receives + g, fair, 0, 1);
+                    let arc = self.add(receives + g, fair, 0, 1);
                     self.units.push(Unit { arc, number, demand: compared[at].demand });
                 }
             }
@@ -197,19 +222,19 @@ impl Network {
         for (at, mentee) in instance.mentees.iter().enumerate() {
             let group = mentee.group as usize;
             let over = places.fair[group].unwrap_or(1 + mentee.group);
-            let first = self.split(over, places.mentees + at as u32, mentee.bounds, split);
+            let first = self.split(over, self.mentees + at as u32, mentee.bounds, split);
             self.first.extend(first);
         }
         for (at, bound) in instance.types.iter().enumerate() {
             let (lower, upper) = range(bound.bounds);
-            self.arc(places.mentees + bound.mentee, places.kinds[at], lower, upper);
+            self.add(self.mentees + bound.mentee, self.kinds + at as u32, lower, upper);
         }
     }
 
     fn mentor_arcs(&mut self, instance: &Instance, places: &Places, split: bool) {
         for (at, mentor) in instance.mentors.iter().enumerate() {
             let down = 1 + places.groups + mentor.group;
-            let first = self.split(places.mentors + at as u32, down, mentor.bounds, split);
+            let first = self.split(self.mentors + at as u32, down, mentor.bounds, split);
             self.used.extend(first);
         }
     }
@@ -218,12 +243,12 @@ impl Network {
     fn split(&mut self, from: u32, to: u32, bounds: Bounds, split: bool) -> Option<u32> {
         let (lower, upper) = range(bounds);
         if !split {
-            self.arc(from, to, lower, upper);
+            self.add(from, to, lower, upper);
             return None;
         }
-        let first = self.arc(from, to, lower.min(1), upper.min(1));
+        let first = self.add(from, to, lower.min(1), upper.min(1));
         let rest = if bounds.most.is_none() { UNBOUNDED } else { (upper - 1).max(0) };
-        self.arc(from, to, (lower - 1).max(0), rest);
+        self.add(from, to, (lower - 1).max(0), rest);
         Some(first)
     }
 }

@@ -46,7 +46,9 @@ impl Simplex {
     /// How much can be sent, and the last blocking arc met from the join on, as the node below it
     /// and whether that is on the first side: this choice keeps the tree strongly feasible.
     fn leaving(&self, entering: usize, first: u32, second: u32, join: u32) -> (i64, Option<(u32, bool)>) {
-        let (mut amount, mut leaving) = (self.loads[entering].room, None);
+        let load = &self.loads[entering];
+        let room = if self.slots[entering].state == 1 { load.room - load.flow } else { load.flow };
+        let (mut amount, mut leaving) = (room, None);
         let mut node = first;
         while node != join {
             let place = &self.tree[node as usize];

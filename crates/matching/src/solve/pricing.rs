@@ -1,10 +1,11 @@
 //! Which arc enters next, and column generation: most edges wait outside.
 //!
-//! **Method.** Of a mentee's edges only the best few take part at first; the others wait (`Waiting`)
-//! at flow 0. Among those that take part, block search (Király and Kovács 2012) finds the entering
-//! arc. When none is left, all waiting edges are priced with the potentials, the few that promise
-//! most for each mentee join, and the search goes on. A pass that finds none proves that the tree is
-//! optimal for all edges (Gilmore and Gomory 1961, with the columns listed).
+//! **Method.** Of a mentee's edges only the best few take part at first; the others wait at flow 0,
+//! and nothing is stored of them but that they do. Among those that take part, block search (Király
+//! and Kovács 2012) finds the entering arc. When none is left, all waiting edges are priced with the
+//! potentials, the few that promise most for each mentee join, and the search goes on. A pass that
+//! finds none proves that the tree is optimal for all edges (Gilmore and Gomory 1961, with the
+//! columns listed).
 //!
 //! **Invariant.** A waiting edge is not in the tree, has flow 0, and may have more. Nothing but the
 //! time depends on which edges wait, so any choice gives the same values.
@@ -18,62 +19,103 @@
 
 use super::method::Method;
 use super::network::Network;
+use super::parallel::{self, Row};
+use super::profits::Profits;
 use super::simplex::Simplex;
 use super::tree::{Load, Settled, Slot};
-use crate::instance::Instance;
+use crate::instance::{Edge, Instance};
 
-/// An edge of the network that takes no part yet.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Waiting {
-    pub from: u32,
-    pub to: u32,
-    /// The arc of the network.
-    pub arc: u32,
+/// What is known of each arc at the start: forbidden and locked edges never change, and of the
+/// others all wait that are not among the best of their mentee.
+pub(super) fn settled(instance: &Instance, network: &Network, method: Method) -> Vec<Settled> {
+    let mut settled = vec![Settled::Waiting; instance.edges.len()];
+    settled.resize(network.count() as usize, Settled::Open);
+    for pair in instance.forbidden.iter().chain(&instance.locks) {
+        if let Ok(at) = instance.edges.binary_search_by_key(pair, Edge::pair) {
+            settled[at] = Settled::Low;
+        }
+    }
+    let rows = rows(instance, &settled);
+    let parts = parallel::parts(&rows, parallel::threads(method.threads, instance.edges.len()));
+    let work = |rows: &[Row]| {
+        let mut chosen = Vec::new();
+        rows.iter().for_each(|row| best_of(instance, &settled, *row, method.first, &mut chosen));
+        chosen
+    };
+    let chosen: Vec<Vec<u32>> = parallel::map(parts, work);
+    chosen.iter().flatten().for_each(|at| settled[*at as usize] = Settled::Open);
+    settled
 }
 
-/// Which arcs wait: all edges that are not locked and not among the best of their mentee.
-pub(super) fn waiting(instance: &Instance, network: &Network, method: Method) -> Vec<bool> {
-    let mut waiting = vec![false; network.arcs.len()];
-    let edge = |at: usize| &instance.edges[network.edges[at] as usize];
-    let (mut start, mut row) = (0, Vec::new());
-    while start < network.edges.len() {
-        let mentee = edge(start).mentee;
-        let length =
-            network.edges[start..].iter().take_while(|at| instance.edges[**at as usize].mentee == mentee);
-        let end = start + length.count();
-        if end - start > method.first {
-            row.clear();
-            row.extend((start..end).map(|at| (-edge(at).score, scattered(at), at)));
-            row.select_nth_unstable(method.first);
-            for (_, _, at) in &row[method.first..] {
-                waiting[*at] = network.arcs[*at].lower == 0;
-            }
+/// The edges of a row that score most, of those that may take part.
+fn best_of(instance: &Instance, settled: &[Settled], row: Row, first: usize, chosen: &mut Vec<u32>) {
+    let waiting = (row.0..row.1).filter(|at| settled[*at as usize] == Settled::Waiting);
+    if (row.1 - row.0) as usize <= first {
+        chosen.extend(waiting);
+        return;
+    }
+    let mut best = Best::new(first);
+    waiting.for_each(|at| best.offer(-i64::from(instance.edges[at as usize].score), at));
+    chosen.extend(best.few.iter().map(|(.., at)| at));
+}
+
+/// The stretch of edges of each mentee who has waiting ones.
+pub(super) fn rows(instance: &Instance, settled: &[Settled]) -> Vec<Row> {
+    let (mut rows, mut start) = (Vec::new(), 0);
+    while let Some(first) = instance.edges.get(start) {
+        let mut reach = 1;
+        while instance.edges.get(start + reach).is_some_and(|edge| edge.mentee == first.mentee) {
+            reach *= 2;
+        }
+        let ahead = &instance.edges[start..(start + reach).min(instance.edges.len())];
+        let end = start + ahead.partition_point(|edge| edge.mentee == first.mentee);
+        if settled[start..end].contains(&Settled::Waiting) {
+            rows.push((start as u32, end as u32));
         }
         start = end;
     }
-    waiting
+    rows
 }
 
-/// Equal edges are taken in no particular order, so that not all mentees begin with the same mentors.
-fn scattered(at: usize) -> u32 {
-    (at as u32).wrapping_mul(0x9E37_79B1).rotate_left(7)
+/// The few that cost least of what is offered. Equal ones are taken in no particular order, so that
+/// not all mentees begin with the same mentors.
+struct Best {
+    most: usize,
+    /// What costs more than this is not among them.
+    limit: i64,
+    /// Costs, a scattered number and places, in order.
+    few: Vec<(i64, u32, u32)>,
+}
+
+impl Best {
+    fn new(most: usize) -> Self {
+        Best { most, limit: i64::MAX, few: Vec::new() }
+    }
+
+    fn offer(&mut self, cost: i64, at: u32) {
+        if cost > self.limit || self.most == 0 {
+            return;
+        }
+        let offered = (cost, at.wrapping_mul(0x9E37_79B1).rotate_left(7), at);
+        let place = self.few.partition_point(|one| *one < offered);
+        self.few.insert(place, offered);
+        self.few.truncate(self.most);
+        if self.few.len() == self.most {
+            self.limit = self.few[self.most - 1].0;
+        }
+    }
 }
 
 impl Simplex {
-    /// The arc that enters next; none: optimal.
-    pub(super) fn entering(&mut self) -> Option<usize> {
-        loop {
-            if let Some(slot) = self.in_block() {
-                return Some(slot);
-            }
-            if !self.admit() {
-                return None;
-            }
-        }
+    /// The edges that wait, with their arcs.
+    pub(super) fn waiting<'a>(&'a self, instance: &'a Instance) -> impl Iterator<Item = (u32, &'a Edge)> {
+        let arcs = self.rows.iter().flat_map(|(start, end)| *start..*end);
+        let waiting = arcs.filter(|at| self.settled[*at as usize] == Settled::Waiting);
+        waiting.map(|at| (at, &instance.edges[at as usize]))
     }
 
     /// The best arc of the next block that has one to offer.
-    fn in_block(&mut self) -> Option<usize> {
+    pub(super) fn in_block(&mut self) -> Option<usize> {
         let count = self.slots.len() - self.artificial;
         let block = (count.isqrt() / 4).max(20);
         let (mut best, mut found, mut left) = (0, None, block);
@@ -101,83 +143,104 @@ impl Simplex {
         found
     }
 
-    /// Lets the waiting edges take part that promise most for their tails; false: none promises anything.
-    fn admit(&mut self) -> bool {
-        let mut chosen: Vec<u32> = Vec::new();
-        let (mut row, mut tail) = (Vec::new(), u32::MAX);
-        for at in 0..self.waiting.len() {
-            let edge = self.waiting[at];
-            if edge.from != tail {
-                take(&mut row, self.method.more.max(1), &mut chosen);
-                tail = edge.from;
-            }
-            let cost = self.waiting_costs.get(at).copied().unwrap_or(0);
-            let gain = cost + self.potential[edge.from as usize] - self.potential[edge.to as usize];
-            if gain < 0 {
-                row.push((gain, scattered(at), at as u32));
-            }
+    /// Lets the waiting edges take part that promise most for their mentees, and says how many.
+    pub(super) fn admit(&mut self, profits: &Profits<'_>) -> usize {
+        let prices = Prices { potential: &self.potential, settled: &self.settled, profits };
+        let few = self.method.more.max(1);
+        let chosen = parallel::map(self.parts(), |rows| {
+            let mut chosen = Vec::new();
+            rows.iter().for_each(|row| prices.most_promising(*row, few, &mut chosen));
+            chosen
+        });
+        let chosen = chosen.concat();
+        self.next_slot = if chosen.is_empty() { self.next_slot } else { self.slots.len() };
+        for &arc in &chosen {
+            let edge = &profits.instance.edges[arc as usize];
+            let (from, to) = profits.network.ends(profits.instance, edge);
+            self.slots.push(Slot { from, to, cost: -profits.edge(edge), state: 1 });
+            self.loads.push(Load { flow: 0, room: 1, arc });
+            self.settled[arc as usize] = Settled::Open;
         }
-        take(&mut row, self.method.more.max(1), &mut chosen);
-        self.let_in(chosen)
+        chosen.len()
     }
 
-    fn let_in(&mut self, mut chosen: Vec<u32>) -> bool {
-        if chosen.is_empty() {
-            return false;
-        }
-        chosen.sort_unstable();
-        self.next_slot = self.slots.len();
-        for at in &chosen {
-            let edge = self.waiting[*at as usize];
-            let cost = self.waiting_costs.get(*at as usize).copied().unwrap_or(0);
-            self.slots.push(Slot { from: edge.from, to: edge.to, cost, state: 1 });
-            self.loads.push(Load { flow: 0, room: 1, arc: edge.arc });
-        }
-        leave_out(&mut self.waiting, &chosen);
-        leave_out(&mut self.waiting_costs, &chosen);
-        true
+    /// The rows in as many parts as there are threads for them.
+    fn parts(&self) -> Vec<&[Row]> {
+        let edges = self.rows.iter().map(|(start, end)| (end - start) as usize).sum();
+        parallel::parts(&self.rows, parallel::threads(self.method.threads, edges))
     }
 
     /// Forgets the waiting edges that the potentials now exclude.
-    pub(super) fn freeze_waiting(&mut self) {
-        let mut kept = 0;
-        for at in 0..self.waiting.len() {
-            let edge = self.waiting[at];
-            let cost = self.waiting_costs.get(at).copied().unwrap_or(0);
-            if cost + self.potential[edge.from as usize] == self.potential[edge.to as usize] {
-                self.waiting[kept] = edge;
-                kept += 1;
-            } else {
-                self.settled[edge.arc as usize] = Settled::Low;
+    pub(super) fn freeze_waiting(&mut self, profits: &Profits<'_>) {
+        let mut settled = std::mem::take(&mut self.settled);
+        let prices = Prices { potential: &self.potential, settled: &[], profits };
+        let (mut rest, mut before, mut parts) = (settled.as_mut_slice(), 0, Vec::new());
+        for rows in self.parts() {
+            let end = rows[rows.len() - 1].1;
+            let (own, others) = rest.split_at_mut((end - before) as usize);
+            parts.push((rows, own, before));
+            (rest, before) = (others, end);
+        }
+        let rows = parallel::map(parts, |(rows, own, before)| {
+            rows.iter().filter_map(|row| prices.exclude(*row, own, before)).collect::<Vec<_>>()
+        });
+        self.rows = rows.concat();
+        self.settled = settled;
+    }
+}
+
+/// What waiting edges are priced by.
+struct Prices<'a> {
+    potential: &'a [i64],
+    settled: &'a [Settled],
+    profits: &'a Profits<'a>,
+}
+
+impl Prices<'_> {
+    /// The waiting edges of a row with the least reduced costs, if these are negative.
+    fn most_promising(&self, (start, end): Row, few: usize, chosen: &mut Vec<u32>) {
+        let mut best = Best { limit: -1, ..Best::new(few) };
+        let reduced = self.reduced(start);
+        let range = start as usize..end as usize;
+        let row = self.profits.instance.edges[range.clone()].iter().zip(&self.settled[range]);
+        for ((edge, settled), at) in row.zip(start..) {
+            let cost = reduced(edge);
+            if cost <= best.limit && *settled == Settled::Waiting {
+                best.offer(cost, at);
             }
         }
-        self.waiting.truncate(kept);
-        self.waiting_costs.clear();
+        let begin = chosen.len();
+        chosen.extend(best.few.iter().map(|(.., at)| at));
+        chosen[begin..].sort_unstable();
     }
-}
 
-/// Moves the places of the first few of a row to what is chosen, and empties it.
-fn take(row: &mut Vec<(i64, u32, u32)>, few: usize, chosen: &mut Vec<u32>) {
-    if row.len() > few {
-        row.select_nth_unstable(few);
-        row.truncate(few);
+    /// Excludes the waiting edges of a row whose reduced cost is not 0; the stretch of those left.
+    /// `settled` is what is known from the edge `before` on.
+    fn exclude(&self, (start, end): Row, settled: &mut [Settled], before: u32) -> Option<Row> {
+        let reduced = self.reduced(start);
+        let mut left: Option<Row> = None;
+        for at in start..end {
+            let settled = &mut settled[(at - before) as usize];
+            if *settled == Settled::Waiting {
+                if reduced(&self.profits.instance.edges[at as usize]) == 0 {
+                    left = Some((left.map_or(at, |left| left.0), at + 1));
+                } else {
+                    *settled = Settled::Low;
+                }
+            }
+        }
+        left
     }
-    chosen.extend(row.drain(..).map(|(_, _, at)| at));
-}
 
-/// Takes the elements at these places, in order, out of a list.
-fn leave_out<T: Copy>(list: &mut Vec<T>, places: &[u32]) {
-    let Some(first) = places.first().map(|first| *first as usize).filter(|first| *first < list.len()) else {
-        return;
-    };
-    let (mut kept, mut next) = (first, 0);
-    for at in first..list.len() {
-        if places.get(next) == Some(&(at as u32)) {
-            next += 1;
-        } else {
-            list[kept] = list[at];
-            kept += 1;
+    /// The reduced costs of the edges of the row that begins here.
+    fn reduced(&self, start: u32) -> impl Fn(&Edge) -> i64 {
+        let (network, instance) = (self.profits.network, self.profits.instance);
+        let one_tail = instance.types.is_empty();
+        let first = network.ends(instance, &instance.edges[start as usize]).0;
+        move |edge| {
+            let (from, to) =
+                if one_tail { (first, network.mentor(edge)) } else { network.ends(instance, edge) };
+            self.potential[from as usize] - self.potential[to as usize] - self.profits.edge(edge)
         }
     }
-    list.truncate(kept);
 }

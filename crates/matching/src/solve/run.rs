@@ -5,7 +5,7 @@ use super::levels::Level;
 use super::method::Method;
 use super::network::Network;
 use super::observe::{Observer, Progress, Stopped};
-use super::pricing;
+use super::profits::Profits;
 use super::simplex::Simplex;
 use crate::answer::{Node, Potentials};
 use crate::instance::{Instance, Pair, Term};
@@ -32,8 +32,7 @@ impl<'a> Run<'a> {
         method: Method,
         observer: &'a mut dyn Observer,
     ) -> Self {
-        let outside = pricing::waiting(instance, network, method);
-        let simplex = Simplex::new(network, outside, method);
+        let simplex = Simplex::new(instance, network, method);
         let planned = instance.objective.len();
         let (feasibility, done) = (Vec::new(), Vec::new());
         Run { instance, network, method, observer, simplex, feasibility, done, term: None, planned }
@@ -42,18 +41,17 @@ impl<'a> Run<'a> {
     pub fn make_feasible(&mut self) -> Result<bool, Stopped> {
         let progress = self.progress();
         let observer = &mut *self.observer;
-        let feasible =
-            self.simplex.make_feasible(&mut |steps| observer.goes_on(Progress { steps, ..progress }))?;
+        let mut watch = |steps| observer.goes_on(Progress { steps, ..progress });
+        let feasible = self.simplex.make_feasible(&Profits::none(self.instance, self.network), &mut watch)?;
         if feasible {
             self.feasibility = self.simplex.potentials();
-            self.simplex.freeze();
         }
         Ok(feasible)
     }
 
     fn progress(&self) -> Progress {
         let done = self.done.len();
-        Progress { term: self.term, done, levels: self.planned.max(done + 1), steps: self.simplex.steps() }
+        Progress { term: self.term, done, levels: self.planned.max(done + 1), steps: self.simplex.steps }
     }
 
     /// Says which term comes next.
@@ -70,7 +68,7 @@ impl<'a> Run<'a> {
             if !self.observer.goes_on(self.progress()) {
                 return Err(Stopped);
             }
-            let weights = fold::weights(self.instance, self.network, &self.simplex, rest);
+            let weights = fold::weights(self.instance, &self.simplex, rest);
             let (now, later) = rest.split_at(weights.len());
             self.folded(now, &weights)?;
             rest = later;
@@ -80,17 +78,17 @@ impl<'a> Run<'a> {
 
     /// Optimises levels at once, by these weights.
     fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
-        let profits = Profits::new(self, levels, weights);
-        if self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
-            self.run_simplex()?;
+        let profits = Profits::new(self.instance, self.network, levels, weights);
+        if self.simplex.put_on(&profits) {
+            self.run_simplex(&profits, profits.for_edges)?;
         }
-        self.simplex.freeze();
+        self.simplex.freeze(&profits);
         for level in levels {
-            let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
             let potentials = if self.is_settled(level) {
                 vec![0; self.network.nodes.len()]
             } else {
-                self.simplex.potentials_for(|arc| profits.of(arc))
+                let profits = Profits::new(self.instance, self.network, std::slice::from_ref(level), &[1]);
+                self.simplex.potentials_for(&profits)
             };
             let potentials = self.fold_feasibility(level, potentials);
             self.done.push(potentials);
@@ -103,19 +101,20 @@ impl<'a> Run<'a> {
         matches!(level, Level::Arcs(arcs) if !arcs.iter().any(|(arc, _)| self.simplex.is_open(*arc)))
     }
 
-    fn run_simplex(&mut self) -> Result<(), Stopped> {
+    fn run_simplex(&mut self, profits: &Profits<'_>, scaled: bool) -> Result<(), Stopped> {
         let progress = self.progress();
         let observer = &mut *self.observer;
-        self.simplex.optimise(&mut |steps| observer.goes_on(Progress { steps, ..progress }))
+        let mut watch = |steps| observer.goes_on(Progress { steps, ..progress });
+        self.simplex.optimise(profits, &mut watch, scaled)
     }
 
     /// Optimises one level; everything stays open.
     pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
-        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
-        if !self.simplex.put_on(|arc| profits.of(arc), profits.for_edges) {
+        let profits = Profits::new(self.instance, self.network, std::slice::from_ref(level), &[1]);
+        if !self.simplex.put_on(&profits) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
-        self.run_simplex()?;
+        self.run_simplex(&profits, false)?;
         Ok(self.simplex.potentials())
     }
 
@@ -127,10 +126,10 @@ impl<'a> Run<'a> {
         if !self.done.is_empty() || base.iter().all(|potential| *potential == 0) {
             return potentials;
         }
-        let profits = Profits::new(self, std::slice::from_ref(level), &[1]);
+        let profits = Profits::new(self.instance, self.network, std::slice::from_ref(level), &[1]);
         let mut by = 1;
-        for (arc, at) in self.network.arcs.iter().zip(0..) {
-            let profit = profits.of(at);
+        for at in 0..self.network.count() {
+            let (arc, profit) = (self.network.arc(self.instance, at), profits.of(at));
             let (from, to) = (arc.from as usize, arc.to as usize);
             if base[from] != base[to] {
                 by = by.max(1 + (profit + potentials[from] - potentials[to]).abs());
@@ -141,10 +140,10 @@ impl<'a> Run<'a> {
 
     /// The pairs of the present flow, in order.
     pub fn pairs(&self) -> Vec<Pair> {
-        let edges = &self.network.edges;
+        let edges = &self.instance.edges;
         let mut pairs = self.instance.locks.clone();
         let flowing = self.simplex.flowing(edges.len());
-        pairs.extend(flowing.iter().map(|arc| self.instance.edges[edges[*arc as usize] as usize].pair()));
+        pairs.extend(flowing.iter().map(|arc| edges[*arc as usize].pair()));
         pairs.sort_unstable();
         pairs
     }
@@ -152,44 +151,6 @@ impl<'a> Run<'a> {
     /// Potentials of all levels done, as records.
     pub fn records(&self) -> Potentials {
         records(&self.network.nodes, &self.done)
-    }
-}
-
-/// Profits of every arc: the weighted sum of levels.
-struct Profits<'a, 'l> {
-    instance: &'a Instance,
-    network: &'a Network,
-    levels: &'l [Level],
-    weights: &'l [i64],
-    /// Whether edges have any.
-    for_edges: bool,
-    /// Of arcs that are not edges; these come after them.
-    others: Vec<i64>,
-}
-
-impl<'a, 'l> Profits<'a, 'l> {
-    fn new(run: &Run<'a>, levels: &'l [Level], weights: &'l [i64]) -> Self {
-        let first = run.network.edges.len();
-        let mut others = vec![0; run.network.arcs.len() - first];
-        for (level, weight) in levels.iter().zip(weights) {
-            if let Level::Arcs(arcs) = level {
-                arcs.iter().for_each(|(arc, profit)| others[*arc as usize - first] += weight * profit);
-            }
-        }
-        let for_edges = levels.iter().any(fold::is_for_edges);
-        Profits { instance: run.instance, network: run.network, levels, weights, for_edges, others }
-    }
-
-    fn of(&self, arc: u32) -> i64 {
-        let Some(edge) = self.network.edges.get(arc as usize) else {
-            return self.others[arc as usize - self.network.edges.len()];
-        };
-        if !self.for_edges {
-            return 0;
-        }
-        let edge = &self.instance.edges[*edge as usize];
-        let profits = self.levels.iter().map(|level| level.edge_profit(self.instance, edge));
-        profits.zip(self.weights).map(|(profit, weight)| profit * weight).sum()
     }
 }
 

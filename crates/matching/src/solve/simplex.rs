@@ -3,7 +3,8 @@
 //! **Method.** Primal network simplex on a spanning tree rooted at the hub (Dantzig 1951; Ahuja,
 //! Magnanti and Orlin 1993, chapter 11) with strongly feasible trees, so that it never cycles
 //! (Cunningham 1976). How the entering arc is found, and which edges take part at all, is
-//! [`super::pricing`]; what a pivot does to the tree is [`super::pivot`].
+//! [`super::pricing`]; what a pivot does to the tree is [`super::pivot`]. Where many arcs take part,
+//! [`super::scaling`] brings the flow near the optimum before the pivots begin.
 //!
 //! **Invariant.** Tree arcs have reduced cost 0; every other arc lies at one of its bounds; from
 //! every node a unit can be sent to the root along the tree. Costs are profits with the sign
@@ -26,9 +27,12 @@
 use super::method::Method;
 use super::network::Network;
 use super::observe::Stopped;
-use super::pricing::Waiting;
+use super::parallel::Row;
+use super::pricing;
+use super::profits::Profits;
 use super::start;
 use super::tree::{ARTIFICIAL, Load, NONE, Place, Settled, Slot};
+use crate::instance::Instance;
 
 /// Networks with more arcs and nodes are refused: potentials might not fit.
 pub(super) const MOST_ARCS: u64 = 1 << 29;
@@ -40,32 +44,28 @@ pub(super) struct Simplex {
     pub loads: Vec<Load>,
     pub tree: Vec<Place>,
     pub potential: Vec<i64>,
-    /// Edges that take no part yet, in the order of the network.
-    pub waiting: Vec<Waiting>,
-    /// Their costs; shorter: 0.
-    pub waiting_costs: Vec<i64>,
+    /// Stretches of edges, each of one mentee, that hold all edges that take no part yet.
+    pub rows: Vec<Row>,
     pub method: Method,
     /// Artificial arcs are the first slots; they never enter.
     pub artificial: usize,
     /// What is known of each arc of the network.
     pub settled: Vec<Settled>,
     pub next_slot: usize,
-    steps: u64,
+    pub steps: u64,
     pub stack: Vec<u32>,
 }
 
 impl Simplex {
     /// The network with no flow above its lower bounds, and a first tree.
-    pub fn new(network: &Network, mut outside: Vec<bool>, method: Method) -> Self {
-        let (slots, loads, tree, artificial) = start::tree(network, &mut outside);
-        let arcs = network.arcs.iter().zip(0..).filter(|(_, at)| outside[*at as usize]);
-        let waiting = arcs.map(|(arc, at)| Waiting { from: arc.from, to: arc.to, arc: at }).collect();
+    pub fn new(instance: &Instance, network: &Network, method: Method) -> Self {
+        let mut settled = pricing::settled(instance, network, method);
+        let (slots, loads, tree, artificial) = start::tree(instance, network, &mut settled);
         let mut simplex = Simplex {
             potential: vec![0; tree.len()],
-            waiting_costs: Vec::new(),
-            waiting,
+            rows: pricing::rows(instance, &settled),
             method,
-            settled: vec![Settled::Open; network.arcs.len()],
+            settled,
             next_slot: artificial,
             steps: 0,
             stack: Vec::new(),
@@ -83,56 +83,81 @@ impl Simplex {
         simplex
     }
 
-    /// Finds a flow within all bounds.
+    /// Finds a flow within all bounds; `none` are profits of 0.
     ///
     /// # Errors
     /// Stopped by the observer. `Ok(false)`: there is none.
-    pub fn make_feasible(&mut self, watch: &mut dyn FnMut(u64) -> bool) -> Result<bool, Stopped> {
+    pub fn make_feasible(
+        &mut self,
+        none: &Profits<'_>,
+        watch: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<bool, Stopped> {
         if self.artificial == 0 {
             return Ok(true);
         }
         for (at, slot) in self.slots.iter_mut().enumerate() {
             slot.cost = i64::from(at < self.artificial);
         }
-        self.waiting_costs.clear();
-        self.optimise(watch)?;
-        let artificial = &self.loads[..self.artificial];
-        Ok(artificial.iter().all(|load| load.flow == 0))
+        self.optimise(none, watch, false)?;
+        let feasible = self.loads[..self.artificial].iter().all(|load| load.flow == 0);
+        if feasible {
+            self.freeze(none);
+        }
+        Ok(feasible)
     }
 
-    /// Puts on the costs of a level: minus the profit of every arc of the network; `for_edges`:
-    /// edges may have one. `false`: no open arc has any, so there is nothing to optimise.
-    pub fn put_on(&mut self, profit: impl Fn(u32) -> i64, for_edges: bool) -> bool {
+    /// Puts on the costs of a level: minus the profit of every arc. `false`: no open arc has any,
+    /// so there is nothing to optimise.
+    pub fn put_on(&mut self, profits: &Profits<'_>) -> bool {
         let mut any = false;
         for (slot, load) in self.slots.iter_mut().zip(&self.loads) {
-            slot.cost = if load.arc == ARTIFICIAL { 0 } else { -profit(load.arc) };
+            slot.cost = if load.arc == ARTIFICIAL { 0 } else { -profits.of(load.arc) };
             any |= slot.cost != 0;
         }
-        self.waiting_costs.clear();
-        if for_edges {
-            self.waiting_costs.extend(self.waiting.iter().map(|edge| -profit(edge.arc)));
-            any |= self.waiting_costs.iter().any(|cost| *cost != 0);
-        }
+        let any = any
+            || profits.for_edges && self.waiting(profits.instance).any(|(_, edge)| profits.edge(edge) != 0);
         if !any {
             self.potential.fill(0);
         }
         any
     }
 
-    /// Pivots until the costs put on are least.
+    /// Works until the costs put on are least; `scaled`: by cost scaling first, if the network is
+    /// large enough for that.
     ///
     /// # Errors
     /// Stopped by the observer.
-    pub fn optimise(&mut self, watch: &mut dyn FnMut(u64) -> bool) -> Result<(), Stopped> {
-        self.price_tree();
-        while let Some(entering) = self.entering() {
-            self.pivot(entering);
-            self.steps += 1;
-            if self.steps.is_multiple_of(4096) && !watch(self.steps) {
-                return Err(Stopped);
+    pub fn optimise(
+        &mut self,
+        profits: &Profits<'_>,
+        watch: &mut dyn FnMut(u64) -> bool,
+        scaled: bool,
+    ) -> Result<(), Stopped> {
+        let scaled = scaled && self.scales();
+        if scaled {
+            self.potential.fill(0);
+            self.scale(profits, watch)?;
+        }
+        loop {
+            self.price_tree();
+            while let Some(entering) = self.in_block() {
+                self.pivot(entering);
+                self.steps += 1;
+                if self.steps.is_multiple_of(4096) && !watch(self.steps) {
+                    return Err(Stopped);
+                }
+            }
+            match self.admit(profits) {
+                0 => return Ok(()),
+                few if few < self.tree.len() / 20 || !scaled => {}
+                _ => self.scale(profits, watch)?,
             }
         }
-        Ok(())
+    }
+
+    /// Whether so many arcs take part that cost scaling is quicker than pivots alone.
+    pub fn scales(&self) -> bool {
+        self.slots.len() >= self.method.scaled_from
     }
 
     /// Potentials of the profits: the format's, with 0 at the hub.
@@ -141,11 +166,11 @@ impl Simplex {
     }
 
     /// Potentials of other profits on the same tree, which must be optimal for them.
-    pub fn potentials_for(&mut self, profit: impl Fn(u32) -> i64) -> Vec<i64> {
+    pub fn potentials_for(&mut self, profits: &Profits<'_>) -> Vec<i64> {
         for place in &self.tree[1..] {
             let slot = place.slot as usize;
             let arc = self.loads[slot].arc;
-            self.slots[slot].cost = if arc == ARTIFICIAL { 0 } else { -profit(arc) };
+            self.slots[slot].cost = if arc == ARTIFICIAL { 0 } else { -profits.of(arc) };
         }
         self.price_tree();
         self.potentials()
@@ -153,17 +178,12 @@ impl Simplex {
 
     /// Whether the flow of an arc of the network is not settled yet.
     pub fn is_open(&self, arc: u32) -> bool {
-        self.settled[arc as usize] == Settled::Open
-    }
-
-    /// Pivots taken so far.
-    pub fn steps(&self) -> u64 {
-        self.steps
+        matches!(self.settled[arc as usize], Settled::Open | Settled::Waiting)
     }
 
     /// Fixes every arc whose flow is now settled.
-    pub fn freeze(&mut self) {
-        self.freeze_waiting();
+    pub fn freeze(&mut self, profits: &Profits<'_>) {
+        self.freeze_waiting(profits);
         let mut kept = 0;
         for at in 0..self.slots.len() {
             let (slot, load) = (self.slots[at], self.loads[at]);

@@ -2,14 +2,20 @@
 //! hub, and an artificial arc to or from the hub wherever that does not do.
 
 use super::network::Network;
-use super::tree::{ARTIFICIAL, Load, NONE, Place, Slot};
+use super::pricing;
+use super::tree::{ARTIFICIAL, Load, NONE, Place, Settled, Slot};
+use crate::instance::Instance;
 
 /// Slots (artificial ones first), their loads, the tree, and how many slots are artificial. Arcs
-/// `outside` get no slot unless the tree needs them; then they are outside no longer.
-pub(super) fn tree(network: &Network, outside: &mut [bool]) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
+/// that wait get no slot unless the tree needs them; then they wait no longer.
+pub(super) fn tree(
+    instance: &Instance,
+    network: &Network,
+    settled: &mut [Settled],
+) -> (Vec<Slot>, Vec<Load>, Vec<Place>, usize) {
     let nodes = network.nodes.len();
-    let surplus = surplus(network);
-    let hung = hang(network, &surplus, outside);
+    let surplus = surplus(instance, network);
+    let hung = hang(instance, network, &surplus, settled);
     let mut tree = vec![Place::below(NONE, NONE, false); nodes];
     let (mut slots, mut loads) = (Vec::new(), Vec::new());
     for node in 1..nodes {
@@ -23,13 +29,13 @@ pub(super) fn tree(network: &Network, outside: &mut [bool]) -> (Vec<Slot>, Vec<L
         loads.push(Load { flow: surplus[node].abs(), room: i64::MAX / 4, arc: ARTIFICIAL });
     }
     let artificial = slots.len();
-    hung.iter().filter(|arc| **arc != NONE).for_each(|arc| outside[*arc as usize] = false);
-    let inside: Vec<u32> = (0..network.arcs.len() as u32).filter(|at| !outside[*at as usize]).collect();
-    for at in mixed(inside.len()).map(|at| inside[at] as usize) {
-        let arc = network.arcs[at];
+    hung.iter().filter(|arc| **arc != NONE).for_each(|arc| settled[*arc as usize] = Settled::Open);
+    let inside: Vec<u32> = (0..network.count()).filter(|at| settled[*at as usize] == Settled::Open).collect();
+    for at in mixed(inside.len()).map(|at| inside[at]) {
+        let arc = network.arc(instance, at);
         let mut state = 1;
         for (child, parent) in [(arc.from, arc.to), (arc.to, arc.from)] {
-            if hung[child as usize] == at as u32 {
+            if hung[child as usize] == at {
                 let (slot, upward) = (slots.len() as u32, child == arc.from);
                 tree[child as usize] = Place::below(parent, slot, upward);
                 state = 0;
@@ -37,31 +43,36 @@ pub(super) fn tree(network: &Network, outside: &mut [bool]) -> (Vec<Slot>, Vec<L
             }
         }
         slots.push(Slot { from: arc.from, to: arc.to, cost: 0, state });
-        loads.push(Load { flow: 0, room: arc.upper - arc.lower, arc: at as u32 });
+        loads.push(Load { flow: 0, room: arc.upper - arc.lower, arc: at });
     }
     depths(&mut tree);
     (slots, loads, tree, artificial)
 }
 
 /// What each node has too much of when every arc is at its lower bound.
-fn surplus(network: &Network) -> Vec<i64> {
+fn surplus(instance: &Instance, network: &Network) -> Vec<i64> {
     let mut surplus = vec![0; network.nodes.len()];
-    for arc in &network.arcs {
+    let locked = instance.locks.iter().filter_map(|lock| instance.edge(*lock));
+    for edge in locked {
+        let (from, to) = network.ends(instance, edge);
+        surplus[to as usize] += 1;
+        surplus[from as usize] -= 1;
+    }
+    for arc in &network.others {
         surplus[arc.to as usize] += arc.lower;
         surplus[arc.from as usize] -= arc.lower;
     }
     surplus
 }
 
-/// For each node, an arc over which a unit can go on towards the hub, if possible none that is
-/// outside; nodes that are out of balance, or cannot reach the hub, get none.
+/// For each node, an arc over which a unit can go on towards the hub, if possible none that waits;
+/// nodes that are out of balance, or cannot reach the hub, get none.
 ///
 /// Breadth first from the hub over arcs that are not edges; then one pass over the edges for their
 /// tails (no mentor's way to the hub leads over an edge); then breadth first from those.
-fn hang(network: &Network, surplus: &[i64], outside: &[bool]) -> Vec<u32> {
-    let edges = network.edges.len();
+fn hang(instance: &Instance, network: &Network, surplus: &[i64], settled: &[Settled]) -> Vec<u32> {
     let mut into = vec![Vec::new(); network.nodes.len()];
-    for (arc, at) in network.arcs.iter().zip(0..).skip(edges) {
+    for (arc, at) in network.others.iter().zip(0..) {
         into[arc.to as usize].push(at);
     }
     // Nodes out of balance hang from the hub by their artificial arc, and others may hang from them.
@@ -70,12 +81,17 @@ fn hang(network: &Network, surplus: &[i64], outside: &[bool]) -> Vec<u32> {
     let mut is_root = vec![false; network.nodes.len()];
     hung.queue.iter().for_each(|node| is_root[*node as usize] = true);
     hung.spread(&is_root);
-    for waiting in [false, true] {
-        for (at, arc) in network.arcs[..edges].iter().enumerate().filter(|(at, _)| outside[*at] == waiting) {
-            let to = arc.to as usize;
-            if arc.lower < arc.upper && (is_root[to] || hung.arc[to] != NONE) {
-                hung.hang(at as u32, &is_root);
-            }
+    for (at, settled) in (0..network.edges).zip(settled) {
+        if *settled == Settled::Open {
+            hung.hang_edge(instance, at, &is_root);
+        }
+    }
+    for (start, end) in pricing::rows(instance, settled) {
+        let one = network.ends(instance, &instance.edges[start as usize]).0;
+        // Without bounds on types all edges of a row begin at the same node.
+        if !instance.types.is_empty() || hung.arc[one as usize] == NONE {
+            let waiting = (start..end).filter(|at| settled[*at as usize] == Settled::Waiting);
+            waiting.for_each(|at| hung.hang_edge(instance, at, &is_root));
         }
     }
     hung.spread(&is_root);
@@ -98,17 +114,23 @@ impl Hung<'_> {
         while let Some(&node) = self.queue.get(done) {
             done += 1;
             for at in std::mem::take(&mut self.into[node as usize]) {
-                let arc = self.network.arcs[at as usize];
+                let arc = self.network.others[at as usize];
                 if arc.lower < arc.upper {
-                    self.hang(at, is_root);
+                    self.hang(self.network.edges + at, arc.from, is_root);
                 }
             }
         }
         self.queue.clear();
     }
 
-    fn hang(&mut self, at: u32, is_root: &[bool]) {
-        let from = self.network.arcs[at as usize].from;
+    fn hang_edge(&mut self, instance: &Instance, at: u32, is_root: &[bool]) {
+        let (from, to) = self.network.ends(instance, &instance.edges[at as usize]);
+        if is_root[to as usize] || self.arc[to as usize] != NONE {
+            self.hang(at, from, is_root);
+        }
+    }
+
+    fn hang(&mut self, at: u32, from: u32, is_root: &[bool]) {
         if !is_root[from as usize] && self.arc[from as usize] == NONE {
             self.arc[from as usize] = at;
             self.queue.push(from);

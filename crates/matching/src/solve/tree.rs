@@ -29,6 +29,8 @@ pub(super) struct Load {
 pub(super) enum Settled {
     /// Its flow may still change.
     Open,
+    /// The same, but it takes no part yet.
+    Waiting,
     /// It stays at its lower bound.
     Low,
     /// It stays at its upper bound, above the lower one.

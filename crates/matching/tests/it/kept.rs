@@ -246,7 +246,7 @@ fn changed_with_up_to_sixty_people() {
     let mut random = Random(0x60_60_60);
     let solved: u32 = (0..300)
         .map(|_| {
-            let instance = larger(&mut random);
+            let instance = larger(&mut random, 40, 20);
             walk(&mut random, instance, false)
         })
         .sum();

@@ -1,19 +1,23 @@
 //! Every method of the solver finds the same value of every term, and the checker accepts them all:
-//! on the small instances of the oracle, and on larger ones up to 60 people.
+//! on the small instances of the oracle, and on larger ones up to 200 people. The number of threads
+//! changes nothing at all.
 
 use crate::random::{self, Random, TERMS};
 use counterpart_matching::answer::{Outcome, Value};
 use counterpart_matching::check::verify;
 use counterpart_matching::cmi;
 use counterpart_matching::instance::{Bounds, Edge, Group, Instance, Member, Term};
-use counterpart_matching::solve::{Method, solve_by};
+use counterpart_matching::solve::{Method, Observer, Progress, Unsolved, solve_by};
 
-/// No edge at the start and one at a time; few and few; all from the start and level by level.
-const METHODS: [Method; 4] = [
-    Method { first: 0, more: 1, together: true },
-    Method { first: 1, more: 2, together: false },
-    Method { first: 4, more: 3, together: true },
-    Method { first: usize::MAX, more: 1, together: false },
+/// No edge at the start and one at a time; few and few; all from the start and level by level; each
+/// by pivots alone, or by cost scaling before them.
+const METHODS: [Method; 6] = [
+    Method { first: 0, more: 1, together: true, scaled_from: usize::MAX, threads: 1 },
+    Method { first: 1, more: 2, together: false, scaled_from: usize::MAX, threads: 1 },
+    Method { first: 4, more: 3, together: true, scaled_from: usize::MAX, threads: 1 },
+    Method { first: usize::MAX, more: 1, together: false, scaled_from: usize::MAX, threads: 1 },
+    Method { first: 2, more: 1, together: true, scaled_from: 0, threads: 1 },
+    Method { first: usize::MAX, more: 1, together: true, scaled_from: 0, threads: 1 },
 ];
 
 /// The values found, or none where nothing is feasible; proved.
@@ -50,12 +54,54 @@ fn all_methods_agree_on_small_instances_of_every_kind() {
 #[test]
 fn all_methods_agree_on_instances_of_up_to_sixty_people() {
     let mut random = Random(0x60_60);
-    let instances = (0..1_500).map(|_| larger(&mut random));
+    let instances = (0..1_500).map(|_| larger(&mut random, 40, 20));
     assert!(agree(instances) > 1_000);
 }
 
-/// Up to 40 mentees and 20 mentors; a third of them with bounds on groups or reciprocity.
-pub fn larger(random: &mut Random) -> Instance {
+#[test]
+fn all_methods_agree_on_instances_of_up_to_two_hundred_people() {
+    let mut random = Random(0x200_200);
+    let instances = (0..600).map(|_| larger(&mut random, 140, 60));
+    assert!(agree(instances) > 500);
+}
+
+#[test]
+fn threads_change_no_byte_of_an_answer() {
+    let mut random = Random(0x0808);
+    for _ in 0..200 {
+        let instance = larger(&mut random, 140, 60);
+        for method in [METHODS[1], METHODS[4]] {
+            let bytes = |threads| {
+                let outcome = solve_by(&instance, Method { threads, ..method }, &mut ()).unwrap();
+                cmi::write_answer(&outcome)
+            };
+            let one = bytes(1);
+            assert!([2, 3, 8].iter().all(|threads| bytes(*threads) == one), "{}", cmi::write(&instance));
+        }
+    }
+}
+
+#[test]
+fn cost_scaling_stops_when_told() {
+    struct Stop;
+    impl Observer for Stop {
+        fn goes_on(&mut self, progress: Progress) -> bool {
+            progress.steps == 0
+        }
+    }
+    let mut random = Random(0x57_0B);
+    let mut instance = larger(&mut random, 140, 60);
+    while instance.edges.len() < 4_000 {
+        instance = larger(&mut random, 140, 60);
+    }
+    instance.objective = vec![Term::Total];
+    // So few steps that pivots alone would not ask.
+    assert_eq!(solve_by(&instance, METHODS[4], &mut Stop), Err(Unsolved::Stopped));
+    assert!(solve_by(&instance, METHODS[4], &mut ()).is_ok());
+}
+
+/// Up to so many mentees and mentors; a third of the instances with bounds on groups or reciprocity.
+pub fn larger(random: &mut Random, most_mentees: i64, most_mentors: i64) -> Instance {
     let mut instance = Instance::default();
     let groups = random.between(1, 6);
     instance.groups = vec![Group::default(); groups as usize];
@@ -69,7 +115,7 @@ pub fn larger(random: &mut Random) -> Instance {
             }
         }
     }
-    let (mentees, mentors) = (random.between(1, 40), random.between(1, 20));
+    let (mentees, mentors) = (random.between(1, most_mentees), random.between(1, most_mentors));
     let places = random.between(1, 3);
     let member = |random: &mut Random, most: i64| {
         let least = i64::from(random.chance(90));

@@ -145,6 +145,8 @@ async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<
                 scope.organisation = id.parse::<OrganisationId>().ok();
                 organisation = Some(name);
             }
+            // A coordinator's own is missing only where it is archived.
+            None if scope.organisation.is_some() => return Err(Error::refused("organisation-is-archived")),
             None => sheet.wrong("organisation", Message::new("invite-needs-organisation")),
         }
     }

@@ -91,14 +91,14 @@ impl Arcs {
             ..Arcs::default()
         };
         arcs.place_people(instance);
-        for arc in &network.arcs[network.edges.len()..] {
+        for arc in &network.others {
             arcs.other(arc.from, arc.to, arc.lower, arc.upper);
         }
         arcs.sorted = instance.edges.len();
         for edge in &instance.edges {
             arcs.push_edge(instance, *edge);
         }
-        let own = |list: &[u32]| list.iter().map(|arc| arc - network.edges.len() as u32).collect();
+        let own = |list: &[u32]| list.iter().map(|arc| arc - network.edges).collect();
         arcs.marked.first = own(&network.first);
         arcs.marked.used = own(&network.used);
         arcs.number_units(instance);

@@ -1,0 +1,54 @@
+//! How many letters wait or need somebody, and how long their texts are kept.
+
+use super::{State, table};
+use crate::base::{Db, Installation, Instant, Result};
+use chrono::TimeDelta;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+
+/// How long the text of a letter is kept; that it was sent is kept as long as its programme.
+pub const KEEP: TimeDelta = TimeDelta::days(30);
+
+/// The letters of one kind in one state.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Figure {
+    /// The word of the kind.
+    pub kind: String,
+    /// The state: any but sent, late and declined.
+    pub state: State,
+    /// How many.
+    pub depth: i64,
+    /// Since when the oldest is in the outbox.
+    pub oldest: Instant,
+}
+
+/// How many letters of each kind wait or need somebody, for metrics and the admin's page.
+pub async fn figures(db: &Db, _: Installation) -> Result<Vec<Figure>> {
+    let open = [State::Queued, State::Sending, State::Unsure, State::Failed];
+    let rows = table::Entity::find()
+        .select_only()
+        .column(table::Column::Kind)
+        .column(table::Column::State)
+        .column_as(Expr::col(table::Column::Id).count(), "depth")
+        .column_as(Expr::col(table::Column::CreatedAt).min(), "oldest")
+        .filter(table::COLUMN.state.is_in(open))
+        .group_by(table::Column::Kind)
+        .group_by(table::Column::State)
+        .into_model::<Figure>()
+        .all(db)
+        .await?;
+    Ok(rows)
+}
+
+/// Empties the texts of letters that are no longer waiting when they are old enough. Returns how many.
+pub async fn prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {
+    let done = table::Entity::update_many()
+        .col_expr(table::Column::Body, Expr::value(""))
+        .col_expr(table::Column::Link, Expr::value(None::<String>))
+        .filter(table::COLUMN.created_at.lt(now - KEEP))
+        .filter(table::COLUMN.body.ne(""))
+        .filter(table::COLUMN.state.is_not_in([State::Queued, State::Sending]))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}

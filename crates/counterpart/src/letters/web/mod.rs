@@ -1,0 +1,6 @@
+//! Pages of letters.
+
+pub mod kinds;
+pub mod outbox;
+pub mod stop;
+pub mod wording;

@@ -1,0 +1,31 @@
+//! Addresses at which letters do not arrive: noted at the person, so that somebody asks them for another.
+
+use super::table::{address, person};
+use crate::base::ids::PersonId;
+use crate::base::{Installation, Instant, Result, form};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+/// Notes that a letter to a person's main address was refused for good, or that one arrived again.
+/// Another address of theirs, or one they no longer have, says nothing about them.
+pub async fn person_bounce(
+    tx: &impl ConnectionTrait,
+    _: Installation,
+    person: PersonId,
+    to: &str,
+    since: Option<Instant>,
+) -> Result<()> {
+    let main = address::Entity::find_by_id(form::folded(to)).one(tx).await?;
+    if !main.is_some_and(|main| main.person_id == person && main.is_main) {
+        return Ok(());
+    }
+    let update = person::Entity::update_many()
+        .col_expr(person::Column::BouncedAt, Expr::value(since))
+        .filter(person::COLUMN.id.eq(person));
+    let update = match since {
+        Some(_) => update.filter(person::COLUMN.bounced_at.is_null()),
+        None => update.filter(person::COLUMN.bounced_at.is_not_null()),
+    };
+    update.exec(tx).await?;
+    Ok(())
+}
