@@ -2,7 +2,9 @@
 //!
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
-//! cohorts; [`organisations`] take part with seats, and [`members`] are their people; [`letters`] go out.
+//! [`cohorts`], a charter ([`charters`]), and eight [`stages`] with tasks; [`organisations`] are their
+//! [`partners`], with seats, [`members`], and grades on the programme's ladder ([`ladders`]);
+//! [`letters`] go out.
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
 //! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
@@ -16,8 +18,13 @@ pub mod base;
 pub mod migrations;
 pub mod people;
 pub mod programmes;
+pub mod cohorts;
+pub mod charters;
+pub mod stages;
 pub mod organisations;
 pub mod members;
+pub mod partners;
+pub mod ladders;
 pub mod letters;
 pub mod home;
 pub mod files;

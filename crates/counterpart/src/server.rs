@@ -73,14 +73,14 @@ impl Listening {
 
     /// Answers, sends letters and does jobs until told to stop, then finishes what was begun.
     pub async fn answer(self, mut stop: watch::Receiver<bool>) -> std::io::Result<()> {
-        let working = jobs::start(&self.app, &stop);
+        let mut working = jobs::start(&self.app, &stop);
         let router = routes::router(self.app.clone());
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let stopped = async move {
             let _ = stop.wait_for(|stop| *stop).await;
         };
         let answered = axum::serve(self.listener, service).with_graceful_shutdown(stopped).await;
-        working.join_all().await;
+        while working.join_next().await.is_some() {}
         answered
     }
 }

@@ -111,6 +111,7 @@ export-of-invitation = Invitations
 export-of-session = Devices
 export-of-link = Links
 export-of-letter = Letters
+export-of-unsubscription = Letters you stopped
 export-of-journal = Journal
 export-column-name = Name
 export-column-pronouns = Pronouns
@@ -191,3 +192,26 @@ letter-recovered-body =
     Hello { $name },
 
     At your request, an admin gave your account a new main address: { $address }. Every session was ended. If you did not ask for this, tell whoever runs Counterpart for your organisations at once.
+sign-in-nobody = Nobody who may sign in has the address { $address }.
+help-sign-in = Print a link by which somebody signs in, for when no letter can be sent
+help-sign-in-examples = Example: counterpart sign-in ada@example.org
+    The link works once, for ten minutes, in any browser. The journal notes that it was printed.
+help-sign-in-address = The address of an account
+help-sign-in-data = The folder of the data; counterpart-data unless told otherwise
+letter-example-address = amina.diallo@example.org
+letter-kind-sign-in = Link to sign in
+letter-when-sign-in = When somebody asks to sign in
+letter-kind-confirm-address = Confirming an address
+letter-when-confirm-address = When somebody adds an address to their account
+letter-kind-confirm-main-address = Agreeing to another main address
+letter-when-confirm-main-address = When somebody wants their letters to go to another address
+letter-kind-address-added = News: an address was added
+letter-when-address-added = When an address was added to an account
+letter-kind-address-removed = News: an address was removed
+letter-when-address-removed = When an address was removed from an account
+letter-kind-main-address-changed = News: another main address
+letter-when-main-address-changed = When another address became an account’s main one
+letter-kind-recovered = News: an admin gave a new address
+letter-when-recovered = When an admin gave an account a new main address
+export-of-unsubscription = Letters that you stopped
+export-column-tried_at = Last tried

@@ -109,3 +109,4 @@ recover-check-hint = It stands in the journal
 recover-drop = The earlier addresses no longer open the account
 recover-do = Change the address and tell them
 notice-person-recovered = { $name } has a new main address and has been told.
+role-server = the server

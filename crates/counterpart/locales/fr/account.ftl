@@ -111,6 +111,7 @@ export-of-invitation = Invitations reçues
 export-of-session = Appareils
 export-of-link = Liens
 export-of-letter = Lettres
+export-of-unsubscription = Lettres que vous avez arrêtées
 export-of-journal = Journal de bord
 export-column-name = Nom
 export-column-pronouns = Pronoms
@@ -191,3 +192,26 @@ letter-recovered-body =
     Bonjour { $name },
 
     À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.
+sign-in-nobody = Personne qui puisse se connecter n’a l’adresse { $address }.
+help-sign-in = Afficher un lien de connexion, pour quand aucune lettre ne peut partir
+help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
+    Le lien fonctionne une seule fois, pendant dix minutes, dans tout navigateur. Le journal note qu’il a été affiché.
+help-sign-in-address = L’adresse d’un compte
+help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
+letter-example-address = amina.diallo@exemple.org
+letter-kind-sign-in = Lien de connexion
+letter-when-sign-in = Quand quelqu’un demande à se connecter
+letter-kind-confirm-address = Confirmation d’une adresse
+letter-when-confirm-address = Quand quelqu’un ajoute une adresse à son compte
+letter-kind-confirm-main-address = Accord sur une autre adresse principale
+letter-when-confirm-main-address = Quand quelqu’un veut recevoir ses lettres à une autre adresse
+letter-kind-address-added = Avis : une adresse ajoutée
+letter-when-address-added = Quand une adresse a été ajoutée à un compte
+letter-kind-address-removed = Avis : une adresse retirée
+letter-when-address-removed = Quand une adresse a été retirée d’un compte
+letter-kind-main-address-changed = Avis : une autre adresse principale
+letter-when-main-address-changed = Quand une autre adresse est devenue la principale d’un compte
+letter-kind-recovered = Avis : une nouvelle adresse donnée par un administrateur
+letter-when-recovered = Quand un administrateur a donné à un compte une nouvelle adresse principale
+export-of-unsubscription = Lettres que vous avez arrêtées
+export-column-tried_at = Dernier essai

@@ -109,3 +109,4 @@ recover-check-hint = Cela figure au journal
 recover-drop = Les adresses précédentes n’ouvrent plus le compte
 recover-do = Changer l’adresse et prévenir
 notice-person-recovered = { $name } a une nouvelle adresse principale et en est informé.
+role-server = le serveur

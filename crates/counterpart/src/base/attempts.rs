@@ -2,7 +2,7 @@
 //! often is slowed, and never locked out for good.
 
 use super::ids::EntryId;
-use super::{Error, Instant, Result, Tx, db};
+use super::{Db, Error, Installation, Instant, Result, Tx, db};
 use chrono::TimeDelta;
 use sea_orm::prelude::DateTimeUtc;
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -41,4 +41,13 @@ pub async fn note(tx: &Tx, key: &str, now: Instant) -> Result<()> {
     let text = "insert into attempt (id, key, at) values ($1, $2, $3)";
     tx.execute_raw(db::sql(tx, text, [EntryId::fresh().into(), key.into(), now.into()])).await?;
     Ok(())
+}
+
+/// How long a counted try is kept: longer than any limit looks back.
+const KEEP: TimeDelta = TimeDelta::days(2);
+
+/// Forgets tries that no limit counts any more. Returns how many.
+pub async fn prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {
+    let gone = db::sql(db, "delete from attempt where at < $1", [(now - KEEP).into()]);
+    Ok(db.execute_raw(gone).await?.rows_affected())
 }

@@ -44,3 +44,25 @@ impl Clock {
         }
     }
 }
+
+/// The day it is in a zone at an instant; in an unknown zone, the day it is in UTC.
+pub fn day_in(at: Instant, zone: &str) -> Day {
+    let there = jiff::Timestamp::from_microsecond(at.timestamp_micros()).unwrap_or_default();
+    let date = there.in_tz(zone).map(|there| there.date());
+    date.ok()
+        .and_then(|date| Day::from_ymd_opt(date.year().into(), date.month() as u32, date.day() as u32))
+        .unwrap_or_else(|| at.date_naive())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_the_zones() {
+        let at: Instant = "2027-03-02T23:30:00Z".parse().unwrap();
+        assert_eq!(day_in(at, "Europe/London").to_string(), "2027-03-02");
+        assert_eq!(day_in(at, "Asia/Manila").to_string(), "2027-03-03");
+        assert_eq!(day_in(at, "Atlantis").to_string(), "2027-03-02");
+    }
+}

@@ -20,12 +20,12 @@ pub mod os;
 pub mod outbox;
 pub mod page;
 pub mod post;
-pub mod prunes;
 pub mod scope;
 pub mod text;
 pub mod token;
 pub mod wording;
 pub mod written;
+pub(crate) mod words;
 
 pub use clock::{Clock, Day, Instant};
 pub use db::{Db, Tx};

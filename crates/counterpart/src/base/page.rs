@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use std::borrow::Borrow;
 
 /// A link of the navigation.
 #[derive(Clone, Debug)]
@@ -73,8 +74,8 @@ impl Frame {
     }
 
     /// The text of a message with one variable, called `n`, which may choose a plural form.
-    pub fn n(&self, key: &str, n: &i64) -> String {
-        self.language.say(&Message::new(key.to_owned()).with("n", *n))
+    pub fn n(&self, key: &str, n: impl Borrow<i64>) -> String {
+        self.language.say(&Message::new(key.to_owned()).with("n", *n.borrow()))
     }
 
     /// The text of a message with one variable, called `name`.

@@ -2,7 +2,7 @@
 //! mail program shows, without pictures and without anything fetched.
 
 use super::text::{Language, Message};
-use super::{Error, Result, token};
+use super::{Error, Result, form, token};
 use askama::Template;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -137,7 +137,8 @@ pub fn written(writing: &Writing) -> Result<Vec<u8>> {
 fn headed(writing: &Writing) -> Result<lettre::message::MessageBuilder> {
     let mailbox = |name: &str, address: &str| {
         let address = address.parse().map_err(|_| Error::broken("an address that is none"))?;
-        Ok::<_, Error>(Mailbox::new(Some(name.to_owned()).filter(|name| !name.is_empty()), address))
+        // A control character in a name would break the header, or worse.
+        Ok::<_, Error>(Mailbox::new(Some(form::one_line(name)).filter(|name| !name.is_empty()), address))
     };
     let raw =
         |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
@@ -145,13 +146,14 @@ fn headed(writing: &Writing) -> Result<lettre::message::MessageBuilder> {
         .message_id(Some(message_id(writing.key, writing.from)))
         .from(mailbox(&writing.sender.name, writing.from)?)
         .to(mailbox(writing.to.0, writing.to.1)?)
-        .subject(writing.subject)
+        .subject(form::one_line(writing.subject))
         // No holiday notice answers a machine (RFC 3834; the second is what Exchange knows).
         .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
         .raw_header(raw("Content-Language", writing.language.code().to_owned()));
-    if let Some(reply_to) = &writing.sender.reply_to {
-        builder = builder.reply_to(mailbox(&writing.sender.name, reply_to)?);
+    let reply_to = writing.sender.reply_to.as_ref();
+    if let Some(Ok(reply_to)) = reply_to.map(|address| mailbox(&writing.sender.name, address)) {
+        builder = builder.reply_to(reply_to);
     }
     if let Some(stop) = writing.stop {
         // One click, without signing in (RFC 8058).

@@ -10,6 +10,7 @@ mod prints;
 mod progress;
 mod questions;
 mod serving;
+mod sign_in;
 mod terms;
 
 use crate::base::text::{Language, Message};
@@ -53,6 +54,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serving::Serve),
+    SignIn(sign_in::SignIn),
     Routes,
     Demo(demo::Demo),
     Match(Box<matching::Match>),
@@ -88,6 +90,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let language = line.lang;
     let ending = match line.command {
         Command::Serve(serve) => serve.run(language),
+        Command::SignIn(sign_in) => sign_in.run(language),
         Command::Routes => serving::routes(),
         Command::Demo(demo) => demo.run(language),
         Command::Match(command) => command.run(language),

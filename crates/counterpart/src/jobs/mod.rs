@@ -5,22 +5,23 @@ pub mod web;
 
 use crate::base::jobs::{self, Job, Pace, Run};
 use crate::base::post::Server;
-use crate::base::{App, Error, Installation, Result, journal, outbox, prunes};
+use crate::base::{App, Error, Installation, Result, attempts, journal, outbox};
 use crate::letters::sending;
 use crate::people;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 macro_rules! kinds {
-    ($($word:literal => |$app:ident| $does:expr;)*) => {
+    ($($word:literal => |$app:ident, $job:pat_param| $does:expr;)*) => {
         /// The word of every kind of job.
         pub const KINDS: &[&str] = &[$($word),*];
 
         async fn does(app: &App, job: &Job) -> Result<()> {
             match job.kind.as_str() {
                 $($word => {
-                    let $app = app;
+                    let ($app, $job) = (app, job);
                     $does.await?;
                     Ok(())
                 })*
@@ -30,13 +31,21 @@ macro_rules! kinds {
     };
 }
 
+/// Writes the letter of a request to sign in, as [`people::acts`] enqueued it.
+async fn sign_in_letter(app: &App, job: &Job) -> Result<()> {
+    let link = job.payload["link"].as_str().and_then(|text| text.parse().ok());
+    let link = link.ok_or_else(|| Error::Broken("a job that names no link".to_owned()))?;
+    people::acts::write_sign_in_letter(app, link).await
+}
+
 kinds! {
-    "prune-sessions"  => |app| people::prunes::session_prune(&app.db, Installation, app.now());
-    "prune-links"     => |app| people::prunes::link_prune(&app.db, Installation, app.now());
-    "prune-attempts"  => |app| prunes::attempt_prune(&app.db, Installation, app.now());
-    "prune-letters"   => |app| outbox::prune(&app.db, Installation, app.now());
-    "prune-jobs"      => |app| jobs::prune(&app.db, Installation, app.now());
-    "prune-journal"   => |app| journal::prune(&app.db, Installation, app.now());
+    "sign-in-letter"  => |app, job| sign_in_letter(app, job);
+    "prune-sessions"  => |app, _| people::prunes::session_prune(&app.db, Installation, app.now());
+    "prune-links"     => |app, _| people::prunes::link_prune(&app.db, Installation, app.now());
+    "prune-attempts"  => |app, _| attempts::prune(&app.db, Installation, app.now());
+    "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.now());
+    "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
+    "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.now());
 }
 
 /// What runs when: minute, hour, day, month, weekday, in UTC.
@@ -64,7 +73,8 @@ pub fn table() -> Run {
 pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     for _ in 0..WORKING {
-        tasks.spawn(jobs::worker(app.clone(), table(), Pace::default(), stop.clone()));
+        let (app, stop) = (app.clone(), stop.clone());
+        tasks.spawn(kept(move || jobs::worker(app.clone(), table(), Pace::default(), stop.clone())));
     }
     for (kind, pattern) in SCHEDULES {
         tasks.spawn(jobs::scheduler(app.clone(), kind, pattern, stop.clone()));
@@ -72,8 +82,9 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     match app.config.smtp_url.as_deref().map(Server::read) {
         Some(Ok(server)) => {
             for _ in 0..SENDING {
+                let (app, server, stop) = (app.clone(), server.clone(), stop.clone());
                 let pace = sending::Pace::default();
-                tasks.spawn(sending::worker(app.clone(), server.clone(), pace, stop.clone()));
+                tasks.spawn(kept(move || sending::worker(app.clone(), server.clone(), pace, stop.clone())));
             }
         }
         Some(Err(why)) => tracing::error!(%why, "SMTP_URL cannot be read; letters wait"),
@@ -82,9 +93,32 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     tasks
 }
 
+/// Keeps a worker at work: one that fell over is begun anew. What it had in hand is found by its lease.
+async fn kept<Work>(begin: impl Fn() -> Work + Send)
+where
+    Work: Future<Output = ()> + Send + 'static,
+{
+    while tokio::spawn(begin()).await.is_err_and(|error| error.is_panic()) {
+        tracing::error!("a worker fell over and is begun anew");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_worker_that_fell_over_is_begun_anew() {
+        let begun = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = begun.clone();
+        kept(move || {
+            let tries = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            async move { assert!(tries >= 2, "it fell over") }
+        })
+        .await;
+        assert_eq!(begun.load(std::sync::atomic::Ordering::SeqCst), 3);
+    }
 
     #[test]
     fn every_schedule_has_a_function_and_can_be_read() {

@@ -2,6 +2,7 @@
 
 use crate::base::ids::JobId;
 use crate::base::jobs::{self, Failure, Figure};
+use crate::base::journal::{self, Entry};
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Error, Installation, Result, door, outbox};
@@ -33,24 +34,29 @@ pub async fn list(admin: Admin, State(app): State<App>) -> Result<Response> {
 
 /// Somebody who runs the installation at a job that failed.
 pub struct AtJob {
-    job: JobId,
+    admin: Admin,
+    job: Failure,
 }
 
 impl FromRequestParts<App> for AtJob {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        Admin::from_request_parts(parts, app).await?;
-        let job = door::part(parts, app, "job").await?;
+        let admin = Admin::from_request_parts(parts, app).await?;
+        let id: JobId = door::part(parts, app, "job").await?;
         let failed = jobs::failures(&app.db, Installation).await?;
-        if failed.iter().all(|failed| failed.id != job) { Err(Error::NotFound) } else { Ok(AtJob { job }) }
+        let job = failed.into_iter().find(|failed| failed.id == id).ok_or(Error::NotFound)?;
+        Ok(AtJob { admin, job })
     }
 }
 
 /// Has a job that failed tried again.
 pub async fn again(at: AtJob, State(app): State<App>) -> Result<Response> {
     let tx = app.begin().await?;
-    jobs::again(&tx, Installation, at.job, app.now()).await?;
+    if jobs::again(&tx, Installation, at.job.id, app.now()).await? {
+        let entry = Entry::of_installation("job-again", at.job.id, &at.job.kind);
+        journal::note(&tx, &at.admin.actor, entry).await?;
+    }
     app.commit(tx).await?;
     Ok(page::done("/admin/jobs", Notice::of(Message::new("notice-job-again"))))
 }

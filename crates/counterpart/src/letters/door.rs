@@ -97,7 +97,7 @@ impl FromRequestParts<App> for Reader {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Anyone { frame } = Anyone::from_request_parts(parts, app).await?;
-        let text: String = part(parts, app, "token").await?;
+        let text: String = part(parts, app, "stop").await?;
         let token = Token::parse(&text).ok_or(Error::NotFound)?;
         let what = store::stoppable(&app.db, Installation, &token).await?;
         Ok(Reader { frame, what, path: format!("/unsubscribe/{text}") })

@@ -57,10 +57,12 @@ pub async fn send_one(app: &App, line: &mut Line, pace: &Pace, stop: watch::Rece
     };
     let given = AtomicBool::new(false);
     let end = match prepared(app, &letter).await {
-        Err(error) => {
-            tracing::warn!(letter = %letter.id, %error, "a letter could not be prepared");
+        Err(Error::Away(why)) => {
+            tracing::warn!(letter = %letter.id, %why, "a letter could not be prepared");
             End::Returned
         }
+        // A letter that cannot be written must not stand before the others for ever.
+        Err(error) => End::NotYet { words: error.to_string(), is_server: false },
         Ok(Err(end)) => end,
         Ok(Ok(mailing)) => tokio::select! {
             end = line.send(&mailing, &given) => end,
@@ -118,7 +120,7 @@ async fn is_declined(app: &App, letter: &Outgoing, sender: &Sender) -> Result<bo
     let what = Stoppable {
         programme: letter.programme.map(|id| (id, sender.name.clone())),
         kind: letter.kind.clone(),
-        address_key: form::folded(&letter.address),
+        address_key: form::address_key(&letter.address),
     };
     store::is_stopped(&app.db, Installation, &what).await
 }
@@ -212,7 +214,7 @@ pub async fn worker(app: App, server: Server, pace: Pace, mut stop: watch::Recei
                 tokio::select! {
                     () = woken => {}
                     () = tokio::time::sleep(pace.look) => {}
-                    _ = stop.changed() => {}
+                    told = stop.changed() => if told.is_err() { break },
                 }
             }
             troubled => {
@@ -223,7 +225,7 @@ pub async fn worker(app: App, server: Server, pace: Pace, mut stop: watch::Recei
                 failures += 1;
                 tokio::select! {
                     () = tokio::time::sleep(rest) => {}
-                    _ = stop.changed() => {}
+                    told = stop.changed() => if told.is_err() { break },
                 }
             }
         }

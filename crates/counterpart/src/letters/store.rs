@@ -182,7 +182,7 @@ pub async fn stoppable(db: &impl ConnectionTrait, _: Installation, token: &Token
         Some(id) => Some((id, sender(db, Installation, Some(id)).await?.name)),
         None => None,
     };
-    Ok(Stoppable { programme, kind: row.kind, address_key: form::folded(&row.address) })
+    Ok(Stoppable { programme, kind: row.kind, address_key: form::address_key(&row.address) })
 }
 
 fn of(what: &Stoppable) -> Condition {

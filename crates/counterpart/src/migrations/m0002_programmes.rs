@@ -1,4 +1,4 @@
-//! Programmes and their cohorts.
+//! Programmes with their cohorts, their charter and the levels of their ladder.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
@@ -15,8 +15,10 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        schema.create_table(programme()).await?;
-        schema.create_table(cohort()).await
+        for table in [programme(), cohort(), charter(), target(), level()] {
+            schema.create_table(table).await?;
+        }
+        Ok(())
     }
 }
 
@@ -27,9 +29,17 @@ fn programme() -> TableCreateStatement {
         .col(text("name"))
         .col(text("name_key"))
         .col(text("shape"))
+        .col(integer("months"))
+        .col(text("cadence"))
+        .col(text("meeting"))
+        .col(text("inside"))
+        .col(text("direction"))
         .col(text("language"))
         .col(text("zone"))
         .col(text_null("reply_to"))
+        .col(integer_null("partners_least"))
+        .col(integer_null("partners_most"))
+        .col(date_null("ready_by"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("archived_at"))
         .col(integer("version"))
@@ -50,5 +60,50 @@ fn cohort() -> TableCreateStatement {
         .col(integer("version"))
         .foreign_key(ForeignKey::create().from("cohort", "programme_id").to("programme", "id"))
         .index(Index::create().name("cohort_of_programme").unique().col("programme_id").col("id"))
+        .to_owned()
+}
+
+fn charter() -> TableCreateStatement {
+    Table::create()
+        .table("charter")
+        .col(pk_uuid("programme_id"))
+        .col(text("purpose"))
+        .col(text("employers"))
+        .col(text("participants"))
+        .col(text("vision"))
+        .col(text("target_group"))
+        .col(integer("version"))
+        .foreign_key(ForeignKey::create().from("charter", "programme_id").to("programme", "id"))
+        .to_owned()
+}
+
+fn target() -> TableCreateStatement {
+    Table::create()
+        .table("target")
+        .col(pk_uuid("id"))
+        .col(uuid("programme_id"))
+        .col(text("words"))
+        .col(text("aim"))
+        .col(text("measure"))
+        .col(date_null("due_on"))
+        .col(integer("position"))
+        .col(timestamp_with_time_zone_null("removed_at"))
+        .col(integer("version"))
+        .foreign_key(ForeignKey::create().from("target", "programme_id").to("programme", "id"))
+        .index(Index::create().name("target_of_programme").unique().col("programme_id").col("id"))
+        .to_owned()
+}
+
+fn level() -> TableCreateStatement {
+    Table::create()
+        .table("level")
+        .col(pk_uuid("id"))
+        .col(uuid("programme_id"))
+        .col(text("name"))
+        .col(integer("position"))
+        .col(timestamp_with_time_zone_null("removed_at"))
+        .col(integer("version"))
+        .foreign_key(ForeignKey::create().from("level", "programme_id").to("programme", "id"))
+        .index(Index::create().name("level_of_programme").unique().col("programme_id").col("id"))
         .to_owned()
 }

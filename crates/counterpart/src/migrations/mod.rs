@@ -5,6 +5,7 @@ mod m0002_programmes;
 mod m0003_organisations;
 mod m0004_people;
 mod m0005_letters;
+mod m0006_plans;
 
 use crate::base::config::Config;
 use crate::base::db::{self, Db};
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_organisations::Step),
             Box::new(m0004_people::Step),
             Box::new(m0005_letters::Step),
+            Box::new(m0006_plans::Step),
         ]
     }
 }

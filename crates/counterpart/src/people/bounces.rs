@@ -15,7 +15,7 @@ pub async fn person_bounce(
     to: &str,
     since: Option<Instant>,
 ) -> Result<()> {
-    let main = address::Entity::find_by_id(form::folded(to)).one(tx).await?;
+    let main = address::Entity::find_by_id(form::address_key(to)).one(tx).await?;
     if !main.is_some_and(|main| main.person_id == person && main.is_main) {
         return Ok(());
     }

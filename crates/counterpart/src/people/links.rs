@@ -57,7 +57,8 @@ pub struct Link {
     pub person: Option<PersonId>,
     /// The address it is about.
     pub address: String,
-    /// What shows that a browser is the one that asked, hashed.
+    /// What shows that a browser is the one that asked, hashed; nothing where it was asked for on the
+    /// server itself, where no letter goes.
     pub browser: Option<Vec<u8>>,
     /// The code, hashed; empty while no letter is written.
     pub code: String,
@@ -96,10 +97,10 @@ impl Link {
         }
     }
 
-    /// Whether it was asked for in this browser.
+    /// Whether it may be used in this browser: it was asked for here, or on the server itself.
     pub fn is_of(&self, browser: &Browser) -> bool {
         let shown = browser.asking.as_ref().map(Token::hash);
-        self.browser.is_some() && self.browser == shown
+        self.browser.is_none() || self.browser == shown
     }
 
     /// Whether a code is the one that its letter leads to.

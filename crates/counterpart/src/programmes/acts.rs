@@ -1,6 +1,6 @@
 //! What can be done with a programme. Each act is one transaction.
 
-use super::{Draft, store};
+use super::{Draft, Settings, store};
 use crate::base::ids::{PersonId, ProgrammeId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::{App, Installation, Result, Scope};
@@ -15,6 +15,39 @@ pub async fn create(app: &App, actor: &Actor, lead: PersonId, id: ProgrammeId, d
         let joining = Joining { person: lead, role: Role::Lead, cohort: None };
         people::membership_begin(&tx, &scope, joining, actor.at).await?;
         journal::note(&tx, actor, Entry::within(&scope, "programme-created", id, &draft.name)).await?;
+    }
+    app.commit(tx).await
+}
+
+/// Changes the settings of a programme that is still as the form showed it.
+pub async fn change(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    version: i32,
+    settings: &Settings,
+) -> Result<()> {
+    let tx = app.begin().await?;
+    store::programme_set(&tx, scope, version, settings).await?;
+    let entry = Entry::within(scope, "programme-changed", scope.programme, &settings.draft.name);
+    journal::note(&tx, actor, entry).await?;
+    app.commit(tx).await
+}
+
+/// Archives a programme: it can be read, and no longer changed.
+pub async fn archive(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
+    let tx = app.begin().await?;
+    if store::programme_archive(&tx, scope, Some(actor.at)).await? {
+        journal::note(&tx, actor, Entry::within(scope, "programme-archived", scope.programme, name)).await?;
+    }
+    app.commit(tx).await
+}
+
+/// Takes a programme out of the archive.
+pub async fn restore(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
+    let tx = app.begin().await?;
+    if store::programme_archive(&tx, scope, None).await? {
+        journal::note(&tx, actor, Entry::within(scope, "programme-restored", scope.programme, name)).await?;
     }
     app.commit(tx).await
 }

@@ -9,6 +9,7 @@ use crate::base::{App, Error, Result, Scope};
 use crate::people::door::Visitor;
 use crate::people::{Hat, Role};
 use axum::extract::FromRequestParts;
+use axum::http::Method;
 use axum::http::request::Parts;
 use std::marker::PhantomData;
 
@@ -46,6 +47,11 @@ whoever! {
     Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
     /// Whoever may look after people: the carers and the mentor manager.
     Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
+    /// Whoever has a hand in running the programme: every member but mentors and mentees.
+    Crew = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator | Steering | Sponsor
+        | Trainer;
+    /// Who prepares and takes the decisions about partners: the office and the steering group.
+    Council = Lead | Deputy | Administrator | Steering;
 }
 
 /// Somebody at a programme, in a role that may pass. With a role of one organisation the scope is
@@ -81,6 +87,11 @@ impl<W: Who> FromRequestParts<App> for At<W> {
             (_, false) => Scope::programme(id),
         };
         let programme = store::programme_get(&app.db, &scope).await?;
+        // What is archived can be read; the one thing to be done with it is to take it back.
+        let is_change = parts.method != Method::GET && parts.method != Method::HEAD;
+        if is_change && programme.archived_at.is_some() && parts.uri.path() != programme.restore_path() {
+            return Err(Error::refused("programme-is-archived"));
+        }
         let mut frame = visitor.wearing(&hat);
         frame.around = Some(programme.name.clone());
         frame.places = places(&programme, &hat);
@@ -91,13 +102,27 @@ impl<W: Who> FromRequestParts<App> for At<W> {
 
 /// Where one can go from a page of the programme, in a role.
 fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
-    let at = |end: &str, key| Place { path: format!("{}{end}", programme.path()), key };
-    let mut places = vec![at("", "place-overview"), at("/organisations", "place-organisations")];
+    let place = |end: &str, key| Place { path: format!("{}{end}", programme.path()), key };
+    let mut places = vec![place("", "place-overview"), place("/charter", "place-charter")];
+    if Crew::passes(hat.role) {
+        places.push(place("/stages", "place-stages"));
+    }
+    places.push(place("/cohorts", "place-cohorts"));
+    places.push(place("/organisations", "place-organisations"));
     if Staff::passes(hat.role) {
-        places.push(at("/people", "place-people"));
+        places.push(place("/people", "place-people"));
+    }
+    if Council::passes(hat.role) {
+        places.push(place("/partners", "place-partners"));
+    }
+    if Crew::passes(hat.role) {
+        places.push(place("/ladder", "place-ladder"));
     }
     if Office::passes(hat.role) {
-        places.push(at("/letters", "place-letters"));
+        places.push(place("/letters", "place-letters"));
+    }
+    if Lead::passes(hat.role) {
+        places.push(place("/settings", "place-settings"));
     }
     places
 }

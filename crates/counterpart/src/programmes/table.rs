@@ -3,7 +3,7 @@
 pub mod programme {
     //! Programmes.
     use crate::base::ids::ProgrammeId;
-    use crate::programmes::Shape;
+    use crate::programmes::{Cadence, Direction, Inside, Meeting, Shape};
     use sea_orm::entity::prelude::*;
 
     /// One programme.
@@ -16,9 +16,17 @@ pub mod programme {
         pub name: String,
         pub name_key: String,
         pub shape: Shape,
+        pub months: i32,
+        pub cadence: Cadence,
+        pub meeting: Meeting,
+        pub inside: Inside,
+        pub direction: Direction,
         pub language: String,
         pub zone: String,
         pub reply_to: Option<String>,
+        pub partners_least: Option<i32>,
+        pub partners_most: Option<i32>,
+        pub ready_by: Option<Date>,
         pub created_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,
         pub version: i32,

@@ -1,7 +1,9 @@
 //! Pages of programmes.
 
-use super::door::{At, Member};
-use super::{Draft, Programme, Shape, acts};
+pub mod lists;
+pub mod settings;
+
+use super::{Draft, Shape, acts};
 use crate::base::form::Sheet;
 use crate::base::ids::ProgrammeId;
 use crate::base::page::{self, Frame, Notice};
@@ -12,33 +14,21 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-#[derive(Template)]
-#[template(path = "programmes/show.html")]
-struct ShowPage {
-    f: Frame,
-    programme: Programme,
-}
-
-/// The overview of a programme.
-pub async fn show(at: At<Member>) -> Result<Response> {
-    let page = ShowPage { f: at.frame, programme: at.programme };
-    page::html(&page.f, &page)
-}
+/// The options of a choice: what is sent and what is read.
+pub type Options = Vec<(&'static str, String)>;
 
 #[derive(Template)]
 #[template(path = "programmes/new.html")]
 struct NewPage {
     f: Frame,
     sheet: Sheet,
-    shapes: Vec<(&'static str, String)>,
-    languages: Vec<(&'static str, &'static str)>,
+    shapes: Options,
+    languages: Options,
 }
 
 impl NewPage {
     fn of(f: Frame, sheet: Sheet) -> NewPage {
-        let shapes = Shape::ALL.map(|shape| (shape.word(), f.t(&format!("shape-{}", shape.word())))).to_vec();
-        let languages = Language::ALL.map(|language| (language.code(), language.own_name())).to_vec();
-        NewPage { f, sheet, shapes, languages }
+        NewPage { shapes: shapes(&f), languages: languages(), f, sheet }
     }
 }
 
@@ -76,4 +66,12 @@ fn drafted(sheet: &mut Sheet) -> Option<Draft> {
     }
     let draft = Draft { name, shape: shape?, language: language?, zone };
     sheet.is_right().then_some(draft)
+}
+
+fn shapes(f: &Frame) -> Options {
+    Shape::ALL.iter().map(|shape| (shape.word(), f.w("shape-", shape.word()))).collect()
+}
+
+fn languages() -> Options {
+    Language::ALL.iter().map(|language| (language.code(), language.own_name().to_owned())).collect()
 }

@@ -231,6 +231,7 @@ async fn plant(world: &World) -> Vec<String> {
         ("letter", "subject", "person_id = $2"),
         ("letter", "body", "person_id = $2"),
         ("letter", "error", "person_id = $2"),
+        ("unsubscription", "kind", "address_key in (select key from address where person_id = $2)"),
     ] {
         let canary = format!("canary-{table}-{column}");
         let text = format!("update {table} set {column} = $1 where {condition}");
@@ -255,6 +256,9 @@ on_both! {
                     values ($1, $2, 'trainer', '', '', '', 'x', 'en', $3, $4, $5, $5, $5, 1, $4)";
         let id = counterpart::base::ids::InvitationId::fresh();
         let values = [id.into(), world.known.harbour.into(), vec![7u8].into(), person.id.into(), now().into()];
+        tx.execute_raw(db::sql(&tx, text, values)).await.unwrap();
+        let text = "insert into unsubscription (id, kind, address_key, at) values ($1, '', $2, $3)";
+        let values = [id.into(), Who::Mentee.address().into(), now().into()];
         tx.execute_raw(db::sql(&tx, text, values)).await.unwrap();
         world.app.commit(tx).await.unwrap();
         let canaries = plant(&world).await;
@@ -289,9 +293,9 @@ on_both! {
         let left_out = [
             // Keys, hashes and foreign keys.
             "id", "person_id", "programme_id", "organisation_id", "cohort_id", "membership_id", "key", "name_key",
-            "address_key", "token_hash", "browser_hash", "code", "version", "subject",
+            "address_key", "search_key", "token_hash", "browser_hash", "code", "version", "subject",
             // Ways of the machine: a letter's secret link, its key and its lease.
-            "link", "next_at", "until_at", "lease_until",
+            "link", "next_at", "until_at", "lease_until", "tried_at", "stop_token",
             // Somebody else.
             "invited_by",
         ];
@@ -303,7 +307,8 @@ on_both! {
         let columns: Vec<(String, String)> =
             rows.iter().map(|row| (row.try_get("", "t").unwrap(), row.try_get("", "c").unwrap())).collect();
         let is_about_people = |table: &str| {
-            table == "person" || columns.iter().any(|(other, column)| other == table && column == "person_id")
+            let points = |column: &str| ["person_id", "address_key"].contains(&column);
+            table == "person" || columns.iter().any(|(other, column)| other == table && points(column))
         };
         let mut missing = Vec::new();
         let mut seen = 0;

@@ -3,6 +3,7 @@
 use crate::harness::{Browser, Page, Who, World};
 use crate::on_both;
 use chrono::TimeDelta;
+use counterpart::people::acts;
 
 async fn ask(browser: &mut Browser, address: &str) -> Page {
     browser.post("/sign-in", &[("address", address), ("next", "/account")]).await
@@ -297,5 +298,22 @@ on_both! {
         admin.post(&format!("/admin/people/person-{path}/suspend"), &[]).await.is(303);
         browser.post(&link, &[]).await;
         assert_eq!(browser.cookie("session"), None);
+    }
+}
+
+on_both! {
+    async fn whoever_has_the_server_prints_a_link(world: World) {
+        let link = acts::printed_link(&world.app, "ADMIN@example.org").await.unwrap().unwrap();
+        let path = link.strip_prefix("http://localhost:8080").unwrap();
+        let mut browser = world.stranger();
+        browser.get(path).await.is(200).says("You sign in as admin@example.org");
+        browser.post(path, &[]).await.is(303);
+        browser.get("/admin/people").await.is(200);
+        world.stranger().get(path).await.is(410).says("This link has been used");
+        assert_eq!(world.count("letter").await, 0);
+        assert_eq!(world.count("journal where act = 'sign-in-link-printed'").await, 1);
+        for address in ["nobody-knows@example.org", "suspended@example.org", ""] {
+            assert_eq!(acts::printed_link(&world.app, address).await.unwrap(), None);
+        }
     }
 }

@@ -17,7 +17,9 @@ use chrono::TimeDelta;
 pub use schedule::{scheduler, tick};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+};
 pub use work::{Pace, Run, work_one, worker};
 
 /// How far a piece of work has come.
@@ -157,9 +159,15 @@ pub struct Failure {
     pub error: String,
 }
 
-/// The jobs that have failed, the oldest first.
+/// The hundred oldest jobs that have failed.
 pub async fn failures(db: &Db, _: Installation) -> Result<Vec<Failure>> {
-    let rows = table::Entity::find().filter(table::COLUMN.state.eq(State::Failed)).limit(100).all(db).await?;
+    let rows = table::Entity::find()
+        .filter(table::COLUMN.state.eq(State::Failed))
+        .order_by_asc(table::Column::CreatedAt)
+        .order_by_asc(table::Column::Id)
+        .limit(100)
+        .all(db)
+        .await?;
     let failures = rows.into_iter().map(|row| Failure {
         id: row.id,
         kind: row.kind,

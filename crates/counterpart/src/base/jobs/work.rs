@@ -208,7 +208,7 @@ pub async fn worker(app: App, run: Run, pace: Pace, mut stop: watch::Receiver<bo
         tokio::select! {
             () = woken => {}
             () = tokio::time::sleep(pace.look) => {}
-            _ = stop.changed() => {}
+            told = stop.changed() => if told.is_err() { return },
         }
     }
 }

@@ -91,9 +91,6 @@ impl Wanted {
 
 /// Looks at what is to be sent, or sends it once it has been looked at.
 pub async fn send(at: At<Carers>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
-    if at.programme.archived_at.is_some() {
-        return Err(Error::refused("programme-is-archived"));
-    }
     let wanted = wanted(&app, &at, &mut sheet).await?;
     let Some(mut wanted) = wanted.filter(|_| sheet.is_right()) else {
         let wrong = read(sheet.value("people")).into_iter().filter(|line| line.read.is_err()).collect();

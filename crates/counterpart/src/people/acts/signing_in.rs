@@ -91,6 +91,31 @@ pub async fn write_sign_in_letter(app: &App, link: LinkId) -> Result<()> {
     app.commit(tx).await
 }
 
+/// A link to sign in for whoever has the server in their hands: printed, not sent, so that an admin gets
+/// in where no letter can go. Nothing where nobody who may sign in has the address.
+pub async fn printed_link(app: &App, address: &str) -> Result<Option<String>> {
+    let now = app.now();
+    let tx = app.begin().await?;
+    let Some((own, known)) = store::address_known(&tx, Installation, address).await? else { return Ok(None) };
+    let person = store::person_own(&tx, own).await?.filter(|person| person.suspended_at.is_none());
+    let Some(person) = person else { return Ok(None) };
+    let wanted = Wanted {
+        purpose: Purpose::SignIn,
+        person: None,
+        address: &known.address,
+        browser: None,
+        next: "/",
+        until: now + Link::GOOD,
+    };
+    let link = store::link_add(&tx, Installation, wanted, now).await?;
+    let token = store::link_arm(&tx, Installation, link).await?;
+    let actor = Actor { person: None, role: "server", at: now };
+    let entry = Entry::of_installation("sign-in-link-printed", person.id, &person.name);
+    journal::note(&tx, &actor, entry).await?;
+    app.commit(tx).await?;
+    Ok(Some(app.link(&format!("/sign-in/{}", token.secret()))))
+}
+
 /// Signs in by a link that is opened where it was asked for.
 pub async fn sign_in_by_link(app: &App, token: &Token, browser: &Browser) -> Result<SignedIn> {
     let tx = app.begin().await?;

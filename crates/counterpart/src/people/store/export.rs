@@ -118,11 +118,18 @@ pub const TABLES: &[Table] = &[
             ("state", Text),
             ("attempts", Number),
             ("created_at", Moment),
+            ("tried_at", Moment),
             ("sent_at", Moment),
             ("error", Text),
         ],
         rows: "letter t where person_id = $1 or lower(address) in (select key from address where person_id = $1)
                 order by created_at, id",
+    },
+    Table {
+        word: "unsubscription",
+        columns: &[("kind", Text), ("at", Moment)],
+        rows: "unsubscription t where address_key in (select key from address where person_id = $1)
+                order by at, id",
     },
     Table {
         word: "journal",

@@ -2,13 +2,17 @@
 
 use super::{Known, now};
 use counterpart::base::ids::{
-    CohortId, DivisionId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    CohortId, DivisionId, InvitationId, LevelId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    TargetId, TaskId,
 };
 use counterpart::base::text::Language;
 use counterpart::base::{App, Installation, Scope, db};
+use counterpart::charters::{self, store as charter};
+use counterpart::ladders::store as ladders;
 use counterpart::organisations::{Division, Draft, Profile, store as organisations};
 use counterpart::people::{Invitation, Invited, Person, Role, sessions, store as people};
 use counterpart::programmes::{self, Shape, store};
+use counterpart::stages::{self, Stage, store as tasks};
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
@@ -99,6 +103,7 @@ pub async fn settle(app: &App) -> Known {
     let division = Division { id: DivisionId::fresh(), name: "Night Wards".to_owned(), version: 1 };
     let own = Scope::organisation(harbour, plainfield);
     organisations::division_add(&tx, &own, plainfield, &division, now()).await.unwrap();
+    let (task, target, level) = plans(&tx, &Scope::programme(harbour)).await;
     let mut known = Known {
         harbour,
         cohort,
@@ -108,6 +113,9 @@ pub async fn settle(app: &App) -> Known {
         meadow,
         fold,
         bystander,
+        task,
+        target,
+        level,
         people: HashMap::new(),
         memberships: HashMap::new(),
         invitation: InvitationId::fresh(),
@@ -181,6 +189,30 @@ async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &
     let draft = Draft { profile: Profile { name: name.to_owned(), ..Profile::default() }, ready_on: None };
     organisations::organisation_add(tx, &Scope::programme(programme), id, &draft, now()).await.unwrap();
     id
+}
+
+/// A task of nobody's, a target and a level.
+async fn plans(tx: &impl ConnectionTrait, harbour: &Scope) -> (TaskId, TargetId, LevelId) {
+    let (task, target, level) = (TaskId::fresh(), TargetId::fresh(), LevelId::fresh());
+    let draft = stages::Draft {
+        stage: Stage::Design,
+        cohort: None,
+        usual: None,
+        words: "Harbour task".to_owned(),
+        note: String::new(),
+        owner: None,
+        due_on: None,
+    };
+    tasks::task_add(tx, harbour, task, &draft, 1).await.unwrap();
+    let draft = charters::Draft {
+        words: "Harbour target".to_owned(),
+        aim: "80 %".to_owned(),
+        measure: String::new(),
+        due_on: None,
+    };
+    charter::target_add(tx, harbour, target, &draft).await.unwrap();
+    ladders::level_add(tx, harbour, level, "Harbour level").await.unwrap();
+    (task, target, level)
 }
 
 async fn person(

@@ -5,18 +5,21 @@ mod browser;
 mod cast;
 mod databases;
 mod letters;
+mod smtp;
 
 pub use browser::{Browser, Page};
 pub use cast::Who;
 pub use databases::Kind;
+pub use smtp::{Manner, Sink};
 
 use axum::Router;
 use chrono::{DateTime, Utc};
 use counterpart::base::config::Config;
 use counterpart::base::ids::{
-    CohortId, DivisionId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    CohortId, DivisionId, InvitationId, LevelId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    TargetId, TaskId,
 };
-use counterpart::base::{App, Clock, Installation};
+use counterpart::base::{App, Clock, Installation, db};
 use counterpart::migrations;
 use counterpart::people::{Person, store};
 use counterpart::routes;
@@ -75,6 +78,12 @@ pub struct Known {
     pub memberships: HashMap<Who, MembershipId>,
     /// An open invitation to Ines Invited to be a mentee from Plainfield.
     pub invitation: InvitationId,
+    /// A task of Harbour, owned by nobody.
+    pub task: TaskId,
+    /// A target of Harbour's charter.
+    pub target: TargetId,
+    /// The only level of Harbour's ladder.
+    pub level: LevelId,
     /// Somebody whom no test is about: an account without a session.
     pub bystander: PersonId,
     /// The session of each of the cast.
@@ -119,6 +128,9 @@ impl World {
             bystander: PersonId::fresh(),
             people: HashMap::new(),
             memberships: HashMap::new(),
+            task: TaskId::fresh(),
+            target: TargetId::fresh(),
+            level: LevelId::fresh(),
             sessions: HashMap::new(),
         };
         World { router: routes::router(app.clone()), app, known: nobody, database }
@@ -128,6 +140,13 @@ impl World {
     pub async fn person(&self, who: Who) -> Person {
         let found = store::person_of_address(&self.app.db, Installation, &who.address()).await;
         found.unwrap().expect("one of the cast")
+    }
+
+    /// Another server on the same database, with the same clock.
+    pub async fn node(&self) -> App {
+        let mut app = App::new(db::connect(&self.app.config).await.unwrap(), (*self.app.config).clone());
+        app.clock = self.app.clock.clone();
+        app
     }
 
     /// A browser in which one of the cast is signed in.

@@ -1,0 +1,109 @@
+//! The forms of a cohort: a new one, and its name and dates.
+
+use crate::base::form::Sheet;
+use crate::base::ids::CohortId;
+use crate::base::page::{self, Frame, Notice};
+use crate::base::text::Message;
+use crate::base::{App, Day, Error, Result, journal};
+use crate::cohorts::door::AtCohort;
+use crate::cohorts::{Cohort, Draft, acts, store};
+use crate::programmes::door::{At, Office};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "cohorts/edit.html")]
+struct EditPage {
+    f: Frame,
+    action: String,
+    title: &'static str,
+    sheet: Sheet,
+}
+
+fn page_of(f: Frame, action: String, title: &'static str, sheet: Sheet) -> EditPage {
+    EditPage { f, action, title, sheet }
+}
+
+fn drafted(sheet: &mut Sheet) -> Option<Draft> {
+    let draft = Draft {
+        name: sheet.some_line("name"),
+        starts_on: sheet.day("starts_on"),
+        ends_on: sheet.day("ends_on"),
+    };
+    if let (Some(start), Some(end)) = (draft.starts_on, draft.ends_on)
+        && end <= start
+    {
+        sheet.wrong("ends_on", Message::new("cohort-ends-before"));
+    }
+    sheet.is_right().then_some(draft)
+}
+
+/// The form for a new cohort; its length is the programme's.
+pub async fn new(at: At<Office>) -> Result<Response> {
+    let sheet = Sheet::of([("id", CohortId::fresh().to_string())]);
+    let page = page_of(at.frame, format!("{}/cohorts/new", at.programme.path()), "cohort-new", sheet);
+    page::html(&page.f, &page)
+}
+
+/// Plans a cohort.
+pub async fn create(at: At<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    let id: CohortId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
+    let path = format!("{}/cohorts", at.programme.path());
+    let Some(draft) = drafted(&mut sheet) else {
+        let page = page_of(at.frame, format!("{path}/new"), "cohort-new", sheet);
+        return page::again(&page.f, &page);
+    };
+    acts::plan(&app, &at.actor, &at.scope, id, &draft).await?;
+    let words = Message::new("notice-cohort-planned").with("name", draft.name);
+    Ok(page::done(format!("{path}/{id}"), Notice::of(words)))
+}
+
+fn filled(cohort: &Cohort) -> Sheet {
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    Sheet::of([
+        ("version", cohort.version.to_string()),
+        ("name", cohort.name.clone()),
+        ("starts_on", day(cohort.starts_on)),
+        ("ends_on", day(cohort.ends_on)),
+    ])
+}
+
+/// The form for name and dates.
+pub async fn edit(at: AtCohort<Office>) -> Result<Response> {
+    let action = format!("{}/edit", at.path());
+    let page = page_of(at.at.frame, action, "cohort-edit", filled(&at.cohort));
+    page::html(&page.f, &page)
+}
+
+/// Changes name and dates.
+pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    let (path, id, scope) = (at.path(), at.cohort.id, at.at.scope);
+    let action = format!("{path}/edit");
+    let done = match drafted(&mut sheet) {
+        None => Ok(None),
+        Some(draft) => {
+            let version = sheet.version();
+            match acts::change(&app, &at.at.actor, &scope, (id, version), &draft).await {
+                Err(Error::Conflict) => {
+                    let now = store::cohort_get(&app.db, &scope, id).await?;
+                    let last = journal::last(&app.db, &scope, id).await?;
+                    sheet.against(filled(&now), page::changed(&at.at.frame, last));
+                    let page = page_of(at.at.frame, action, "cohort-edit", sheet);
+                    return page::stale(&page.f, &page);
+                }
+                done => sheet.take(done.map(|()| draft.name)),
+            }
+        }
+    };
+    match done? {
+        Some(name) => {
+            let words = Message::new("notice-cohort-changed").with("name", name);
+            Ok(page::done(path, Notice::of(words)))
+        }
+        None => {
+            let page = page_of(at.at.frame, action, "cohort-edit", sheet);
+            page::again(&page.f, &page)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What can be done about partners. Each act is one transaction.
+
+use super::{Verdict, View, store};
+use crate::base::ids::DecisionId;
+use crate::base::journal::{self, Actor, Entry};
+use crate::base::{App, Error, Result, Scope};
+use crate::programmes::{self, Partners};
+
+/// Says how many partners are wanted, and by when; the programme is still as the form showed it.
+pub async fn want(app: &App, actor: &Actor, scope: &Scope, version: i32, wanted: Partners) -> Result<()> {
+    let tx = app.begin().await?;
+    programmes::store::programme_set_partners(&tx, scope, version, wanted).await?;
+    journal::note(&tx, actor, Entry::within(scope, "partners-wanted", scope.programme, "")).await?;
+    app.commit(tx).await
+}
+
+/// Records a decision, with how many are ready in time now. Sent twice it is one.
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    id: DecisionId,
+    (verdict, reason): (Verdict, &str),
+) -> Result<()> {
+    let by = actor.person.ok_or(Error::NotFound)?;
+    let tx = app.begin().await?;
+    let wanted = programmes::store::programme_get(&tx, scope).await?.partners;
+    let ready = View::of(store::partner_list(&tx, scope).await?, wanted).ready();
+    if store::decision_add(&tx, scope, id, (verdict, reason, ready), (by, actor.at)).await? {
+        let act = match verdict {
+            Verdict::Go => "decided-go",
+            Verdict::NoGo => "decided-no-go",
+        };
+        journal::note(&tx, actor, Entry::within(scope, act, id, reason)).await?;
+    }
+    app.commit(tx).await
+}

@@ -1,0 +1,246 @@
+//! All database access about stages.
+
+use super::table::task;
+use super::{Draft, Owner, Task};
+use crate::base::ids::{CohortId, PersonId, TaskId};
+use crate::base::{Error, Instant, Result, Scope, db};
+use crate::cohorts;
+use crate::people::Role;
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
+use std::collections::HashMap;
+
+/// Which tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// The whole programme's and every cohort's.
+    Everything,
+    /// The whole programme's alone.
+    Programme,
+    /// One cohort's alone.
+    Cohort(CohortId),
+    /// The whole programme's and one cohort's.
+    With(CohortId),
+}
+
+/// The tasks of a programme, in the order of the stages; removed ones are left out. Names of owners
+/// are those that the scope may read.
+pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -> Result<Vec<Task>> {
+    let query = task::Entity::find()
+        .filter(task::COLUMN.programme_id.eq(scope.programme))
+        .filter(task::COLUMN.removed_at.is_null());
+    let query = match among {
+        Among::Everything => query,
+        Among::Programme => query.filter(task::COLUMN.cohort_id.is_null()),
+        Among::Cohort(id) => query.filter(task::COLUMN.cohort_id.eq(id)),
+        Among::With(id) => query.filter(task::COLUMN.cohort_id.is_null().or(task::COLUMN.cohort_id.eq(id))),
+    };
+    let mut rows = query.all(db).await?;
+    rows.sort_by_key(|row| (row.stage, row.cohort_id.is_some(), row.position, row.id));
+    let names = names(db, scope, &rows).await?;
+    Ok(rows.into_iter().map(|row| read(row, &names)).collect())
+}
+
+/// What is open on the desk of somebody in a role, the most urgent first.
+pub async fn due_for(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    role: Role,
+    person: PersonId,
+) -> Result<Vec<Task>> {
+    let cohorts = cohorts::store::cohort_list(db, scope).await?;
+    Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, role, person))
+}
+
+/// The names of those who own tasks, as far as the scope may read them.
+async fn names(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    rows: &[task::Model],
+) -> Result<HashMap<PersonId, String>> {
+    if rows.iter().all(|row| row.owner_person.is_none()) {
+        return Ok(HashMap::new());
+    }
+    Ok(owner_list(db, scope).await?.into_iter().map(|helper| (helper.id, helper.name)).collect())
+}
+
+/// One task of a programme, removed or not.
+pub async fn task_get(db: &impl ConnectionTrait, scope: &Scope, id: TaskId) -> Result<Task> {
+    let row =
+        task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme)).one(db).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let names = names(db, scope, std::slice::from_ref(&row)).await?;
+    Ok(read(row, &names))
+}
+
+fn read(row: task::Model, names: &HashMap<PersonId, String>) -> Task {
+    let person = row.owner_person.map(|id| Owner::Person(id, names.get(&id).cloned()));
+    Task {
+        id: row.id,
+        stage: row.stage,
+        cohort: row.cohort_id,
+        usual: row.usual,
+        words: row.words,
+        note: row.note,
+        owner: person.or_else(|| row.owner_role.map(Owner::Role)),
+        due_on: row.due_on,
+        done_at: row.done_at,
+        version: row.version,
+    }
+}
+
+/// Somebody who has a hand in running the programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helper {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
+#[derive(FromQueryResult)]
+struct HelperRow {
+    id: Uuid,
+    name: String,
+}
+
+/// Who has a hand in running the programme, by name; for a role of one organisation, without the
+/// people of others.
+pub async fn owner_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Helper>> {
+    let (own, values) = match scope.organisation {
+        Some(organisation) => (
+            "and (m.organisation_id is null or m.organisation_id = $2)",
+            vec![scope.programme.into(), organisation.into()],
+        ),
+        None => ("", vec![scope.programme.into()]),
+    };
+    let text = format!(
+        "select distinct p.id, p.name, p.name_key from membership m join person p on p.id = m.person_id
+          where m.programme_id = $1 and m.ended_at is null and m.role not in ('mentor', 'mentee') {own}
+          order by p.name_key, p.id"
+    );
+    let rows = HelperRow::find_by_statement(db::sql(db, &text, values)).all(db).await?;
+    Ok(rows.into_iter().map(|row| Helper { id: PersonId(row.id), name: row.name }).collect())
+}
+
+/// The usual tasks that a programme or a cohort has had already, removed ones too.
+pub async fn usual_list(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    cohort: Option<CohortId>,
+) -> Result<Vec<String>> {
+    let query = task::Entity::find().filter(task::COLUMN.programme_id.eq(scope.programme));
+    let query = match cohort {
+        Some(id) => query.filter(task::COLUMN.cohort_id.eq(id)),
+        None => query.filter(task::COLUMN.cohort_id.is_null()),
+    };
+    Ok(query.all(db).await?.into_iter().filter_map(|row| row.usual).collect())
+}
+
+/// Adds a task under an identifier that its form brought; false where it is there already.
+pub async fn task_add(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    id: TaskId,
+    draft: &Draft,
+    position: i32,
+) -> Result<bool> {
+    if let Some(row) = task::Entity::find_by_id(id).one(tx).await? {
+        return if row.programme_id == scope.programme { Ok(false) } else { Err(Error::NotFound) };
+    }
+    let row = task::ActiveModel {
+        id: Set(id),
+        programme_id: Set(scope.programme),
+        usual: Set(draft.usual.map(str::to_owned)),
+        position: Set(position),
+        done_at: Set(None),
+        done_by: Set(None),
+        removed_at: Set(None),
+        version: Set(1),
+        ..drafted(draft)
+    };
+    task::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(true)
+}
+
+fn drafted(draft: &Draft) -> task::ActiveModel {
+    let (role, person) = match &draft.owner {
+        Some(Owner::Role(role)) => (Some(*role), None),
+        Some(Owner::Person(person, _)) => (None, Some(*person)),
+        None => (None, None),
+    };
+    task::ActiveModel {
+        cohort_id: Set(draft.cohort),
+        stage: Set(draft.stage),
+        words: Set(draft.words.clone()),
+        note: Set(draft.note.clone()),
+        owner_role: Set(role),
+        owner_person: Set(person),
+        due_on: Set(draft.due_on),
+        ..Default::default()
+    }
+}
+
+/// Changes a task that is still in the state of a version. In words of its own it is no longer a usual
+/// one; without, it stays what it was.
+pub async fn task_set(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (id, version): (TaskId, i32),
+    draft: &Draft,
+) -> Result<()> {
+    let mut row = task::ActiveModel { version: Set(version + 1), ..drafted(draft) };
+    if !draft.words.is_empty() {
+        row.usual = Set(None);
+    }
+    let done = task::Entity::update_many()
+        .set(row)
+        .filter(task::COLUMN.programme_id.eq(scope.programme))
+        .filter(task::COLUMN.id.eq(id))
+        .filter(task::COLUMN.version.eq(version))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Marks a task as done by somebody, or as open again; false where it is so already.
+pub async fn task_mark(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    id: TaskId,
+    done: Option<(Instant, Option<PersonId>)>,
+) -> Result<bool> {
+    let row = task::ActiveModel {
+        done_at: Set(done.map(|(at, _)| at)),
+        done_by: Set(done.and_then(|(_, by)| by)),
+        ..Default::default()
+    };
+    let mut mark = task::Entity::update_many()
+        .set(row)
+        .filter(task::COLUMN.programme_id.eq(scope.programme))
+        .filter(task::COLUMN.id.eq(id));
+    mark = match done {
+        Some(_) => mark.filter(task::COLUMN.done_at.is_null()),
+        None => mark.filter(task::COLUMN.done_at.is_not_null()),
+    };
+    Ok(mark.exec(tx).await?.rows_affected > 0)
+}
+
+/// Removes a task, or takes it back; false where it is so already.
+pub async fn task_remove(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    id: TaskId,
+    removed_at: Option<Instant>,
+) -> Result<bool> {
+    let mut remove = task::Entity::update_many()
+        .set(task::ActiveModel { removed_at: Set(removed_at), ..Default::default() })
+        .filter(task::COLUMN.programme_id.eq(scope.programme))
+        .filter(task::COLUMN.id.eq(id));
+    remove = match removed_at {
+        Some(_) => remove.filter(task::COLUMN.removed_at.is_null()),
+        None => remove.filter(task::COLUMN.removed_at.is_not_null()),
+    };
+    Ok(remove.exec(tx).await?.rows_affected > 0)
+}

@@ -1,0 +1,89 @@
+//! The overview of a programme: where it stands, what needs the reader, and the next dates.
+
+use super::{Line, Step, bar, line};
+use crate::base::page::{self, Frame};
+use crate::base::{App, Day, Result};
+use crate::charters;
+use crate::cohorts::{self, Cohort};
+use crate::people::Role;
+use crate::programmes::Programme;
+use crate::programmes::door::{At, Crew, Member, Who};
+use crate::stages::store::Among;
+use crate::stages::{self, Mark, Task, standings, store};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "stages/overview.html")]
+struct OverviewPage {
+    f: Frame,
+    programme: Programme,
+    cohort: Option<Cohort>,
+    steps: Vec<Step>,
+    needs: Vec<Line>,
+    more: i64,
+    dates: Vec<(Day, &'static str, String)>,
+    purpose: String,
+    is_crew: bool,
+    is_lead: bool,
+}
+
+/// How many tasks the overview shows before it refers to the list.
+const FIRST: usize = 8;
+
+/// The overview.
+pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
+    let role = at.hat.role;
+    let is_crew = Crew::passes(role);
+    let all = cohorts::store::cohort_list(&app.db, &at.scope).await?;
+    let own = at.hat.cohort.and_then(|id| all.iter().find(|each| each.id == id));
+    let cohort = own.or_else(|| cohorts::current(&all));
+    let today = at.programme.today(app.now());
+    let (mut steps, mut needs, mut more) = (Vec::new(), Vec::new(), 0);
+    if is_crew {
+        let tasks = store::task_list(&app.db, &at.scope, Among::Everything).await?;
+        let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
+        let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
+        steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
+        let due = stages::due(tasks, &all, role, at.visitor.person.id);
+        more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
+        needs = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
+    }
+    let charter = charters::store::charter_get(&app.db, &at.scope).await?;
+    let page = OverviewPage {
+        dates: dates(&at.programme, &all, cohort.filter(|_| !role.is_staff()), today),
+        cohort: cohort.cloned(),
+        purpose: charter.purpose,
+        is_crew,
+        is_lead: matches!(role, Role::Lead | Role::Deputy),
+        f: at.frame,
+        programme: at.programme,
+        steps,
+        needs,
+        more,
+    };
+    page::html(&page.f, &page)
+}
+
+/// The first and last days to come: of every cohort, or of one's own.
+fn dates(
+    programme: &Programme,
+    all: &[Cohort],
+    own: Option<&Cohort>,
+    today: Day,
+) -> Vec<(Day, &'static str, String)> {
+    let mine = |each: &&Cohort| each.archived_at.is_none() && own.is_none_or(|own| own.id == each.id);
+    let mut dates: Vec<(Day, &'static str, String)> = Vec::new();
+    for cohort in all.iter().filter(mine) {
+        dates.extend(cohort.starts_on.map(|day| (day, "overview-date-starts", cohort.name.clone())));
+        dates.extend(cohort.ends_on.map(|day| (day, "overview-date-ends", cohort.name.clone())));
+    }
+    if own.is_none() {
+        let ready_by = programme.partners.ready_by;
+        dates.extend(ready_by.map(|day| (day, "overview-date-partners", programme.name.clone())));
+    }
+    dates.retain(|(day, ..)| *day >= today);
+    dates.sort();
+    dates
+}

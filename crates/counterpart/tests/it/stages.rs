@@ -1,0 +1,180 @@
+//! Stages: usual tasks, tasks of one's own, owners, due dates, and what needs whom.
+
+use crate::harness::{Browser, Page, Who, World};
+use crate::on_both;
+use chrono::TimeDelta;
+
+fn at(world: &World, end: &str) -> String {
+    format!("/programmes/{}{end}", world.known.harbour)
+}
+
+async fn added(world: &World, browser: &mut Browser, words: &str, more: &[(&str, &str)]) -> Page {
+    let id = browser.get(&at(world, "/tasks/new")).await.is(200).field("id");
+    let mut form = vec![
+        ("id", id.as_str()),
+        ("words", words),
+        ("stage", "design"),
+        ("cohort", ""),
+        ("owner", ""),
+        ("due_on", ""),
+        ("note", ""),
+    ];
+    for (name, value) in more {
+        form.retain(|(known, _)| known != name);
+        form.push((name, value));
+    }
+    browser.post(&at(world, "/tasks/new"), &form).await;
+    browser.post(&at(world, "/tasks/new"), &form).await
+}
+
+/// The path of the task whose button says this name.
+fn path_of(page: &Page, label: &str) -> String {
+    let before = page.html.split(&format!("aria-label=\"{label}\"")).next().unwrap();
+    let action = before.rsplit("action=\"").next().unwrap();
+    action.split('"').next().unwrap().rsplit_once('/').unwrap().0.to_owned()
+}
+
+on_both! {
+    async fn the_usual_tasks_of_the_shape_are_a_start(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let meadow = format!("/programmes/{}/stages", world.known.meadow);
+        world.browser(Who::OtherLead).get(&meadow).await.says("The programme has no tasks yet").says("aria-current=\"step\">Definition");
+        let begun = office.post(&at(&world, "/stages/usual"), &[]).await;
+        office.follow(&begun).await.says("tasks are added.").says("Write down the purpose").says("Ask each organisation with whom it competes");
+        let again = office.post(&at(&world, "/stages/usual"), &[]).await;
+        office.follow(&again).await.says("The usual tasks are there already.");
+        let cohort = world.known.cohort.to_string();
+        let begun = office.post(&at(&world, "/stages/usual"), &[("cohort", cohort.as_str())]).await;
+        office.follow(&begun).await.says("Publish the pairs").says("<bdi>Harbour 2027</bdi>");
+        office.post(&at(&world, "/stages/usual"), &[("cohort", "cohort-x")]).await.is(404);
+        world.browser(Who::OtherLead).get(&meadow).await.keeps_silent_about("Write down the purpose");
+    }
+}
+
+on_both! {
+    async fn a_task_is_done_and_open_again(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let page = lead.get(&at(&world, "/stages")).await;
+        let task = path_of(&page, "Done: Harbour task");
+        assert_eq!(task, at(&world, &format!("/tasks/{}", world.known.task)));
+        let done = lead.post(&format!("{task}/done"), &[]).await;
+        lead.post(&format!("{task}/done"), &[]).await.is(303);
+        lead.follow(&done).await.says("Done: Harbour task").says(&format!("action=\"{task}/undone\""));
+        lead.get(&at(&world, "/stages?state=open")).await.says("No task<").keeps_silent_about("Harbour task");
+        lead.post(&format!("{task}/undone"), &[]).await.is(303);
+        lead.get(&at(&world, "/stages?state=open")).await.says("1 task<").says("Harbour task");
+    }
+}
+
+on_both! {
+    async fn a_task_of_ones_own_has_an_owner_and_a_day(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let day = [("due_on", "2027-03-01"), ("owner", "role:trainer"), ("note", "in the small hall")];
+        added(&world, &mut office, "Book the hall 🏛", &day).await.is(303);
+        let page = office.get(&at(&world, "/stages")).await;
+        assert_eq!(page.html.matches("<b><bdi>Book the hall 🏛").count(), 1);
+        page.says("trainer").says("until Monday").says("overdue").says("in the small hall");
+        office.get(&at(&world, "/stages?state=overdue")).await.says("Book the hall").keeps_silent_about("Harbour task");
+        office.get(&at(&world, "/stages?q=HALL")).await.says("Book the hall").keeps_silent_about("Harbour task");
+        let mut trainer = world.browser(Who::Trainer);
+        let overview = trainer.get(&at(&world, "")).await;
+        overview.is(200).says("What needs you").says("Book the hall").keeps_silent_about("Harbour task");
+        trainer.get(&at(&world, "/stages?whose=mine")).await.says("Book the hall").keeps_silent_about("Harbour task");
+        let task = path_of(&overview, "Done: Book the hall 🏛");
+        world.browser(Who::Manager).post(&format!("{task}/done"), &[]).await.is(404);
+        trainer.post(&format!("{task}/done"), &[]).await.is(303);
+        trainer.get(&at(&world, "")).await.says("Nothing is waiting for you.");
+    }
+}
+
+on_both! {
+    async fn one_person_may_own_a_task_and_other_organisations_do_not_read_the_name(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let form = office.get(&at(&world, "/tasks/new")).await;
+        form.keeps_silent_about("Persona Mentee").keeps_silent_about("Persona OtherLead");
+        let option = form.html.split(">Persona Coordinator<").next().unwrap().rsplit("value=\"").next().unwrap();
+        let owner = option.trim_end_matches(['"', ' ']).to_owned();
+        assert!(owner.starts_with("person:person-"), "{owner}");
+        added(&world, &mut office, "Ask about rooms", &[("owner", &owner)]).await.is(303);
+        office.get(&at(&world, "/stages")).await.says("Persona Coordinator");
+        world.browser(Who::Coordinator).get(&at(&world, "")).await.says("Ask about rooms");
+        let other = world.browser(Who::OtherCoordinator).get(&at(&world, "/stages")).await;
+        other.says("Ask about rooms").says("somebody of another organisation").keeps_silent_about("Persona Coordinator");
+        world.browser(Who::OtherCoordinator).get(&at(&world, "")).await.keeps_silent_about("Ask about rooms");
+    }
+}
+
+on_both! {
+    async fn wrong_tasks_are_said_and_nothing_is_saved(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let long = "x".repeat(201);
+        let person = format!("person:{}", counterpart::base::ids::PersonId::fresh());
+        let wrong = [("stage", "celebration"), ("owner", person.as_str()), ("cohort", "elsewhere"), ("due_on", "tomorrow")];
+        let page = added(&world, &mut office, &long, &wrong).await;
+        page.is(422);
+        for field in ["words", "stage", "owner", "cohort", "due_on"] {
+            page.says(&format!("id=\"error-{field}\""));
+        }
+        added(&world, &mut office, "x", &[("owner", "role:mentee")]).await.is(422).says("id=\"error-owner\"");
+        office.get(&at(&world, "/stages")).await.says("1 task<");
+    }
+}
+
+on_both! {
+    async fn a_usual_task_stays_in_every_language_until_it_is_worded_anew(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        office.post(&at(&world, "/stages/usual"), &[]).await.is(303);
+        let page = office.get(&at(&world, "/stages?q=ladder")).await;
+        let task = path_of(&page, "Done: Agree the ladder of levels");
+        let kept = [("version", "1"), ("words", "Agree the ladder of levels"), ("stage", "design"), ("cohort", ""), ("owner", "role:lead"), ("due_on", "2027-05-01"), ("note", "")];
+        office.post(&format!("{task}/edit"), &kept).await.is(303);
+        let french = "update person set language = 'fr' where name = 'Persona Lead'";
+        sea_orm::ConnectionTrait::execute_unprepared(&world.app.db, french).await.unwrap();
+        let mut lead = world.browser(Who::Lead);
+        lead.get(&at(&world, "/stages")).await.says("Convenir de l’échelle des niveaux").says("1 mai 2027");
+        let anew = [("version", "2"), ("words", "Draw the ladder"), ("stage", "design"), ("cohort", ""), ("owner", ""), ("due_on", ""), ("note", "")];
+        office.post(&format!("{task}/edit"), &anew).await.is(303);
+        lead.get(&at(&world, "/stages")).await.says("Draw the ladder").keeps_silent_about("Convenir de l’échelle");
+        office.post(&format!("{task}/edit"), &anew).await.is(409).says("Persona Administrator changed it");
+    }
+}
+
+on_both! {
+    async fn a_removed_task_comes_back(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let task = at(&world, &format!("/tasks/{}", world.known.task));
+        let gone = office.post(&format!("{task}/remove"), &[]).await;
+        let page = office.follow(&gone).await;
+        page.says("Removed: Harbour task").says(&format!("action=\"{task}/restore\"")).says("No task<");
+        office.post(&format!("{task}/restore"), &[]).await.is(303);
+        office.get(&at(&world, "/stages")).await.says("1 task<");
+    }
+}
+
+on_both! {
+    async fn the_bar_shows_the_week_of_a_running_cohort(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let cohort = at(&world, &format!("/cohorts/{}", world.known.cohort));
+        let version = lead.get(&format!("{cohort}/edit")).await.field("version");
+        let dates = [("version", version.as_str()), ("name", "Harbour 2027"), ("starts_on", "2027-01-18"), ("ends_on", "2028-01-16")];
+        lead.post(&format!("{cohort}/edit"), &dates).await.is(303);
+        lead.get(&at(&world, "")).await.says("aria-current=\"step\">Support, week 7 of 52").says("1 task open");
+        lead.get(&at(&world, "")).await.says("Harbour 2027 ends").keeps_silent_about("Harbour 2027 begins");
+        world.app.clock.advance(TimeDelta::minutes(30));
+        world.browser(Who::Mentee).get(&at(&world, "")).await.says("16 January 2028").keeps_silent_about("What needs you");
+    }
+}
+
+on_both! {
+    async fn a_task_of_another_programme_is_not_there(world: World) {
+        let mut other = world.browser(Who::OtherLead);
+        let path = format!("/programmes/{}/tasks/{}", world.known.meadow, world.known.task);
+        world.browser(Who::Lead).get(&at(&world, "/stages")).await.says("Harbour task");
+        other.get(&format!("{path}/edit")).await.is(404);
+        other.post(&format!("{path}/done"), &[]).await.is(404);
+        other.get(&format!("/programmes/{}/stages", world.known.meadow)).await.keeps_silent_about("Harbour task");
+        let elsewhere = format!("/programmes/{}/stages?cohort={}", world.known.meadow, world.known.cohort);
+        other.get(&elsewhere).await.is(200).keeps_silent_about("Harbour");
+        world.browser(Who::Mentee).get(&at(&world, "/stages")).await.is(404);
+    }
+}
