@@ -69,7 +69,7 @@ on_both! {
         assert_eq!(foot, made.foot);
         assert_eq!(head.made_at, world.app.now());
         assert_eq!(head.steps, counterpart::migrations::steps());
-        assert_eq!(foot.rows["person"], Who::ALL.len() as u64);
+        assert!(foot.rows["person"] >= Who::ALL.len() as u64, "{:?}", foot.rows);
         let whole = rows(&made.file);
         assert!(whole.iter().any(|line| line.contains("Persona Mentee")));
         for kind in [Kind::Sqlite, Kind::Postgres] {

@@ -2,7 +2,7 @@
 
 use crate::harness::{Who, World};
 use crate::on_both;
-use crate::tidy::workspace::files;
+use crate::tidy::workspace::{files, none};
 use counterpart::base::ids::PersonId;
 use counterpart::base::journal::{self, Actor, Entry};
 use counterpart::base::text::Language;
@@ -115,7 +115,7 @@ on_both! {
 #[test]
 fn every_act_has_its_words() {
     let english = Language::English;
-    let mut acts = 0;
+    let (mut acts, mut wrong) = (0, Vec::new());
     for file in files("crates/counterpart/src", ".rs") {
         let text: String = file.code().into_iter().map(|(_, line)| line + "\n").collect();
         for call in ["Entry::within(", "Entry::of_installation("] {
@@ -124,9 +124,12 @@ fn every_act_has_its_words() {
                 let Some(act) = arguments.split('"').nth(1).filter(|act| act.contains('-')) else { continue };
                 acts += 1;
                 let words = english.text(&format!("journal-{act}"));
-                assert!(!words.contains("Unknown"), "{}: {act} has no words in journal.ftl", file.path);
+                if words.contains("Unknown") {
+                    wrong.push(format!("{}: {act} has no words in journal.ftl", file.path));
+                }
             }
         }
     }
     assert!(acts > 3, "{acts}");
+    none(wrong);
 }
