@@ -39,7 +39,6 @@ const MEMBERS: May = May::Only(&[
 ]);
 
 const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
-const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
 /// Whoever looks after Plainfield.
 const TENDING: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
