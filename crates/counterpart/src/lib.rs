@@ -16,6 +16,7 @@
 
 pub mod base;
 pub mod migrations;
+pub mod operations;
 pub mod people;
 pub mod programmes;
 pub mod cohorts;
@@ -26,6 +27,8 @@ pub mod members;
 pub mod partners;
 pub mod ladders;
 pub mod letters;
+pub mod journals;
+pub mod admin;
 pub mod home;
 pub mod files;
 pub mod rounds;

@@ -1,5 +1,6 @@
 //! Every address of the application with its door, in one table, and what stands around them all.
 
+use crate::admin;
 use crate::base::door::Anyone;
 use crate::base::{App, Error, assets, door, page};
 use crate::charters;
@@ -11,12 +12,15 @@ use crate::home;
 use crate::home::door::Guest;
 use crate::jobs;
 use crate::jobs::web::AtJob;
+use crate::journals;
 use crate::ladders;
 use crate::ladders::door::{AtLevel, Mapper};
 use crate::letters;
 use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
 use crate::members::door::{AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
+use crate::operations::door::Watcher;
+use crate::operations::{self, requests};
 use crate::organisations::door::{Partners, Reading, Tending};
 use crate::organisations::web as organisations;
 use crate::organisations::web::divisions::AtDivision;
@@ -25,22 +29,22 @@ use crate::partners;
 use crate::people::door::{Admin, AtPerson, Caller, Visitor};
 use crate::people::web as people;
 use crate::programmes;
-use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Staff};
+use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Readers, Staff};
 use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::routing;
+use axum::{middleware, routing};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// The largest form that is read, in bytes.
 pub const LARGEST_FORM: usize = 512 * 1024;
+
+/// How long nothing of a form may arrive before it is given up.
+pub const SLOWEST_FORM: Duration = Duration::from_secs(10);
 
 /// One address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +73,10 @@ macro_rules! routes {
 routes! {
     /// Every address.
     ROUTES table;
+    get  "/healthz"                Anyone     => operations::web::alive;
+    get  "/readyz"                 Anyone     => operations::web::ready;
+    get  "/metrics"                Watcher    => operations::web::metrics;
+    get  "/.well-known/security.txt" Anyone   => operations::web::security;
     get  "/"                       Guest      => home::web::start;
     get  "/programmes"                               Visitor          => programmes::web::lists::mine;
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
@@ -196,6 +204,9 @@ routes! {
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 
+    get  "/admin"                  Admin      => admin::web::show;
+    get  "/admin/journal"          Admin      => journals::web::all;
+    get  "/programmes/{programme}/journal" At<Readers> => journals::web::list;
     get  "/programmes/{programme}/letters"                          At<Office>    => letters::web::kinds::list;
     get  "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::show;
     post "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::save;
@@ -230,28 +241,22 @@ async fn absent(_: Anyone) -> Error {
     Error::NotFound
 }
 
-/// Everything that answers a request.
+/// Everything that answers a request. What stands further down stands further out.
 pub fn router(app: App) -> Router {
-    let header = |name: &'static str, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
-    };
+    let with_app = app.clone();
     let table = if app.is_demo { table().merge(demo_table()) } else { table() };
     table
         .fallback(absent)
         .method_not_allowed_fallback(absent)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(CatchPanicLayer::custom(requests::panicked))
+        .layer(middleware::from_fn(requests::patient))
         .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
+        .layer(RequestBodyTimeoutLayer::new(SLOWEST_FORM))
         .layer(tower_http::csrf::CsrfLayer::new())
-        .layer(axum::middleware::from_fn_with_state(app.clone(), page::troubles))
         .route("/assets/{name}", routing::get(assets::serve))
+        .layer(middleware::from_fn(page::troubles))
         .layer(CompressionLayer::new())
-        .layer(header("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
-        .layer(header("x-content-type-options", "nosniff"))
-        .layer(header("referrer-policy", "same-origin"))
-        .layer(header("cross-origin-opener-policy", "same-origin"))
-        .layer(header("cache-control", "no-store"))
-        .layer(CatchPanicLayer::new())
-        .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .with_state(app)
+        .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))
+        .layer(middleware::from_fn_with_state(app, requests::noted))
+        .with_state(with_app)
 }

@@ -1,47 +1,32 @@
 //! The server: opens the database, listens, works through what waits, and ends without cutting anybody off.
 
+use crate::base::App;
 use crate::base::config::Config;
 use crate::base::text::Message;
-use crate::base::{App, db};
 use crate::jobs;
 use crate::migrations::{self, Unmigrated};
+use crate::operations::opening;
 use crate::routes;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+/// How long a server that was asked to stop says so, before it takes nobody new.
+const NOTICE: Duration = Duration::from_secs(1);
+/// How long after it was asked to stop it finishes what was begun, in all. An answer takes less.
+const FINISHING: Duration = Duration::from_secs(28);
+
 /// Opens the database of a configuration and brings its schema up to date.
 pub async fn open(config: Config) -> Result<App, Message> {
-    if config.database_url.starts_with("sqlite:") {
-        make_folder(&config)?;
-    }
-    let away = |error: String| {
-        let url = crate::base::config::without_password(&config.database_url);
-        Message::new("serve-database").with("url", url).with("error", error)
-    };
-    let db = db::connect(&config).await.map_err(|error| away(error.to_string()))?;
+    let db = opening::connect(&config).await?;
     match migrations::up(&db, &config).await {
         Ok(()) => Ok(App::new(db, config)),
         Err(Unmigrated::Newer(step)) => Err(Message::new("serve-newer").with("step", step)),
-        Err(Unmigrated::Database(error)) => Err(away(error.to_string())),
+        Err(Unmigrated::Database(error)) => Err(opening::away(&config, error)),
     }
-}
-
-/// The data folder, for its owner alone.
-fn make_folder(config: &Config) -> Result<(), Message> {
-    let made = std::fs::create_dir_all(&config.data_dir).and_then(|()| {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            std::fs::set_permissions(&config.data_dir, std::fs::Permissions::from_mode(0o700))?;
-        }
-        Ok(())
-    });
-    made.map_err(|error| {
-        let folder = config.data_dir.display().to_string();
-        Message::new("serve-folder").with("folder", folder).with("error", error.to_string())
-    })
 }
 
 /// A server that listens and does not answer yet.
@@ -71,18 +56,37 @@ impl Listening {
         self.app.config = Arc::new(config);
     }
 
-    /// Answers, sends letters and does jobs until told to stop, then finishes what was begun.
-    pub async fn answer(self, mut stop: watch::Receiver<bool>) -> std::io::Result<()> {
+    /// Answers, sends letters and does jobs until told to stop. Then it says for a moment that it is
+    /// not ready, takes nobody new, finishes what was begun and gives back what it had leased.
+    pub async fn answer(self, stop: watch::Receiver<bool>) -> std::io::Result<()> {
         let mut working = jobs::start(&self.app, &stop);
         let router = routes::router(self.app.clone());
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let stopped = async move {
-            let _ = stop.wait_for(|stop| *stop).await;
+        let asked = until(stop.clone());
+        let is_stopping = self.app.is_stopping.clone();
+        let leaving = async move {
+            asked.await;
+            is_stopping.store(true, Ordering::SeqCst);
+            tokio::time::sleep(NOTICE).await;
         };
-        let answered = axum::serve(self.listener, service).with_graceful_shutdown(stopped).await;
-        while working.join_next().await.is_some() {}
-        answered
+        let answering = async {
+            let answered = axum::serve(self.listener, service).with_graceful_shutdown(leaving).await;
+            while working.join_next().await.is_some() {}
+            answered
+        };
+        let late = async {
+            until(stop).await;
+            tokio::time::sleep(FINISHING).await;
+        };
+        tokio::select! {
+            answered = answering => answered,
+            () = late => Ok(()),
+        }
     }
+}
+
+async fn until(mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// Tells everybody to stop when the machine asks: SIGTERM, or Ctrl-C.

@@ -28,6 +28,8 @@ pub struct Config {
     pub mail_from: String,
     /// `METRICS_TOKEN`: who asks for `/metrics` must send it as a bearer token; without it only the machine itself may ask.
     pub metrics_token: Option<String>,
+    /// `SECURITY_CONTACT`: where somebody who found a hole may tell you, as `mailto:` or `https:`; shown in `/.well-known/security.txt`.
+    pub security_contact: Option<String>,
     /// `LOG`: how much is logged: error, warn, info, debug.
     pub log: String,
     /// `DATABASE_CONNECTIONS`: how many connections to the database at most.
@@ -62,7 +64,8 @@ impl Config {
             smtp_url: value("SMTP_URL")?.map(smtp).transpose()?,
             mail_from: value("MAIL_FROM")?.unwrap_or_else(|| "counterpart@localhost".to_owned()),
             metrics_token: value("METRICS_TOKEN")?,
-            log: value("LOG")?.unwrap_or_else(|| "info".to_owned()),
+            security_contact: value("SECURITY_CONTACT")?.map(contact).transpose()?,
+            log: log(value("LOG")?)?,
             database_connections: parsed(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", "8")?
                 .unwrap_or(8),
             data_dir,
@@ -94,6 +97,7 @@ impl Config {
             ("SMTP_URL", masked(&self.smtp_url)),
             ("MAIL_FROM", self.mail_from.clone()),
             ("METRICS_TOKEN", masked(&self.metrics_token)),
+            ("SECURITY_CONTACT", self.security_contact.clone().unwrap_or_default()),
             ("LOG", self.log.clone()),
             ("DATABASE_CONNECTIONS", self.database_connections.to_string()),
         ]
@@ -181,6 +185,23 @@ fn smtp(url: String) -> Result<String, Message> {
         Ok(url)
     } else {
         Err(wrong("SMTP_URL", &without_password(&url), "smtps://user:password@mail.example.org:465"))
+    }
+}
+
+fn contact(text: String) -> Result<String, Message> {
+    let is_one = ["mailto:", "https://"].iter().any(|kind| text.starts_with(kind));
+    if is_one && !text.contains(char::is_whitespace) {
+        Ok(text)
+    } else {
+        Err(wrong("SECURITY_CONTACT", &text, "mailto:security@example.org"))
+    }
+}
+
+fn log(value: Option<String>) -> Result<String, Message> {
+    match value {
+        None => Ok("info".to_owned()),
+        Some(level) if ["error", "warn", "info", "debug"].contains(&level.as_str()) => Ok(level),
+        Some(other) => Err(wrong("LOG", &other, "info")),
     }
 }
 

@@ -35,6 +35,12 @@ pub enum Error {
     /// The request came from another site's page.
     #[error("from another site")]
     CrossSite,
+    /// The request did not arrive in time.
+    #[error("the request was too slow")]
+    Slow,
+    /// The answer was not ready in time.
+    #[error("the answer took too long")]
+    Late,
     /// The database cannot be reached, or is too busy; worth trying again.
     #[error("the database is away: {0}")]
     Away(String),
@@ -67,7 +73,8 @@ impl Error {
             Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::CrossSite => StatusCode::FORBIDDEN,
-            Error::Away(_) | Error::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Slow => StatusCode::REQUEST_TIMEOUT,
+            Error::Late | Error::Away(_) | Error::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -93,10 +100,11 @@ impl From<DbErr> for Error {
             ) => true,
             Some(Driver::Database(told)) => {
                 let code = told.code().unwrap_or_default();
-                // SQLite: busy, locked; PostgreSQL: connection trouble, shutting down, starting up.
-                if code == "13" || code == "53100" {
+                // SQLite: full, a write that failed, a file that may not grow; PostgreSQL: disk full.
+                if ["13", "778", "53100"].contains(&code.as_ref()) {
                     return Error::DiskFull;
                 }
+                // SQLite: busy, locked; PostgreSQL: connection trouble, shutting down, starting up.
                 ["5", "261", "517", "57P01", "57P02", "57P03", "53300"].contains(&code.as_ref())
                     || code.starts_with("08")
             }
@@ -129,7 +137,8 @@ impl IntoResponse for Error {
             return Redirect::to(&to).into_response();
         }
         match &self {
-            Error::Broken(why) => tracing::error!(%why, "a page broke"),
+            Error::Broken(why) => tracing::error!(why = without_addresses(why), "a page broke"),
+            Error::Late => tracing::warn!("an answer took too long"),
             Error::Away(why) => tracing::warn!(%why, "the database is away"),
             Error::DiskFull => tracing::error!("the disk is full"),
             _ => {}
@@ -141,6 +150,8 @@ impl IntoResponse for Error {
             Error::TooMany(_) => "many",
             Error::TooLarge => "large",
             Error::CrossSite => "cross-site",
+            Error::Slow => "slow",
+            Error::Late => "late",
             Error::Away(_) => "away",
             Error::DiskFull => "full",
             Error::Broken(_) => "broken",
@@ -148,7 +159,7 @@ impl IntoResponse for Error {
         let mut answer = self.status().into_response();
         match &self {
             Error::TooMany(seconds) => retry(&mut answer, *seconds),
-            Error::Away(_) | Error::DiskFull => retry(&mut answer, 10),
+            Error::Late | Error::Away(_) | Error::DiskFull => retry(&mut answer, 10),
             _ => {}
         }
         let words = match self {
@@ -158,6 +169,12 @@ impl IntoResponse for Error {
         answer.extensions_mut().insert(Trouble { words, kind });
         answer
     }
+}
+
+/// What a fault says of itself, without words that look like an address of a person.
+fn without_addresses(why: &str) -> String {
+    let words = why.split_whitespace().map(|word| if word.contains('@') { "…" } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn retry(answer: &mut Response, seconds: u32) {

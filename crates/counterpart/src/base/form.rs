@@ -234,6 +234,7 @@ impl<S: Send + Sync> FromRequest<S> for Sheet {
         let body =
             Bytes::from_request(request, state).await.map_err(|refused| match refused.status().as_u16() {
                 413 => Error::TooLarge,
+                _ if is_slow(&refused) => Error::Slow,
                 _ => Error::refused("form-unreadable"),
             })?;
         let values = serde_urlencoded::from_bytes::<Vec<(String, String)>>(&body)
@@ -241,6 +242,18 @@ impl<S: Send + Sync> FromRequest<S> for Sheet {
         let values = values.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect();
         Ok(Sheet { values, ..Sheet::default() })
     }
+}
+
+/// Whether a body was given up because nothing more of it came.
+fn is_slow(refused: &(dyn std::error::Error + 'static)) -> bool {
+    let mut cause = Some(refused);
+    while let Some(error) = cause {
+        if error.is::<tower_http::timeout::TimeoutError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 #[cfg(test)]

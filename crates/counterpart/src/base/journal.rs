@@ -88,6 +88,7 @@ pub(crate) mod table {
         pub act: String,
         pub subject: String,
         pub words: String,
+        pub words_key: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -104,6 +105,7 @@ pub async fn note(tx: &impl ConnectionTrait, actor: &Actor, entry: Entry) -> Res
         role: Set(actor.role.to_owned()),
         act: Set(entry.act.to_owned()),
         subject: Set(entry.subject),
+        words_key: Set(super::form::folded(&entry.words)),
         words: Set(entry.words),
     };
     table::Entity::insert(row).exec_without_returning(tx).await?;

@@ -44,7 +44,9 @@ impl Pages {
 impl Listing {
     /// What a path and a query ask for.
     pub fn of(path: &str, query: &str) -> Listing {
-        let values = serde_urlencoded::from_str(query).unwrap_or_default();
+        let values: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+        // No database keeps this sign; PostgreSQL refuses a question that has it.
+        let values = values.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect();
         Listing { path: path.to_owned(), values }
     }
 

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod letter;
 pub mod list;
 pub mod network;
+pub mod meter;
 pub mod os;
 pub mod outbox;
 pub mod page;
@@ -34,7 +35,9 @@ pub use page::Frame;
 pub use scope::{Installation, Own, Scope};
 
 use config::Config;
+use meter::Meter;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use tokio::sync::Notify;
 
 /// What a request, a job or a command can reach.
@@ -48,6 +51,10 @@ pub struct App {
     pub clock: Clock,
     /// Told when there is a letter or a job, so that workers need not wait for their next look.
     pub wake: Arc<Notify>,
+    /// What the server counts about its own answers.
+    pub meter: Arc<Meter>,
+    /// Whether it has been asked to stop: it still answers, and asks proxies to send nobody new.
+    pub is_stopping: Arc<AtomicBool>,
     /// Whether this is `counterpart demo`, which alone has doors without a sign-in.
     pub is_demo: bool,
 }
@@ -60,6 +67,8 @@ impl App {
             config: Arc::new(config),
             clock: Clock::System,
             wake: Arc::new(Notify::new()),
+            meter: Arc::default(),
+            is_stopping: Arc::default(),
             is_demo: false,
         }
     }

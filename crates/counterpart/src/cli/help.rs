@@ -45,7 +45,15 @@ fn subcommand(command: Command, name: &str, language: Language) -> Command {
         // The files of a round are explained once.
         let id = arg.get_id();
         let asks = ["why", "recruit"].contains(&name) && !["mentee", "mentor"].contains(&id.as_str());
-        let help = text(format!("help-{}-{id}", if asks { "match" } else { name }));
+        // So is the folder of the data.
+        let of = if asks {
+            "match"
+        } else if id == "data" {
+            "serve"
+        } else {
+            name
+        };
+        let help = text(format!("help-{of}-{id}"));
         arg.help(help)
     });
     shared(command.disable_help_flag(true), language)

@@ -5,6 +5,7 @@ mod demo;
 mod example;
 mod help;
 mod instances;
+mod keeping;
 mod matching;
 mod prints;
 mod progress;
@@ -56,6 +57,10 @@ enum Command {
     Serve(serving::Serve),
     SignIn(sign_in::SignIn),
     Routes,
+    Config(keeping::Settings),
+    Doctor(keeping::Doctor),
+    Backup(keeping::Backup),
+    Restore(keeping::Restore),
     Demo(demo::Demo),
     Match(Box<matching::Match>),
     Why(Box<questions::Why>),
@@ -92,6 +97,10 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(serve) => serve.run(language),
         Command::SignIn(sign_in) => sign_in.run(language),
         Command::Routes => serving::routes(),
+        Command::Config(config) => config.run(language),
+        Command::Doctor(doctor) => doctor.run(language),
+        Command::Backup(backup) => backup.run(language),
+        Command::Restore(restore) => restore.run(language),
         Command::Demo(demo) => demo.run(language),
         Command::Match(command) => command.run(language),
         Command::Why(why) => why.run(language),

@@ -3,6 +3,7 @@
 use super::{Ending, tell};
 use crate::base::config::Config;
 use crate::base::text::{Language, Message};
+use crate::operations::logs;
 use crate::people;
 use crate::routes::ROUTES;
 use crate::server::{self, Listening};
@@ -51,6 +52,7 @@ impl Serve {
 fn served(config: Config, language: Language) -> Result<(), Message> {
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))?;
+    logs::begin(&config.log);
     runtime.block_on(async {
         let app = server::open(config).await?;
         let listening = Listening::on(app.clone()).await?;

@@ -61,11 +61,12 @@ pub struct Cohort {
 }
 
 impl Cohort {
-    /// In which week of how many it is on a day between its first and its last.
+    /// In which week of how many it is on a day between its first and its last; a year has 52.
     pub fn week(&self, today: Day) -> Option<(i64, i64)> {
         let (start, end) = (self.starts_on?, self.ends_on?);
-        let week = |day: Day| (day - start).num_days() / 7 + 1;
-        (start <= today && today <= end).then(|| (week(today), week(end)))
+        let weeks = |days: i64| (days + 3) / 7;
+        let of = weeks((end - start).num_days() + 1).max(1);
+        (start <= today && today <= end).then(|| (((today - start).num_days() / 7 + 1).min(of), of))
     }
 }
 
@@ -187,6 +188,15 @@ mod tests {
         let year = cohort(State::Running, Some("2027-01-04"), Some("2027-12-31"));
         assert_eq!(year.week(day("2027-01-10")), Some((1, 52)));
         assert_eq!(year.week(day("2027-01-11")), Some((2, 52)));
+        assert_eq!(year.week(day("2027-12-31")), Some((52, 52)));
+        assert_eq!(
+            cohort(State::Running, Some("2027-03-01"), Some("2028-02-29")).week(day("2028-02-29")),
+            Some((52, 52))
+        );
+        assert_eq!(
+            cohort(State::Running, Some("2027-03-01"), Some("2027-03-02")).week(day("2027-03-01")),
+            Some((1, 1))
+        );
         assert_eq!(year.week(day("2027-01-03")), None);
         assert_eq!(year.week(day("2028-01-01")), None);
     }

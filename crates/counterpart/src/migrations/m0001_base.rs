@@ -48,6 +48,7 @@ fn journal() -> TableCreateStatement {
         .col(text("act"))
         .col(text("subject"))
         .col(text("words"))
+        .col(text("words_key"))
         .to_owned()
 }
 

@@ -42,9 +42,19 @@ pub enum Unmigrated {
 
 /// Brings the schema up to date. Several servers may start at once: one does it, the others wait.
 pub async fn up(db: &Db, config: &Config) -> Result<(), Unmigrated> {
+    up_to(db, config, usize::MAX).await
+}
+
+/// The names of every step, oldest first.
+pub fn steps() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
+/// Brings the schema to where it was after its first so many steps, and never back.
+pub async fn up_to(db: &Db, config: &Config, steps: usize) -> Result<(), Unmigrated> {
     if db::is_sqlite(db) {
         let _lock = file_lock(config)?;
-        migrate(db).await
+        migrate(db, steps).await
     } else {
         // A lock of the session, on a connection of its own, so that a crash gives it back.
         let mut connection = db
@@ -57,7 +67,7 @@ pub async fn up(db: &Db, config: &Config) -> Result<(), Unmigrated> {
             .execute(&mut *connection)
             .await
             .map_err(custom)?;
-        let outcome = migrate(db).await;
+        let outcome = migrate(db, steps).await;
         sea_orm::sqlx::query("select pg_advisory_unlock(7260001)")
             .execute(&mut *connection)
             .await
@@ -66,11 +76,16 @@ pub async fn up(db: &Db, config: &Config) -> Result<(), Unmigrated> {
     }
 }
 
-async fn migrate(db: &Db) -> Result<(), Unmigrated> {
+async fn migrate(db: &Db, steps: usize) -> Result<(), Unmigrated> {
     if let Some(unknown) = unknown(db).await? {
         return Err(Unmigrated::Newer(unknown));
     }
-    Ok(Migrator::up(db, None).await?)
+    let all = Migrator::migrations().len();
+    let taken = all - Migrator::get_pending_migrations(db).await?.len();
+    for _ in taken..steps.min(all) {
+        Migrator::up(db, Some(1)).await?;
+    }
+    Ok(())
 }
 
 /// Whether every step has been taken.
@@ -85,7 +100,7 @@ async fn unknown(db: &Db) -> Result<Option<String>, DbErr> {
     }
     let rows =
         db.query_all_raw(db::sql(db, "select version from seaql_migrations order by version", [])).await?;
-    let known: Vec<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
+    let known = steps();
     for row in rows {
         let version: String = row.try_get("", "version")?;
         if !known.contains(&version) {

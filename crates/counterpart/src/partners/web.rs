@@ -66,6 +66,9 @@ pub async fn wanted(at: At<Lead>) -> Result<Response> {
 
 /// Says how many are wanted, and by when.
 pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    if sheet.value("version").is_empty() {
+        return Err(Error::refused("form-unreadable"));
+    }
     let wanted = Partners {
         least: sheet.number("least", 1, 1000),
         most: sheet.number("most", 1, 1000),

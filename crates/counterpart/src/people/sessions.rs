@@ -4,7 +4,7 @@ use super::table::session;
 use super::{Lasting, Person, Session, store};
 use crate::base::ids::{MembershipId, PersonId, SessionId};
 use crate::base::token::Token;
-use crate::base::{App, Installation, Instant, Own, Result};
+use crate::base::{App, Error, Installation, Instant, Own, Result};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
@@ -105,12 +105,16 @@ pub async fn touch(app: &App, session: &Session, now: Instant) -> Result<()> {
     if now < session.seen_at + TOUCH {
         return Ok(());
     }
-    session::Entity::update_many()
+    let noted = session::Entity::update_many()
         .col_expr(session::Column::SeenAt, Expr::value(now))
         .filter(session::COLUMN.id.eq(session.id))
         .exec(&app.db)
-        .await?;
-    Ok(())
+        .await;
+    // Where nothing can be written just now, pages are still read.
+    match noted.map_err(Error::from) {
+        Err(error) if !matches!(error, Error::DiskFull | Error::Away(_)) => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Puts a hat on, on this device.

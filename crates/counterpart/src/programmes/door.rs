@@ -45,6 +45,8 @@ whoever! {
     Coordinators = Coordinator | DeputyCoordinator;
     /// The office, and each organisation's coordinators for what is their own.
     Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
+    /// Who reads the journal: the lead, and each organisation's coordinators what touches their own.
+    Readers = Lead | Deputy | Coordinator | DeputyCoordinator;
     /// Whoever may look after people: the carers and the mentor manager.
     Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
     /// Whoever has a hand in running the programme: every member but mentors and mentees.
@@ -123,6 +125,9 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
     }
     if Lead::passes(hat.role) {
         places.push(place("/settings", "place-settings"));
+    }
+    if Readers::passes(hat.role) {
+        places.push(Place { path: format!("{}/journal", programme.path()), key: "place-journal" });
     }
     places
 }

@@ -18,6 +18,8 @@ enum May {
     SignedIn,
     /// Everybody, signed in or not.
     Everybody,
+    /// Nobody who comes by the network: it is for machines that watch over the server.
+    Nobody,
 }
 
 const ADMIN: May = May::Only(&[Who::Admin]);
@@ -94,13 +96,22 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
+const READERS: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
 
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
 const TABLE: &[(&str, &str, May)] = &[
+    ("get", "/healthz", May::Everybody),
+    ("get", "/readyz", May::Everybody),
+    ("get", "/metrics", May::Nobody),
+    ("get", "/.well-known/security.txt", May::Nobody),
     ("get", "/", May::SignedIn),
     ("get", "/programmes", May::SignedIn),
     ("get", "/admin/programmes", ADMIN),
+    ("get", "/admin", ADMIN),
+    ("get", "/admin/journal", ADMIN),
+    ("get", "/programmes/{programme}/journal", READERS),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),
@@ -297,6 +308,7 @@ on_both! {
                 May::Only(these) => these.contains(&who),
                 May::SignedIn => who != Who::Suspended,
                 May::Everybody => true,
+                May::Nobody => false,
             };
             for who in Who::ALL {
                 let page = opened(world.browser(who), method, &path).await;
@@ -306,7 +318,7 @@ on_both! {
                     assert!([200, 303, 410, 422].contains(&page.status), "{told}");
                     let is_sent_away = page.goes_to().starts_with("/sign-in?");
                     assert!(!is_sent_away, "{told}, sent to sign in");
-                } else if who == Who::Suspended {
+                } else if who == Who::Suspended && !matches!(may, May::Nobody) {
                     assert!(page.goes_to().starts_with("/sign-in"), "{told}");
                 } else {
                     assert_eq!(page.status, 404, "{told}");
@@ -315,7 +327,8 @@ on_both! {
             }
             let page = opened(world.stranger(), method, &path).await;
             let is_asked = page.status == 303 && page.goes_to().starts_with("/sign-in");
-            assert!(is_asked != matches!(may, May::Everybody), "{method} {path} as a stranger: {}", page.status);
+            let is_left = matches!(may, May::Everybody | May::Nobody);
+            assert!(is_asked != is_left, "{method} {path} as a stranger: {}", page.status);
         }
     }
 }

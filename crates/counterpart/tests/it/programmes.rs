@@ -136,7 +136,7 @@ on_both! {
         admin.get("/admin/programmes?state=archived").await.says("Harbour Alliance");
         lead.post(&format!("{path}/restore"), &[]).await.is(303);
         lead.post(&format!("{path}/restore"), &[]).await.is(303);
-        lead.post(&format!("{path}/cohorts/new"), &[]).await.is(422).says("Fill this in");
+        lead.post(&format!("{path}/cohorts/new"), &[]).await.is(422).says("This form could not be read");
     }
 }
 

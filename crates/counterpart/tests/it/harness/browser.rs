@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Request, header};
+use axum::http::{HeaderMap, HeaderName, Request, header};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use tower::ServiceExt;
@@ -117,6 +117,24 @@ impl Browser {
         self.send("POST", path, Body::from(body)).await
     }
 
+    /// Sends a request with headers of its own, as something that is no browser would.
+    pub async fn send_with(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Page {
+        let request = self.request(method, path, Body::from(body.to_owned()));
+        self.send_request(request, headers).await
+    }
+
+    /// The same browser on another machine.
+    pub fn from_address(mut self, address: &str) -> Browser {
+        self.address = address.parse().unwrap();
+        self
+    }
+
     /// Opens the page that an answer sends to.
     pub async fn follow(&mut self, page: &Page) -> Page {
         assert_eq!(page.status, 303, "{}", page.html);
@@ -124,6 +142,11 @@ impl Browser {
     }
 
     async fn send(&mut self, method: &str, path: &str, body: Body) -> Page {
+        let request = self.request(method, path, body);
+        self.send_request(request, &[]).await
+    }
+
+    fn request(&self, method: &str, path: &str, body: Body) -> Request<Body> {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = Request::builder()
@@ -144,6 +167,19 @@ impl Browser {
             request.headers_mut().insert("x-forwarded-for", addresses.parse().unwrap());
         }
         request.extensions_mut().insert(ConnectInfo(self.address));
+        request
+    }
+
+    /// Sends it; a header without a value is left out.
+    async fn send_request(&mut self, mut request: Request<Body>, headers: &[(&str, &str)]) -> Page {
+        for (name, value) in headers {
+            let name = HeaderName::try_from(*name).unwrap();
+            if value.is_empty() {
+                request.headers_mut().remove(name);
+            } else {
+                request.headers_mut().insert(name, value.parse().unwrap());
+            }
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for set in parts.headers.get_all(header::SET_COOKIE) {

@@ -5,6 +5,7 @@ mod browser;
 mod cast;
 mod databases;
 mod letters;
+pub mod server;
 mod smtp;
 
 pub use browser::{Browser, Page};
@@ -97,7 +98,7 @@ pub struct World {
     /// What is in it.
     pub known: Known,
     router: Router,
-    database: databases::Fresh,
+    _database: Option<databases::Fresh>,
 }
 
 impl World {
@@ -106,7 +107,7 @@ impl World {
         let (database, known) = databases::fresh(kind).await;
         let mut app = App::new(database.connect().await, database.config.clone());
         app.clock = Clock::standing(now());
-        World { router: routes::router(app.clone()), app, known, database }
+        World { router: routes::router(app.clone()), app, known, _database: Some(database) }
     }
 
     /// A database with tables and nothing in them.
@@ -133,7 +134,7 @@ impl World {
             level: LevelId::fresh(),
             sessions: HashMap::new(),
         };
-        World { router: routes::router(app.clone()), app, known: nobody, database }
+        World { router: routes::router(app.clone()), app, known: nobody, _database: Some(database) }
     }
 
     /// The account of one of the cast.
@@ -156,7 +157,7 @@ impl World {
 
     /// A browser in which nobody is signed in, at another server on the same database.
     pub async fn stranger_elsewhere(&self) -> Browser {
-        let mut app = App::new(self.database.connect().await, self.database.config.clone());
+        let mut app = App::new(db::connect(&self.app.config).await.unwrap(), (*self.app.config).clone());
         app.clock = self.app.clock.clone();
         Browser::new(routes::router(app), None)
     }
@@ -164,10 +165,29 @@ impl World {
     /// A browser in which nobody is signed in, at a server that is set up otherwise.
     pub fn stranger_where(&self, change: impl FnOnce(&mut Config)) -> Browser {
         let mut app = self.app.clone();
-        let mut config = self.database.config.clone();
+        let mut config = (*self.app.config).clone();
         change(&mut config);
         app.config = Arc::new(config);
         Browser::new(routes::router(app), None)
+    }
+
+    /// The same world behind a server that is set up in another way.
+    pub fn set_up(mut self, change: impl FnOnce(&mut Config)) -> World {
+        let mut config = (*self.app.config).clone();
+        change(&mut config);
+        self.app.config = Arc::new(config);
+        self.router = routes::router(self.app.clone());
+        self
+    }
+
+    /// What is known, on an application that somebody else made.
+    pub fn on(app: App, known: Known, router: Router) -> World {
+        World { app, known, router, _database: None }
+    }
+
+    /// An empty database.
+    pub async fn another(&self, kind: Kind) -> databases::Fresh {
+        databases::empty(kind, None).await
     }
 
     /// A browser in which nobody is signed in.

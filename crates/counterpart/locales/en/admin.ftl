@@ -1,0 +1,41 @@
+# The admin page.
+admin = How all is
+admin-eyebrow = Installation
+admin-caption = What to look at, and what is in order
+admin-what = What
+admin-how = How it is
+admin-state = In order?
+admin-well = Yes
+admin-look = Look at this
+admin-version = Version
+admin-schema = Schema
+admin-backup = Last backup
+admin-job = Last job done
+admin-jobs = Jobs
+admin-letters = Letters
+admin-disk = Disk
+admin-clock = Clock
+admin-never = Never
+admin-waiting = { $n ->
+    [0] Nothing waits.
+    [one] One waits.
+   *[other] { $n } wait.
+}
+admin-oldest = { $n ->
+    [0] The oldest for less than a minute.
+    [one] The oldest for a minute.
+   *[other] The oldest for { $n } minutes.
+}
+admin-failed = { $n ->
+    [one] One has failed.
+   *[other] { $n } have failed.
+}
+admin-unsure = { $n ->
+    [one] One may have gone or not.
+   *[other] { $n } may have gone or not.
+}
+admin-no-mail = No mail server is set, so letters stay here.
+admin-disk-left = { $n } % free ({ $mega } MB)
+admin-disk-low = Only { $n } % of the disk is free. Make room before nothing can be saved.
+admin-to-journal = Who saw or changed what
+page-admin = Installation

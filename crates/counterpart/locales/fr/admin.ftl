@@ -1,0 +1,41 @@
+# La page de qui gère l’installation.
+admin = Comment tout va
+admin-eyebrow = L’installation
+admin-caption = Ce qu’il faut regarder, et ce qui est en ordre
+admin-what = Quoi
+admin-how = Comment cela va
+admin-state = En ordre ?
+admin-well = Oui
+admin-look = À regarder
+admin-version = Version utilisée
+admin-schema = Schéma
+admin-backup = Dernière sauvegarde
+admin-job = Dernier travail fait
+admin-jobs = Travaux
+admin-letters = Lettres
+admin-disk = Disque
+admin-clock = Horloge
+admin-never = Jamais
+admin-waiting = { $n ->
+    [0] Rien n’attend.
+    [one] En attente : 1.
+   *[other] En attente : { $n }.
+}
+admin-oldest = { $n ->
+    [0] Le plus ancien depuis moins d’une minute.
+    [one] Le plus ancien depuis une minute.
+   *[other] Le plus ancien depuis { $n } minutes.
+}
+admin-failed = { $n ->
+    [one] En échec : 1.
+   *[other] En échec : { $n }.
+}
+admin-unsure = { $n ->
+    [one] Peut-être parti : 1.
+   *[other] Peut-être partis : { $n }.
+}
+admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent ici.
+admin-disk-left = { $n } % libres ({ $mega } Mo)
+admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
+admin-to-journal = Qui a vu ou modifié quoi
+page-admin = L’installation

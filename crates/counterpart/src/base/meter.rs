@@ -1,0 +1,53 @@
+//! What the server counts about its own answers, for whoever watches over it.
+
+use metrics::{counter, histogram, with_local_recorder};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
+use std::fmt;
+use std::time::Duration;
+
+/// Upper ends of the classes in which answers are sorted by how long they took, in seconds.
+const CLASSES: [f64; 8] = [0.005, 0.02, 0.05, 0.1, 0.3, 1.0, 3.0, 10.0];
+
+/// Counts of one server. Nothing that is counted names a person or an address.
+pub struct Meter {
+    recorder: PrometheusRecorder,
+    shown: PrometheusHandle,
+}
+
+impl fmt::Debug for Meter {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("Meter")
+    }
+}
+
+impl Default for Meter {
+    fn default() -> Meter {
+        let builder = PrometheusBuilder::new();
+        let recorder = builder
+            .set_buckets(&CLASSES)
+            .map_or_else(|_| PrometheusBuilder::new().build_recorder(), PrometheusBuilder::build_recorder);
+        let shown = recorder.handle();
+        Meter { recorder, shown }
+    }
+}
+
+impl Meter {
+    /// Counts an answer: to which route of the table, with which status, after how long.
+    pub fn answered(&self, method: &str, route: &str, status: u16, after: Duration) {
+        let labels = [("method", method.to_owned()), ("route", route.to_owned())];
+        let mut with_status = labels.to_vec();
+        with_status.push(("status", status.to_string()));
+        with_local_recorder(&self.recorder, || {
+            counter!("counterpart_requests_total", &with_status).increment(1);
+            histogram!("counterpart_request_seconds", &labels).record(after.as_secs_f64());
+            if status >= 500 {
+                counter!("counterpart_errors_total", &labels).increment(1);
+            }
+        });
+    }
+
+    /// Everything that was counted, as Prometheus reads it.
+    pub fn shown(&self) -> String {
+        self.shown.render()
+    }
+}
