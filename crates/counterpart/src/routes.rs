@@ -170,6 +170,9 @@ routes! {
     post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
     get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
     post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
+    get  "/admin"                  Admin      => admin::web::show;
+    get  "/admin/journal"          Admin      => journals::web::all;
+    get  "/programmes/{programme}/journal" At<Readers> => journals::web::list;
 
     get  "/programmes/{programme}/organisations" At<Member> => organisations::list::list;
     get  "/programmes/{programme}/organisations.csv" At<Partners> => organisations::list::export;
@@ -204,9 +207,6 @@ routes! {
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 
-    get  "/admin"                  Admin      => admin::web::show;
-    get  "/admin/journal"          Admin      => journals::web::all;
-    get  "/programmes/{programme}/journal" At<Readers> => journals::web::list;
     get  "/programmes/{programme}/letters"                          At<Office>    => letters::web::kinds::list;
     get  "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::show;
     post "/programmes/{programme}/letters/kinds/{kind}/{language}"         AtKind => letters::web::wording::save;

@@ -41,6 +41,7 @@ const MEMBERS: May = May::Only(&[
 ]);
 
 const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
+const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
 /// Whoever looks after Plainfield.
 const TENDING: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
@@ -96,6 +97,9 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
+/// The office, and the coordinators of Plainfield alone.
+const TENDING: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
 const READERS: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
 
