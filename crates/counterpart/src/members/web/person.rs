@@ -6,6 +6,7 @@ use crate::base::{App, Error, Own, Result};
 use crate::members::door::{AtMember, AtRole};
 use crate::members::{acts, grants};
 use crate::people::{Member, Person, Role, store};
+use crate::programmes::door::{Readers, Who};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -18,6 +19,7 @@ struct PersonPage {
     person: Person,
     address: String,
     members: Vec<Member>,
+    reads_journal: bool,
     granted: &'static [Role],
 }
 
@@ -37,6 +39,7 @@ pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
         base: at.programme.path(),
         person,
         address: first.address.clone(),
+        reads_journal: Readers::passes(at.hat.role),
         granted: if at.programme.archived_at.is_none() { grants(at.hat.role) } else { &[] },
         members,
         f: at.frame,

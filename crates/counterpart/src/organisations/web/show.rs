@@ -9,7 +9,7 @@ use crate::organisations::seats::{Intake, Seats};
 use crate::organisations::store::{self, Contact};
 use crate::organisations::{Division, Organisation, acts, is_office};
 use crate::people::Role;
-use crate::programmes::door::Lead;
+use crate::programmes::door::{Lead, Readers, Who};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -29,6 +29,7 @@ struct ShowPage {
     may_change: bool,
     may_archive: bool,
     is_office: bool,
+    reads_journal: bool,
 }
 
 /// The page.
@@ -59,6 +60,7 @@ pub async fn show(reading: Reading, State(app): State<App>) -> Result<Response> 
         joinable,
         tends,
         is_office,
+        reads_journal: tends && Readers::passes(at.hat.role),
         f: at.frame,
     };
     page::html(&page.f, &page)
