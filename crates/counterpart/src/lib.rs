@@ -3,7 +3,7 @@
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
 //! [`cohorts`], a charter ([`charters`]), and eight [`stages`] with tasks; [`organisations`] are their
-//! [`partners`], with grades on the programme's ladder ([`ladders`]);
+//! [`partners`], with seats, [`members`], and grades on the programme's ladder ([`ladders`]);
 //! [`letters`] go out.
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
@@ -23,6 +23,7 @@ pub mod cohorts;
 pub mod charters;
 pub mod stages;
 pub mod organisations;
+pub mod members;
 pub mod partners;
 pub mod ladders;
 pub mod letters;

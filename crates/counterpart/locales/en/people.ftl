@@ -22,6 +22,7 @@ letter-invitation-body =
 invitation-role = This role cannot be had here: an organisation invites its own people, and mentors and mentees belong to a cohort.
 invitation-has-role = Somebody with this address has this role already
 invitation-was-accepted = This invitation has been accepted. To take the role away, end it on the person’s page.
+invitation-handed-over = This role has been offered to somebody else already. Take that offer back first.
 role-admin = admin of the installation
 role-self = the person themselves
 invitation-title-open = You are invited

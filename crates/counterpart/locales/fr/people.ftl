@@ -22,6 +22,7 @@ letter-invitation-body =
 invitation-role = Ce rôle n’est pas possible ici : une organisation invite ses propres membres, et mentors et mentorés appartiennent à une cohorte.
 invitation-has-role = Une personne avec cette adresse a déjà ce rôle
 invitation-was-accepted = Cette invitation a été acceptée. Pour retirer le rôle, mettez-y fin sur la page de la personne.
+invitation-handed-over = Ce rôle a déjà été proposé à quelqu’un d’autre. Reprenez d’abord cette offre.
 role-admin = administration de l’installation
 role-self = la personne elle-même
 invitation-title-open = Vous avez reçu une invitation

@@ -216,6 +216,16 @@ pub fn changed(frame: &Frame, last: Option<super::journal::Last>) -> Message {
         .with("at", frame.moment(&last.at))
 }
 
+/// Answers with a table for spreadsheets, under a name of its own.
+pub fn table(name: &str, rows: &str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+    ];
+    // Spreadsheets take a table for Latin-1 unless it begins with a byte-order mark.
+    (headers, format!("\u{feff}{rows}")).into_response()
+}
+
 /// Goes on to another page.
 pub fn go(path: impl AsRef<str>) -> Response {
     Redirect::to(path.as_ref()).into_response()

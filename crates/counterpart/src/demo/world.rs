@@ -5,7 +5,7 @@ use crate::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
 use crate::base::text::Language;
 use crate::base::{App, Error, Installation, Instant, Result, Scope, Tx};
 use crate::examples;
-use crate::organisations::store as organisations;
+use crate::organisations::{self, Profile, Sector, Size, store};
 use crate::people::store::{self as people, Joining};
 use crate::people::{Person, Role};
 use crate::programmes::{Draft, Shape, store as programmes};
@@ -66,7 +66,16 @@ impl World {
     async fn organisation(&mut self, row: &Row) -> Result<()> {
         let id = OrganisationId::fresh();
         let scope = Scope::programme(self.programme);
-        organisations::organisation_add(&self.tx, &scope, id, &row["name"], self.now).await?;
+        let profile = Profile {
+            name: row["name"].clone(),
+            sector: Sector::of_word(&row["sector"]).unwrap_or_default(),
+            industry: row["industry"].clone(),
+            size: Size::of_people(&row["size"]),
+            group: row["group"].clone(),
+            ..Profile::default()
+        };
+        let draft = organisations::Draft { profile, ready_on: None };
+        store::organisation_add(&self.tx, &scope, id, &draft, self.now).await?;
         self.organisations.insert(row["name"].clone(), id);
         Ok(())
     }

@@ -115,9 +115,11 @@ fn invitation() -> TableCreateStatement {
         .col(timestamp_with_time_zone_null("accepted_at"))
         .col(timestamp_with_time_zone_null("withdrawn_at"))
         .col(uuid_null("person_id"))
+        .col(uuid_null("replaces_id"))
         .foreign_key(ForeignKey::create().from("invitation", "programme_id").to("programme", "id"))
         .foreign_key(ForeignKey::create().from("invitation", "invited_by").to("person", "id"))
         .foreign_key(ForeignKey::create().from("invitation", "person_id").to("person", "id"))
+        .foreign_key(ForeignKey::create().from("invitation", "replaces_id").to("membership", "id"))
         .foreign_key(
             ForeignKey::create()
                 .from("invitation", ("programme_id", "organisation_id"))

@@ -99,7 +99,7 @@ pub mod session {
 
 pub mod invitation {
     //! Invitations to take a role.
-    use crate::base::ids::{CohortId, InvitationId, OrganisationId, PersonId, ProgrammeId};
+    use crate::base::ids::{CohortId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId};
     use crate::people::Role;
     use sea_orm::entity::prelude::*;
 
@@ -128,6 +128,7 @@ pub mod invitation {
         pub accepted_at: Option<DateTimeUtc>,
         pub withdrawn_at: Option<DateTimeUtc>,
         pub person_id: Option<PersonId>,
+        pub replaces_id: Option<MembershipId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

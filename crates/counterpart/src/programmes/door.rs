@@ -110,6 +110,10 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
         places.push(place("/stages", "place-stages"));
     }
     places.push(place("/cohorts", "place-cohorts"));
+    places.push(place("/organisations", "place-organisations"));
+    if Staff::passes(hat.role) {
+        places.push(place("/people", "place-people"));
+    }
     if Council::passes(hat.role) {
         places.push(place("/partners", "place-partners"));
     }

@@ -17,6 +17,7 @@ use crate::base::words::words;
 use crate::base::{Day, Instant};
 use crate::cohorts::{Cohort, State};
 use crate::people::Role;
+use chrono::TimeDelta;
 
 words! {
     /// A stage of a programme.
@@ -194,14 +195,22 @@ pub fn standings(tasks: &[Task], cohort: Option<&Cohort>, today: Day) -> Vec<Sta
     Stage::ALL.iter().copied().map(standing).collect()
 }
 
-/// Of these tasks, what is open on the desk of somebody in a role, the most urgent first; what
-/// belongs to an archived cohort is left out.
-pub fn due(tasks: Vec<Task>, cohorts: &[Cohort], role: Role, person: PersonId) -> Vec<Task> {
+/// What is due within so many days comes before what has no day.
+const SOON: TimeDelta = TimeDelta::weeks(4);
+
+/// Of these tasks, what is open on the desk of somebody in a role: first what is overdue or due soon,
+/// then what has no day, then what is due later. What belongs to an archived cohort is left out.
+pub fn due(tasks: Vec<Task>, cohorts: &[Cohort], (role, person): (Role, PersonId), today: Day) -> Vec<Task> {
     let is_archived = |id: CohortId| cohorts.iter().any(|each| each.id == id && each.archived_at.is_some());
     let mine =
         |task: &Task| task.is_open() && task.is_for(role, person) && !task.cohort.is_some_and(is_archived);
     let mut mine: Vec<Task> = tasks.into_iter().filter(mine).collect();
-    mine.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.stage));
+    let rank = |task: &Task| match task.due_on {
+        Some(day) if day - today <= SOON => 0,
+        None => 1,
+        Some(_) => 2,
+    };
+    mine.sort_by_key(|task| (rank(task), task.due_on, task.stage));
     mine
 }
 
@@ -282,12 +291,12 @@ mod tests {
             task(Stage::Definition, false, None),
             hidden,
             task(Stage::Launch, false, Some("2027-05-01")),
-            task(Stage::Support, false, Some("2027-04-01")),
+            task(Stage::Support, false, Some("2027-03-30")),
             task(Stage::Design, true, Some("2027-01-01")),
         ];
-        let due = due(tasks, &[gone], Role::Administrator, me);
+        let due = due(tasks, &[gone], (Role::Administrator, me), "2027-03-02".parse().unwrap());
         let stages: Vec<Stage> = due.into_iter().map(|task| task.stage).collect();
-        assert_eq!(stages, [Stage::Support, Stage::Launch, Stage::Definition]);
+        assert_eq!(stages, [Stage::Support, Stage::Definition, Stage::Launch]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::table::task;
 use super::{Draft, Owner, Task};
 use crate::base::ids::{CohortId, PersonId, TaskId};
-use crate::base::{Error, Instant, Result, Scope, db};
+use crate::base::{Day, Error, Instant, Result, Scope, db};
 use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
@@ -46,11 +46,11 @@ pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -
 pub async fn due_for(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    role: Role,
-    person: PersonId,
+    whose: (Role, PersonId),
+    today: Day,
 ) -> Result<Vec<Task>> {
     let cohorts = cohorts::store::cohort_list(db, scope).await?;
-    Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, role, person))
+    Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, whose, today))
 }
 
 /// The names of those who own tasks, as far as the scope may read them.

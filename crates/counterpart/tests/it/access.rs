@@ -41,6 +41,48 @@ const MEMBERS: May = May::Only(&[
 ]);
 
 const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
+/// Whoever looks after Plainfield.
+const TENDING: May =
+    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
+/// Whoever looks after people, each of their own.
+const STAFF: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::OtherCoordinator,
+]);
+/// Whoever may look at a person from Plainfield.
+const AT_PERSON: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+]);
+/// The office, and coordinators for what is their own.
+const CARERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::OtherCoordinator,
+]);
+/// Whoever sees what all partners give and get.
+const PARTNERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Administrator,
+    Who::Manager,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::OtherCoordinator,
+]);
 const COUNCIL: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Steering]);
 const CREW: May = May::Only(&[
     Who::Lead,
@@ -55,8 +97,6 @@ const CREW: May = May::Only(&[
     Who::OtherCoordinator,
 ]);
 /// The office, and the coordinators of Plainfield alone.
-const TENDING: May =
-    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
 const READERS: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
 
@@ -178,6 +218,37 @@ const TABLE: &[(&str, &str, May)] = &[
     ("post", "/admin/people/{person}/end-sessions", ADMIN),
     ("get", "/admin/people/{person}/recover", ADMIN),
     ("post", "/admin/people/{person}/recover", ADMIN),
+    ("get", "/programmes/{programme}/organisations", MEMBERS),
+    ("get", "/programmes/{programme}/organisations.csv", PARTNERS),
+    ("get", "/programmes/{programme}/organisations/new", OFFICE),
+    ("post", "/programmes/{programme}/organisations/new", OFFICE),
+    ("get", "/programmes/{programme}/organisations/{organisation}", MEMBERS),
+    ("get", "/programmes/{programme}/organisations/{organisation}/edit", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/edit", TENDING),
+    ("get", "/programmes/{programme}/organisations/{organisation}/divisions", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}/remove", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/divisions/{division}/restore", TENDING),
+    ("get", "/programmes/{programme}/seats", PARTNERS),
+    ("get", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/leave", OFFICE),
+    ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/rejoin", OFFICE),
+    ("get", "/programmes/{programme}/people", STAFF),
+    ("get", "/programmes/{programme}/people.csv", STAFF),
+    ("get", "/programmes/{programme}/people/invite", CARERS),
+    ("post", "/programmes/{programme}/people/invite", CARERS),
+    ("get", "/programmes/{programme}/people/invitations", STAFF),
+    ("post", "/programmes/{programme}/people/invitations/again", CARERS),
+    ("post", "/programmes/{programme}/people/invitations/{invitation}/withdraw", TENDING),
+    ("get", "/programmes/{programme}/people/{person}", AT_PERSON),
+    ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/end", TENDING),
+    ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/resume", TENDING),
+    ("get", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
+    ("post", "/programmes/{programme}/organisations/{organisation}/archive", LEAD),
+    ("post", "/programmes/{programme}/organisations/{organisation}/restore", LEAD),
     // The last, since it ends the session.
     ("post", "/sign-out", May::SignedIn),
 ];
@@ -186,13 +257,17 @@ fn filled(path: &str, known: &Known) -> String {
     path.replace("{programme}", &known.harbour.to_string())
         .replace("{organisation}", &known.plainfield.to_string())
         .replace("{cohort}", &known.cohort.to_string())
+        .replace("/admin/people/{person}", &format!("/admin/people/{}", known.bystander))
+        .replace("{division}", &known.division.to_string())
+        .replace("{person}", &known.people[&Who::Mentee].to_string())
+        .replace("{membership}", &known.memberships[&Who::Mentee].to_string())
+        .replace("{invitation}", &known.invitation.to_string())
         .replace("{task}", &known.task.to_string())
         .replace("{target}", &known.target.to_string())
         .replace("{level}", &known.level.to_string())
         .replace("{audience}", "mentors")
         .replace("{kind}", "invitation")
         .replace("{language}", "fr")
-        .replace("{person}", &known.bystander.to_string())
         .replace("{token}", &"0".repeat(64))
 }
 

@@ -4,6 +4,9 @@
 mod harness;
 
 mod access;
+mod hand_over;
+mod members;
+mod organisations;
 mod charter;
 mod cohorts;
 mod ladder;
@@ -21,6 +24,8 @@ mod headers;
 mod journal;
 mod operations;
 mod programmes;
+mod seats;
+mod tenancy;
 mod stages;
 
 mod asks;

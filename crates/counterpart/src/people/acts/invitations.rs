@@ -1,6 +1,6 @@
 //! Inviting somebody to a role: once, again, and not after all.
 
-use crate::base::ids::InvitationId;
+use crate::base::ids::{InvitationId, MembershipId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
 use crate::base::token::Token;
@@ -11,28 +11,88 @@ use crate::people::{Invitation, Invited, Standing, mail};
 /// Invites somebody to a role in the scope. The same address, role and place that is still open is
 /// sent again and stays one invitation.
 pub async fn invite(app: &App, actor: &Actor, scope: &Scope, invited: &Invited) -> Result<InvitationId> {
+    let tx = app.begin().await?;
+    let id = invite_within(app, &tx, actor, scope, invited).await?;
+    app.commit(tx).await?;
+    Ok(id)
+}
+
+/// Invites several people to roles in the scope, or nobody: how many letters are on their way, or what
+/// is wrong with which of them, counted from 0.
+pub async fn invite_several(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    several: &[Invited],
+) -> Result<std::result::Result<usize, Vec<(usize, Message)>>> {
+    let tx = app.begin().await?;
+    let mut wrong = Vec::new();
+    for (at, invited) in several.iter().enumerate() {
+        match invite_within(app, &tx, actor, scope, invited).await {
+            Ok(_) => {}
+            Err(Error::Field(_, words)) => wrong.push((at, words)),
+            Err(error) => return Err(error),
+        }
+    }
+    if wrong.is_empty() {
+        app.commit(tx).await?;
+        Ok(Ok(several.len()))
+    } else {
+        Ok(Err(wrong))
+    }
+}
+
+/// Invites somebody to take over a role that somebody else has: when they accept, the other's ends.
+/// Until then it is undone by withdrawing the invitation.
+pub async fn hand_over(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    from: MembershipId,
+    invited: &Invited,
+) -> Result<InvitationId> {
+    let tx = app.begin().await?;
+    let giver = store::membership_get(&tx, scope, from).await?;
+    db::alone(&tx, &format!("hand over {from}")).await?;
+    let id = invite_within(app, &tx, actor, scope, invited).await?;
+    let offered = store::handover_list(&tx, scope).await?;
+    if offered.iter().any(|(other, of)| *of == from && *other != id) {
+        return Err(Error::refused("invitation-handed-over"));
+    }
+    store::invitation_replace(&tx, scope, id, from).await?;
+    let words = format!("{} → {}", giver.name, invited.name);
+    journal::note(&tx, actor, Entry::within(scope, "role-offered", id, words)).await?;
+    app.commit(tx).await?;
+    Ok(id)
+}
+
+async fn invite_within(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    scope: &Scope,
+    invited: &Invited,
+) -> Result<InvitationId> {
     invited.fits(scope)?;
     let Some(person) = actor.person else { return Err(Error::NotFound) };
-    let tx = app.begin().await?;
-    db::alone(&tx, &format!("invite {}", form::address_key(&invited.address))).await?;
-    if store::has_role(&tx, scope, invited).await? {
+    db::alone(tx, &format!("invite {}", form::address_key(&invited.address))).await?;
+    if store::has_role(tx, scope, invited).await? {
         return Err(Error::Field("address", Message::new("invitation-has-role")));
     }
-    let id = match store::invitation_open(&tx, scope, invited).await? {
+    let id = match store::invitation_open(tx, scope, invited).await? {
         Some(id) => {
-            store::invitation_reword(&tx, scope, id, invited).await?;
+            store::invitation_reword(tx, scope, id, invited).await?;
             id
         }
         None => {
             let opening = Opening { by: person, until: actor.at + Invitation::GOOD, now: actor.at };
-            let id = store::invitation_add(&tx, scope, invited, opening).await?;
+            let id = store::invitation_add(tx, scope, invited, opening).await?;
             let entry = Entry::within(scope, "person-invited", id, &invited.name);
-            journal::note(&tx, actor, entry).await?;
+            journal::note(tx, actor, entry).await?;
             id
         }
     };
-    send(app, &tx, actor, scope, id).await?;
-    app.commit(tx).await?;
+    send(app, tx, actor, scope, id).await?;
     Ok(id)
 }
 

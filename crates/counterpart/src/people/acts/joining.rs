@@ -1,13 +1,13 @@
 //! Coming in for the first time: by the link of the first start, or by an invitation.
 
 use super::signing_in::{open, themselves};
-use crate::base::ids::PersonId;
+use crate::base::ids::{MembershipId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Language;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Instant, Own, Result, db, form};
-use crate::people::store::{self, Joining, Wanted};
-use crate::people::{Browser, Invitation, Link, Person, Purpose, Standing, State};
+use crate::base::{App, Error, Installation, Instant, Own, Result, Tx, db, form};
+use crate::people::store::{self, Joining, Members, Wanted};
+use crate::people::{Browser, Invitation, Link, Person, Purpose, Role, Standing, State};
 use sea_orm::ConnectionTrait;
 
 /// What somebody says of themselves when they come in.
@@ -96,6 +96,28 @@ pub enum Accepted {
     Known(String),
 }
 
+/// Ends what an accepted invitation replaces: the role that was handed over, and the deputy's of
+/// whoever is the coordinator now.
+async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation) -> Result<()> {
+    let scope = invitation.scope();
+    let handed = store::invitation_replaces(tx, &scope, invitation.id).await?;
+    let mut over: Vec<MembershipId> = handed.into_iter().collect();
+    if invitation.role == Role::Coordinator {
+        let roles = vec![Role::DeputyCoordinator];
+        let wanted = Members { roles, person: actor.person, ..Members::default() };
+        let deputy = store::membership_list(tx, &scope, &wanted).await?.members;
+        over.extend(deputy.into_iter().map(|member| member.id));
+    }
+    for id in over {
+        let member = store::membership_get(tx, &scope, id).await?;
+        if store::membership_end(tx, &scope, id, actor.at).await? {
+            let words = format!("{}, {}", member.name, member.role.word());
+            journal::note(tx, actor, Entry::within(&scope, "role-handed-over", member.person, words)).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Accepts an invitation: the role goes to the account of its address, or to a new one.
 pub async fn accept(
     app: &App,
@@ -130,6 +152,7 @@ pub async fn accept(
     let actor = Actor { person: Some(person.id), role: invitation.role.word(), at: now };
     let entry = Entry::within(&scope, "invitation-accepted", membership, &person.name);
     journal::note(&tx, &actor, entry).await?;
+    take_over(&tx, &actor, &invitation).await?;
     let accepted = match known {
         None => Accepted::Opened(open(app, &tx, &person, browser).await?),
         Some((own, _)) if Some(own.0) == signed_in => Accepted::Joined,

@@ -1,6 +1,6 @@
 //! Invitations in the database.
 
-use crate::base::ids::{CohortId, InvitationId, OrganisationId, PersonId, ProgrammeId};
+use crate::base::ids::{CohortId, InvitationId, MembershipId, OrganisationId, PersonId, ProgrammeId};
 use crate::base::text::Language;
 use crate::base::token::Token;
 use crate::base::{Error, Installation, Instant, Own, Result, Scope, db, form};
@@ -192,6 +192,7 @@ pub async fn invitation_add(
         accepted_at: Set(None),
         withdrawn_at: Set(None),
         person_id: Set(None),
+        replaces_id: Set(None),
     };
     invitation::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
@@ -250,6 +251,50 @@ pub async fn invitation_send(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Says whose role ends when the invitation is accepted.
+pub async fn invitation_replace(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    id: InvitationId,
+    membership: MembershipId,
+) -> Result<()> {
+    change(scope, id).col_expr(invitation::Column::ReplacesId, Expr::value(membership)).exec(tx).await?;
+    Ok(())
+}
+
+/// Whose role ends when the invitation is accepted.
+pub async fn invitation_replaces(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    id: InvitationId,
+) -> Result<Option<MembershipId>> {
+    let found =
+        invitation::Entity::find_by_id(id).filter(invitation::COLUMN.programme_id.eq(scope.programme));
+    let found = match scope.organisation {
+        Some(organisation) => found.filter(invitation::COLUMN.organisation_id.eq(organisation)),
+        None => found,
+    };
+    Ok(found.one(db).await?.and_then(|row| row.replaces_id))
+}
+
+/// The open invitations by which roles of the scope are handed over: each with the membership that
+/// ends when it is accepted.
+pub async fn handover_list(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+) -> Result<Vec<(InvitationId, MembershipId)>> {
+    let mut open = invitation::Entity::find()
+        .filter(invitation::COLUMN.programme_id.eq(scope.programme))
+        .filter(invitation::COLUMN.accepted_at.is_null())
+        .filter(invitation::COLUMN.withdrawn_at.is_null())
+        .filter(invitation::COLUMN.replaces_id.is_not_null());
+    if let Some(organisation) = scope.organisation {
+        open = open.filter(invitation::COLUMN.organisation_id.eq(organisation));
+    }
+    let rows = open.all(db).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.id, row.replaces_id?))).collect())
 }
 
 /// Withdraws an invitation that nobody has accepted.

@@ -21,8 +21,12 @@ pub struct Members {
     pub cohort: Option<CohortId>,
     /// Whether the role has ended; without it, those it has not.
     pub is_ended: bool,
+    /// Of this person.
+    pub person: Option<PersonId>,
     /// Sorted by this.
     pub sort: Sort,
+    /// From the end.
+    pub is_down: bool,
     /// How many at most; 0 for all.
     pub limit: u64,
     /// How many are left out before.
@@ -37,8 +41,8 @@ pub enum Sort {
     Name,
     /// Organisation, then name.
     Organisation,
-    /// Newest first.
-    Newest,
+    /// Since when.
+    Since,
 }
 
 /// The members that a page shows, and how many there are in all.
@@ -150,6 +154,9 @@ impl Condition {
         if let Some(organisation) = wanted.organisation {
             condition.and(" and m.organisation_id = ?", [organisation.into()]);
         }
+        if let Some(person) = wanted.person {
+            condition.and(" and m.person_id = ?", [person.into()]);
+        }
         if let Some(cohort) = wanted.cohort {
             condition.and(" and m.cohort_id = ?", [cohort.into()]);
         }
@@ -160,10 +167,11 @@ impl Condition {
 /// The members of a scope: of an organisation its own and nobody else's, of a programme all.
 pub async fn membership_list(db: &impl ConnectionTrait, scope: &Scope, wanted: &Members) -> Result<Found> {
     let Condition { text: condition, values } = Condition::of(scope, wanted);
+    let down = if wanted.is_down { " desc" } else { "" };
     let order = match wanted.sort {
-        Sort::Name => "q.name_key, m.started_at, m.id",
-        Sort::Organisation => "coalesce(o.name_key, ''), q.name_key, m.id",
-        Sort::Newest => "m.started_at desc, m.id desc",
+        Sort::Name => format!("q.name_key{down}, m.started_at, m.id"),
+        Sort::Organisation => format!("coalesce(o.name_key, ''){down}, q.name_key, m.id"),
+        Sort::Since => format!("m.started_at{down}, m.id{down}"),
     };
     let paging = match wanted.limit {
         0 => String::new(),

@@ -46,7 +46,7 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
         let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
         let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
         steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
-        let due = stages::due(tasks, &all, role, at.visitor.person.id);
+        let due = stages::due(tasks, &all, (role, at.visitor.person.id), today);
         more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
         needs = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
     }

@@ -1,14 +1,17 @@
 //! Who lives in the known world, and how it comes to be.
 
 use super::{Known, now};
-use counterpart::base::ids::{CohortId, LevelId, OrganisationId, PersonId, ProgrammeId, TargetId, TaskId};
+use counterpart::base::ids::{
+    CohortId, DivisionId, InvitationId, LevelId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    TargetId, TaskId,
+};
 use counterpart::base::text::Language;
 use counterpart::base::{App, Installation, Scope, db};
 use counterpart::charters::{self, store as charter};
 use counterpart::ladders::store as ladders;
-use counterpart::organisations::store as organisations;
-use counterpart::people::{Person, Role, sessions, store as people};
-use counterpart::programmes::{Draft, Shape, store as programmes};
+use counterpart::organisations::{Division, Draft, Profile, store as organisations};
+use counterpart::people::{Invitation, Invited, Person, Role, sessions, store as people};
+use counterpart::programmes::{self, Shape, store};
 use counterpart::stages::{self, Stage, store as tasks};
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
@@ -96,26 +99,51 @@ pub async fn settle(app: &App) -> Known {
     let plainfield = organisation(&tx, harbour, "Plainfield Trust").await;
     let lumen = organisation(&tx, harbour, "Lumen Works").await;
     let fold = organisation(&tx, meadow, "Fold Council").await;
+    let bystander = bystander(&tx).await;
+    let division = Division { id: DivisionId::fresh(), name: "Night Wards".to_owned(), version: 1 };
+    let own = Scope::organisation(harbour, plainfield);
+    organisations::division_add(&tx, &own, plainfield, &division, now()).await.unwrap();
     let (task, target, level) = plans(&tx, &Scope::programme(harbour)).await;
     let mut known = Known {
         harbour,
         cohort,
         plainfield,
+        division: division.id,
         lumen,
         meadow,
         fold,
+        bystander,
         task,
         target,
         level,
-        bystander: bystander(&tx).await,
+        people: HashMap::new(),
+        memberships: HashMap::new(),
+        invitation: InvitationId::fresh(),
         sessions: HashMap::new(),
     };
     for who in Who::ALL {
-        let token = person(&tx, who, &known).await;
+        let (id, membership, token) = person(&tx, who, &known).await;
+        known.people.insert(who, id);
+        known.memberships.extend(membership.map(|membership| (who, membership)));
         known.sessions.insert(who, token);
     }
+    known.invitation = invitation(&tx, &known).await;
     app.commit(tx).await.unwrap();
     known
+}
+
+async fn invitation(tx: &impl ConnectionTrait, known: &Known) -> InvitationId {
+    let invited = Invited {
+        role: Role::Mentee,
+        cohort: Some(known.cohort),
+        name: "Ines Invited".to_owned(),
+        address: "ines@example.org".to_owned(),
+        language: Language::English,
+    };
+    let by = known.people[&Who::Coordinator];
+    let opening = people::Opening { by, until: now() + Invitation::GOOD, now: now() };
+    let plainfield = Scope::organisation(known.harbour, known.plainfield);
+    people::invitation_add(tx, &plainfield, &invited, opening).await.unwrap()
 }
 
 async fn bystander(tx: &impl ConnectionTrait) -> PersonId {
@@ -135,13 +163,13 @@ async fn bystander(tx: &impl ConnectionTrait) -> PersonId {
 
 async fn programme(tx: &impl ConnectionTrait, name: &str) -> ProgrammeId {
     let id = ProgrammeId::fresh();
-    let draft = Draft {
+    let draft = programmes::Draft {
         name: name.to_owned(),
         shape: Shape::Developmental,
         language: Language::English,
         zone: "Europe/London".to_owned(),
     };
-    programmes::programme_add(tx, Installation, id, &draft, now()).await.unwrap();
+    store::programme_add(tx, Installation, id, &draft, now()).await.unwrap();
     id
 }
 
@@ -158,7 +186,8 @@ async fn cohort(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -
 
 async fn organisation(tx: &impl ConnectionTrait, programme: ProgrammeId, name: &str) -> OrganisationId {
     let id = OrganisationId::fresh();
-    organisations::organisation_add(tx, &Scope::programme(programme), id, name, now()).await.unwrap();
+    let draft = Draft { profile: Profile { name: name.to_owned(), ..Profile::default() }, ready_on: None };
+    organisations::organisation_add(tx, &Scope::programme(programme), id, &draft, now()).await.unwrap();
     id
 }
 
@@ -186,7 +215,11 @@ async fn plans(tx: &impl ConnectionTrait, harbour: &Scope) -> (TaskId, TargetId,
     (task, target, level)
 }
 
-async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {
+async fn person(
+    tx: &impl ConnectionTrait,
+    who: Who,
+    known: &Known,
+) -> (PersonId, Option<MembershipId>, String) {
     let person = Person {
         id: PersonId::fresh(),
         name: who.name(),
@@ -219,10 +252,12 @@ async fn person(tx: &impl ConnectionTrait, who: Who, known: &Known) -> String {
         Who::OtherLead => Some((Scope::programme(known.meadow), Role::Lead)),
         Who::MeadowCoordinator => Some((Scope::organisation(known.meadow, known.fold), Role::Coordinator)),
     };
+    let mut membership = None;
     if let Some((scope, role)) = is {
         let cohort = role.is_of_cohort().then_some(known.cohort);
         let joining = people::Joining { person: person.id, role, cohort };
-        people::membership_begin(tx, &scope, joining, now()).await.unwrap();
+        membership = Some(people::membership_begin(tx, &scope, joining, now()).await.unwrap());
     }
-    sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap().secret().to_owned()
+    let token = sessions::begin(tx, person.id, "Test browser", "192.0.2.0", now()).await.unwrap();
+    (person.id, membership, token.secret().to_owned())
 }

@@ -16,7 +16,10 @@ pub use smtp::{Manner, Sink};
 use axum::Router;
 use chrono::{DateTime, Utc};
 use counterpart::base::config::Config;
-use counterpart::base::ids::{CohortId, LevelId, OrganisationId, PersonId, ProgrammeId, TargetId, TaskId};
+use counterpart::base::ids::{
+    CohortId, DivisionId, InvitationId, LevelId, MembershipId, OrganisationId, PersonId, ProgrammeId,
+    TargetId, TaskId,
+};
 use counterpart::base::{App, Clock, Installation, db};
 use counterpart::migrations;
 use counterpart::people::{Person, store};
@@ -62,12 +65,20 @@ pub struct Known {
     pub cohort: CohortId,
     /// An organisation of it.
     pub plainfield: OrganisationId,
+    /// A division of Plainfield.
+    pub division: DivisionId,
     /// Another organisation of it.
     pub lumen: OrganisationId,
     /// A programme next door, of other people.
     pub meadow: ProgrammeId,
     /// An organisation next door.
     pub fold: OrganisationId,
+    /// The account of each of the cast.
+    pub people: HashMap<Who, PersonId>,
+    /// What each of the cast is, where they are something.
+    pub memberships: HashMap<Who, MembershipId>,
+    /// An open invitation to Ines Invited to be a mentee from Plainfield.
+    pub invitation: InvitationId,
     /// A task of Harbour, owned by nobody.
     pub task: TaskId,
     /// A target of Harbour's charter.
@@ -113,7 +124,11 @@ impl World {
             lumen: OrganisationId::fresh(),
             meadow: ProgrammeId::fresh(),
             fold: OrganisationId::fresh(),
+            division: DivisionId::fresh(),
+            invitation: InvitationId::fresh(),
             bystander: PersonId::fresh(),
+            people: HashMap::new(),
+            memberships: HashMap::new(),
             task: TaskId::fresh(),
             target: TargetId::fresh(),
             level: LevelId::fresh(),

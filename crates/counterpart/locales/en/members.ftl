@@ -1,0 +1,110 @@
+# Members: the people of a programme, invitations, handing over.
+place-people = People
+members = People
+members-count = { $n ->
+    [one] 1 role
+   *[other] { $n } roles
+}
+members-search = Name or address
+members-all-who = Everybody in the programme. Whoever has several roles stands here once for each.
+members-own-who = The people of your organisation. Coordinators see their own people only; nobody of another organisation sees this list.
+members-caption = People and their roles
+members-none = Nobody is here yet.
+members-none-found = Nobody fits this search.
+members-export = Save as a table (CSV)
+member-name = Name
+member-role = Role
+member-organisation = Organisation
+member-cohort = Cohort
+member-state = State
+member-state-active = Standing
+member-state-ended = Ended
+member-address = E-mail address
+member-since = Since
+member-until = Until
+member-seen = That you look at this page is noted in the journal.
+member-about = About
+member-pronouns = Pronouns
+member-language = Language
+member-zone = Time zone
+member-roles = Roles
+member-end = End the role
+member-resume = Give the role back
+member-suspended = Suspended
+member-role-above = This role is not yours to give or to end. Ask the lead of the programme.
+member-has-role = This person has the role already.
+notice-role-ended = { $name } is no longer { $other }. Pages of that role are closed from now on.
+notice-role-resumed = { $name } is { $other } again.
+invite = Invite people
+invite-what = Each person gets a letter with a link that is good for seven days. Nothing is sent before you have looked at it once more.
+invite-organisation-hint = For coordinators, sponsors, mentors and mentees
+invite-no-organisation = None: a role of the whole programme
+invite-cohort-hint = For mentors and mentees
+invite-no-cohort = None
+invite-language = Language of the letter
+invite-people = People
+invite-people-hint = One person a line: name, address. Up to 200 lines, also pasted from a spreadsheet.
+invite-check = Go on
+invite-check-title = Look at it once more
+invite-check-what = { $n ->
+    [one] 1 person will get a letter:
+   *[other] { $n } people will get a letter each:
+}
+invite-send = { $n ->
+    [one] Send 1 invitation
+   *[other] Send { $n } invitations
+}
+invite-change = Change it
+invite-needs-organisation = Choose the organisation that this role belongs to
+invite-needs-cohort = Choose the cohort: mentors and mentees belong to one
+invite-has-not-joined = The organisation does not take part in { $name }. Let it join with its seats first
+notice-invited = { $n ->
+    [0] Nothing had to be sent.
+    [one] 1 invitation is on its way.
+   *[other] { $n } invitations are on their way.
+}
+lines-number = Line { $n }:
+lines-no-address = Add an e-mail address
+lines-no-name = Add a name before the address
+lines-two-addresses = Leave one address only
+lines-too-much = Leave only a name and an address
+lines-twice = This address stands in line { $n } already
+lines-many = At most { $most } people at once; these are { $n }
+lines-wrong = { $n ->
+    [one] 1 line cannot be read as it is; nothing has been sent
+   *[other] { $n } lines cannot be read as they are; nothing has been sent
+}
+invitations = Invitations
+invitations-count = { $n ->
+    [one] 1 invitation
+   *[other] { $n } invitations
+}
+invitations-caption = Invitations, the newest first
+invitations-none = Nobody has been invited yet.
+invitations-none-found = No invitation fits this search.
+invitations-none-chosen = Choose at least one invitation that is open or has expired.
+invitations-again-chosen = Send the chosen ones again
+invitations-again-all = Send all { $n } again
+invitation-is-open = invited
+invitation-is-expired = expired
+invitation-is-accepted = accepted
+invitation-is-withdrawn = withdrawn
+invitation-sent = Sent
+invitation-do = What you can do
+invitation-again = Send again
+invitation-again-of = Send the invitation of { $name } again
+invitation-withdraw = Withdraw
+invitation-withdraw-of = Withdraw the invitation of { $name }
+notice-invitation-withdrawn = The invitation of { $name } is withdrawn; its link says so.
+hand-over-title = Hand over { $name }
+hand-over-what = The role of coordinator goes to somebody else. It stays where it is until they accept; until then you can take the offer back.
+hand-over-offered = Offered, not accepted yet
+hand-over-undo = Take it back
+hand-over-nothing = Only the coordinator or the programme’s office can hand this role over.
+hand-over-from = Whose role
+hand-over-to = To whom
+hand-over-to-hint = The deputy, or somebody new whose name and address you give
+hand-over-new = Somebody new
+hand-over-name-hint = For somebody new
+hand-over-offer = Offer the role
+notice-handed-over = { $name } has been offered the role. Nothing changes until they accept.

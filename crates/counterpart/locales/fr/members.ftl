@@ -1,0 +1,110 @@
+# Les membres : les personnes d’un programme, les invitations, le passage de relais.
+place-people = Personnes
+members = Personnes
+members-count = { $n ->
+    [one] { $n } rôle
+   *[other] { $n } rôles
+}
+members-search = Nom ou adresse
+members-all-who = Toutes les personnes du programme. Qui a plusieurs rôles figure ici une fois pour chacun.
+members-own-who = Les personnes de votre organisation. Une coordination ne voit que les siennes ; personne d’une autre organisation ne voit cette liste.
+members-caption = Les personnes et leurs rôles
+members-none = Il n’y a encore personne.
+members-none-found = Personne ne correspond à cette recherche.
+members-export = Enregistrer en tableau (CSV)
+member-name = Nom
+member-role = Rôle
+member-organisation = Organisation
+member-cohort = Cohorte
+member-state = État
+member-state-active = En cours
+member-state-ended = Terminé
+member-address = Adresse électronique
+member-since = Depuis
+member-until = Jusqu’au
+member-seen = Le journal note que vous avez consulté cette page.
+member-about = À propos
+member-pronouns = Pronoms
+member-language = Langue
+member-zone = Fuseau horaire
+member-roles = Rôles
+member-end = Mettre fin au rôle
+member-resume = Rendre le rôle
+member-suspended = Accès suspendu
+member-role-above = Ce rôle n’est pas de ceux que vous pouvez donner ou retirer. Adressez-vous au pilote du programme.
+member-has-role = Cette personne a déjà ce rôle.
+notice-role-ended = { $name } n’a plus ce rôle : { $other }. Les pages de ce rôle lui sont désormais fermées.
+notice-role-resumed = { $name } a de nouveau ce rôle : { $other }.
+invite = Inviter des personnes
+invite-what = Chaque personne reçoit une lettre avec un lien valable sept jours. Rien ne part avant que vous n’ayez tout revu.
+invite-organisation-hint = Pour la coordination, le parrainage, les mentors et les mentorés
+invite-no-organisation = Aucune : un rôle de tout le programme
+invite-cohort-hint = Pour les mentors et les mentorés
+invite-no-cohort = Aucune
+invite-language = Langue de la lettre
+invite-people = Personnes
+invite-people-hint = Une personne par ligne : nom, adresse. Jusqu’à 200 lignes, aussi collées depuis un tableur.
+invite-check = Continuer
+invite-check-title = Revoyez avant l’envoi
+invite-check-what = { $n ->
+    [one] { $n } personne recevra une lettre :
+   *[other] { $n } personnes recevront chacune une lettre :
+}
+invite-send = { $n ->
+    [one] Envoyer { $n } invitation
+   *[other] Envoyer { $n } invitations
+}
+invite-change = Modifier
+invite-needs-organisation = Choisissez l’organisation à laquelle ce rôle appartient
+invite-needs-cohort = Choisissez la cohorte : mentors et mentorés appartiennent à une cohorte
+invite-has-not-joined = L’organisation ne participe pas à { $name }. Faites-la d’abord entrer, avec ses places
+notice-invited = { $n ->
+    [0] Il n’y avait rien à envoyer.
+    [one] { $n } invitation est en route.
+   *[other] { $n } invitations sont en route.
+}
+lines-number = Ligne { $n } :
+lines-no-address = Ajoutez une adresse électronique
+lines-no-name = Ajoutez un nom avant l’adresse
+lines-two-addresses = Ne laissez qu’une adresse
+lines-too-much = Ne laissez qu’un nom et une adresse
+lines-twice = Cette adresse figure déjà à la ligne { $n }
+lines-many = Au plus { $most } personnes à la fois ; en voici { $n }
+lines-wrong = { $n ->
+    [one] { $n } ligne ne peut être lue telle quelle ; rien n’est parti
+   *[other] { $n } lignes ne peuvent être lues telles quelles ; rien n’est parti
+}
+invitations = Invitations
+invitations-count = { $n ->
+    [one] { $n } invitation
+   *[other] { $n } invitations
+}
+invitations-caption = Les invitations, les plus récentes d’abord
+invitations-none = Personne n’a encore été invité.
+invitations-none-found = Aucune invitation ne correspond à cette recherche.
+invitations-none-chosen = Choisissez au moins une invitation ouverte ou expirée.
+invitations-again-chosen = Renvoyer les invitations choisies
+invitations-again-all = Les renvoyer toutes : { $n }
+invitation-is-open = invitation envoyée
+invitation-is-expired = expirée
+invitation-is-accepted = acceptée
+invitation-is-withdrawn = retirée
+invitation-sent = Envoyée
+invitation-do = Ce que vous pouvez faire
+invitation-again = Renvoyer
+invitation-again-of = Renvoyer l’invitation de { $name }
+invitation-withdraw = Retirer
+invitation-withdraw-of = Retirer l’invitation de { $name }
+notice-invitation-withdrawn = L’invitation de { $name } est retirée ; son lien le dit.
+hand-over-title = Passer le relais pour { $name }
+hand-over-what = La coordination va à quelqu’un d’autre. Il reste où il est jusqu’à l’acceptation ; d’ici là, vous pouvez reprendre l’offre.
+hand-over-offered = Proposé, pas encore accepté
+hand-over-undo = Reprendre l’offre
+hand-over-nothing = Seuls le bureau du programme ou la personne qui coordonne peuvent transmettre ce rôle.
+hand-over-from = Le rôle de qui
+hand-over-to = À qui
+hand-over-to-hint = À la coordination suppléante, ou à une nouvelle personne dont vous donnez le nom et l’adresse
+hand-over-new = Une nouvelle personne
+hand-over-name-hint = Pour une nouvelle personne
+hand-over-offer = Proposer le rôle
+notice-handed-over = Le rôle a été proposé à { $name }. Rien ne change avant son acceptation.

@@ -1,0 +1,142 @@
+# Les organisations, leurs divisions et leurs places.
+place-organisations = Organisations
+organisations = Organisations
+organisations-count = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+organisations-search = Nom, secteur d’activité, groupe ou lieu
+organisations-caption = Organisations du programme
+organisations-none = Aucune organisation ne participe encore.
+organisations-none-how = Ajoutez la première ; invitez ensuite sa coordination, qui remplira le profil et fera venir ses participants.
+organisations-none-found = Aucune organisation ne correspond à cette recherche.
+organisations-export = Enregistrer en tableau (CSV)
+organisation-add = Ajouter une organisation
+organisation-edit = Modifier le profil
+organisation-edit-title = Profil de { $name }
+organisation-edit-who = Tous les membres du programme peuvent lire le profil. Seuls le bureau du programme et votre propre coordination voient à partir de quel jour vous êtes prêts.
+organisation-save = Enregistrer le profil
+organisation-archive = Archiver
+organisation-restore = Sortir des archives
+organisation-is-archived = Cette organisation est archivée : elle se lit, mais rien ne peut y être modifié. Sortez-la d’abord des archives.
+organisation-name-taken = Une autre organisation de ce programme porte déjà ce nom ; elle est peut-être archivée
+organisation-profile = Profil
+organisation-profile-who = Tous les membres du programme peuvent lire ceci.
+organisation-profile-empty = Présentez votre organisation en quelques mots : ailleurs, on aimerait savoir où travaille son mentor ou son mentoré.
+organisation-name = Nom
+organisation-sector = Secteur
+organisation-industry = Secteur d’activité
+organisation-industry-hint = Par exemple santé, transport maritime, collectivité locale
+organisation-size = Taille
+organisation-cohort = Cohorte
+organisation-state = État
+organisation-state-active = Participe
+organisation-state-archived = Archivée
+organisation-group = Groupe
+organisation-group-hint = Si l’organisation fait partie d’un groupe
+organisation-locations = Lieux
+organisation-locations-hint = Un par ligne, par exemple Lyon, France
+organisation-divisions = Services
+organisation-scope = Mission
+organisation-scope-hint = Ce qu’elle fait et pour qui
+organisation-products = Produits et prestations
+organisation-products-hint = Ce qu’elle fabrique ou propose
+organisation-culture = Culture de travail
+organisation-culture-hint = Comment on y travaille
+organisation-leadership = Direction
+organisation-leadership-hint = Comment elle est dirigée
+organisation-hours-meetings = Heures par mois pour les rencontres
+organisation-hours-between = Heures par mois pour le travail entre les rencontres
+organisation-hours-hint = Ce que l’organisation accorde à chaque participant, en heures entières
+organisation-hours-from = Sur quel temps
+organisation-hours-count = { $n ->
+    [one] { $n } heure par mois
+   *[other] { $n } heures par mois
+}
+organisation-ready-on = Prête le
+organisation-ready-on-hint = Le jour à partir duquel vous pouvez participer
+organisation-readiness = Prête le
+organisation-readiness-who = Le bureau du programme et votre propre coordination voient ceci.
+organisation-ready-unknown = Pas encore indiqué
+organisation-people = Personnes de cette organisation
+organisation-coordinators = Coordination
+organisation-no-coordinator = Personne ne coordonne encore cette organisation.
+organisation-invite-coordinator = Inviter à la coordination
+organisation-invite-deputy = Inviter à la suppléance
+organisation-hand-over = Passer le relais
+sector-public = secteur public
+sector-private = secteur privé
+sector-voluntary = secteur associatif
+size-small = jusqu’à 49 personnes
+size-medium = de 50 à 249 personnes
+size-large = de 250 à 999 personnes
+size-larger = de 1 000 à 9 999 personnes
+size-largest = 10 000 personnes et plus
+hours-from-working = sur le temps de travail
+hours-from-own = sur le temps personnel
+hours-from-both = en partie sur le temps de travail, en partie sur le temps personnel
+notice-organisation-added = { $name } est ajoutée. Invitez maintenant sa coordination et faites-la entrer dans une cohorte.
+notice-organisation-changed = Le profil de { $name } est enregistré.
+notice-organisation-archived = { $name } est archivée : elle se lit, mais rien ne peut y être modifié.
+notice-organisation-restored = { $name } est sortie des archives.
+divisions-title = Services de { $name }
+divisions-change = Modifier les services
+divisions-what = Les services comptent lorsque le programme relie les parties d’une même organisation. Tous les membres du programme peuvent les lire.
+divisions-none = Il n’y en a pas encore.
+division-new = Nouveau service
+division-name = Nom du service
+division-name-of = Nouveau nom de { $name }
+division-add = Ajouter le service
+division-rename = Renommer
+division-remove = Retirer { $name }
+division-name-taken = Un service porte déjà ce nom
+notice-division-added = Le service { $name } est ajouté.
+notice-division-renamed = Le service s’appelle désormais { $name }.
+notice-division-removed = Le service { $name } est retiré.
+notice-division-restored = Le service { $name } est de retour.
+seats = Places
+seats-what = Combien de mentorés et de mentors chaque organisation peut envoyer dans la cohorte. Toutes les coordinations et le comité de pilotage voient ce tableau.
+seats-cohorts = Cohortes
+seats-no-cohort = Il n’y a pas encore de cohorte. Les places appartiennent à une cohorte.
+seats-empty = Aucune organisation n’est encore entrée dans cette cohorte.
+seats-empty-how = Ouvrez une organisation et faites-la entrer, avec tant de mentorés et de mentors.
+seats-nowhere = Elle ne participe encore à aucune cohorte.
+seats-count = { $n ->
+    [one] { $n } organisation participe
+   *[other] { $n } organisations participent
+}
+seats-words = { $mentees ->
+    [one] { $mentees } mentoré
+   *[other] { $mentees } mentorés
+}, { $mentors ->
+    [one] { $mentors } mentor
+   *[other] { $mentors } mentors
+}
+seats-mentees = Mentorés
+seats-mentees-hint = Combien de mentorés elle peut envoyer
+seats-mentors = Mentors
+seats-mentors-hint = Combien de mentors elle peut envoyer
+seats-filled-mentees = Mentorés à ce jour
+seats-filled-mentors = Mentors à ce jour
+seats-reciprocity = Donne et reçoit
+seats-even = Autant de mentors que de mentorés
+seats-gives = { $n ->
+    [one] Donne { $n } mentor de plus qu’elle n’envoie de mentorés
+   *[other] Donne { $n } mentors de plus qu’elle n’envoie de mentorés
+}
+seats-takes = { $n ->
+    [one] Envoie { $n } mentoré de plus qu’elle ne donne de mentors
+   *[other] Envoie { $n } mentorés de plus qu’elle ne donne de mentors
+}
+seats-total = Toutes ensemble
+seats-join = Entrer dans { $name }
+seats-join-title = { $name } entre dans { $other }
+seats-change = Modifier les places
+seats-change-title = Places de { $name } dans { $other }
+seats-leave = Quitter la cohorte
+seats-save = Enregistrer les places
+seats-none = Indiquez au moins un mentoré ou un mentor ; pour ne plus participer, quittez la cohorte
+seats-cohort-over = Cette cohorte est terminée ; plus personne n’y entre.
+notice-seats = Les places de { $name } dans { $other } sont enregistrées.
+notice-cohort-left = { $name } a quitté { $other }. Ses membres gardent leurs rôles jusqu’à ce que quelqu’un y mette fin.
+notice-cohort-rejoined = { $name } participe de nouveau à { $other }, avec les mêmes places.

@@ -1,0 +1,70 @@
+//! What can be done about the members of a programme. Each act is one transaction.
+
+use super::grants;
+use crate::base::journal::{self, Actor, Entry};
+use crate::base::{App, Error, Result, Scope, Tx};
+use crate::people::store::{self as people, Members};
+use crate::people::{Hat, Member, Role};
+
+/// Notes that somebody has looked at somebody's page, other than their own.
+pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) -> Result<()> {
+    let Some(seen) = members.first().filter(|member| Some(member.person) != actor.person) else {
+        return Ok(());
+    };
+    let mut entry = Entry::within(scope, "person-seen", seen.person, &seen.name);
+    entry.organisation = members.iter().find_map(|member| Some(member.organisation.as_ref()?.0));
+    let tx = app.begin().await?;
+    journal::note(&tx, actor, entry).await?;
+    app.commit(tx).await
+}
+
+fn may(role: Role, of: &Member) -> Result<()> {
+    if grants(role).contains(&of.role) { Ok(()) } else { Err(Error::refused("member-role-above")) }
+}
+
+async fn noted(tx: &Tx, actor: &Actor, scope: &Scope, act: &'static str, of: &Member) -> Result<()> {
+    let words = format!("{}, {}", of.name, of.role.word());
+    let mut entry = Entry::within(scope, act, of.person, words);
+    entry.organisation = of.organisation.as_ref().map(|(organisation, _)| *organisation);
+    journal::note(tx, actor, entry).await
+}
+
+/// Ends a role; from the next request on it opens no page any more, and nobody takes it over who was
+/// offered it.
+pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
+    may(hat.role, of)?;
+    let tx = app.begin().await?;
+    if people::membership_end(&tx, scope, of.id, actor.at).await? {
+        for (offer, from) in people::handover_list(&tx, scope).await? {
+            if from == of.id {
+                people::invitation_withdraw(&tx, scope, offer, actor.at).await?;
+                journal::note(&tx, actor, Entry::within(scope, "invitation-withdrawn", offer, &of.name))
+                    .await?;
+            }
+        }
+        noted(&tx, actor, scope, "role-ended", of).await?;
+    }
+    app.commit(tx).await
+}
+
+/// Gives a role back that was ended.
+pub async fn resume(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
+    may(hat.role, of)?;
+    let tx = app.begin().await?;
+    let now = Members { person: Some(of.person), ..Members::default() };
+    let standing = people::membership_list(&tx, scope, &now).await?.members;
+    let is_same = |other: &Member| {
+        let place = |member: &Member| {
+            let organisation = member.organisation.as_ref().map(|(id, _)| *id);
+            (member.role, organisation, member.cohort.as_ref().map(|(id, _)| *id))
+        };
+        other.id != of.id && place(other) == place(of)
+    };
+    if standing.iter().any(is_same) {
+        return Err(Error::refused("member-has-role"));
+    }
+    if people::membership_resume(&tx, scope, of.id).await? {
+        noted(&tx, actor, scope, "role-resumed", of).await?;
+    }
+    app.commit(tx).await
+}

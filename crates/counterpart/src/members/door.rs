@@ -1,0 +1,78 @@
+//! Who may see and change which member, and which invitation. The scope decides: for a coordinator
+//! whoever is not of their organisation does not exist.
+
+use super::may_handle;
+use crate::base::door::part;
+use crate::base::ids::{InvitationId, MembershipId, PersonId};
+use crate::base::{App, Error, Result};
+use crate::people::store::{self, Members};
+use crate::people::{Invitation, Member};
+use crate::programmes::door::{At, Carers, Staff};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+/// Somebody who looks after people, at one of them.
+pub struct AtMember {
+    /// Who, and in which role.
+    pub at: At<Staff>,
+    /// What the person is within the scope, the roles that have ended last.
+    pub members: Vec<Member>,
+}
+
+impl FromRequestParts<App> for AtMember {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let at = At::<Staff>::from_request_parts(parts, app).await?;
+        let person: PersonId = part(parts, app, "person").await?;
+        let mut members = Vec::new();
+        for is_ended in [false, true] {
+            let wanted = Members { person: Some(person), is_ended, ..Members::default() };
+            members.extend(store::membership_list(&app.db, &at.scope, &wanted).await?.members);
+        }
+        if members.is_empty() { Err(Error::NotFound) } else { Ok(AtMember { at, members }) }
+    }
+}
+
+/// Somebody who may end roles, at one of them.
+pub struct AtRole {
+    /// Who, and in which role.
+    pub at: At<Carers>,
+    /// What is to be ended or resumed.
+    pub member: Member,
+}
+
+impl FromRequestParts<App> for AtRole {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let at = At::<Carers>::from_request_parts(parts, app).await?;
+        let person: PersonId = part(parts, app, "person").await?;
+        let id: MembershipId = part(parts, app, "membership").await?;
+        let member = store::membership_get(&app.db, &at.scope, id).await?;
+        if member.person == person { Ok(AtRole { at, member }) } else { Err(Error::NotFound) }
+    }
+}
+
+/// Somebody at an invitation that they may send again or withdraw.
+pub struct AtInvitation {
+    /// Who, and in which role.
+    pub at: At<Carers>,
+    /// The invitation.
+    pub invitation: Invitation,
+}
+
+impl FromRequestParts<App> for AtInvitation {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let at = At::<Carers>::from_request_parts(parts, app).await?;
+        let id: InvitationId = part(parts, app, "invitation").await?;
+        let invitation = store::invitation_get(&app.db, &at.scope, id).await?;
+        if may_handle(at.hat.role, at.visitor.person.id, &invitation) {
+            Ok(AtInvitation { at, invitation })
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Pages of members.
+
+pub mod hand_over;
+pub mod invitations;
+pub mod invite;
+pub mod list;
+pub mod person;
+
+use crate::base::page::Frame;
+use crate::base::{App, Result, Scope};
+use crate::organisations::store::{self, Narrowing};
+use crate::people::Role;
+
+/// Choices of a list or form: first what stands for none.
+fn first(none: String, rest: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), none)).chain(rest).collect()
+}
+
+fn roles(f: &Frame, roles: &[Role]) -> impl Iterator<Item = (String, String)> {
+    roles.iter().map(|role| (role.word().to_owned(), f.w("role-", role.word())))
+}
+
+/// The organisations that somebody can choose among: one where the scope is of one.
+async fn organisations(app: &App, scope: &Scope) -> Result<Vec<(String, String)>> {
+    let all = store::profile_list(&app.db, scope, &Narrowing::default(), ("name", false), None).await?;
+    let own = all.into_iter().filter(|one| scope.organisation.is_none_or(|own| own == one.id));
+    Ok(own.map(|one| (one.id.to_string(), one.profile.name)).collect())
+}
+
+async fn cohorts(app: &App, scope: &Scope) -> Result<Vec<(String, String)>> {
+    let all = store::intake_list(&app.db, scope).await?;
+    Ok(all.into_iter().map(|intake| (intake.id.to_string(), intake.name)).collect())
+}

@@ -1,0 +1,215 @@
+//! Inviting people: one or many, pasted one a line, looked at before anything is sent.
+
+use super::{cohorts, first, organisations, roles};
+use crate::base::form::Sheet;
+use crate::base::ids::{CohortId, OrganisationId};
+use crate::base::list::Listing;
+use crate::base::page::{self, Frame, Notice};
+use crate::base::text::{Language, Message};
+use crate::base::{App, Error, Result, Scope};
+use crate::members::{Line, MOST_LINES, grants, read};
+use crate::organisations::store as partners;
+use crate::people::{Invited, Role, acts};
+use crate::programmes::door::{At, Carers};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "members/invite.html")]
+struct InvitePage {
+    f: Frame,
+    base: String,
+    sheet: Sheet,
+    roles: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+    cohorts: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
+    wrong: Vec<Line>,
+    /// Whether the organisation can be chosen.
+    is_wide: bool,
+}
+
+impl InvitePage {
+    async fn of(app: &App, at: At<Carers>, sheet: Sheet, wrong: Vec<Line>) -> Result<InvitePage> {
+        let f = at.frame;
+        let languages = Language::ALL.map(|one| (one.code().to_owned(), one.own_name().to_owned()));
+        Ok(InvitePage {
+            base: at.programme.path(),
+            roles: first(f.t("form-choose-one"), roles(&f, grants(at.hat.role))),
+            organisations: first(
+                f.t("invite-no-organisation"),
+                organisations(app, &at.scope).await?.into_iter(),
+            ),
+            cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope).await?.into_iter()),
+            languages: languages.to_vec(),
+            wrong,
+            is_wide: at.scope.organisation.is_none(),
+            sheet,
+            f,
+        })
+    }
+}
+
+/// The form; the address may say which role, organisation and cohort it starts from.
+pub async fn form(at: At<Carers>, State(app): State<App>, list: Listing) -> Result<Response> {
+    let mut start = vec![("language", at.programme.language.code().to_owned())];
+    for name in ["role", "organisation", "cohort"] {
+        start.push((name, list.value(name).to_owned()));
+    }
+    let page = InvitePage::of(&app, at, Sheet::of(start), Vec::new()).await?;
+    page::html(&page.f, &page)
+}
+
+/// Who is to be invited to what, as the form says it.
+struct Wanted {
+    scope: Scope,
+    organisation: Option<String>,
+    cohort: Option<(CohortId, String)>,
+    role: Role,
+    language: Language,
+    lines: Vec<Line>,
+}
+
+impl Wanted {
+    fn wrong(&self) -> Vec<Line> {
+        self.lines.iter().filter(|line| line.read.is_err()).cloned().collect()
+    }
+
+    fn people(&self) -> Vec<Invited> {
+        let read = self.lines.iter().filter_map(|line| line.read.as_ref().ok());
+        let invited = read.map(|(name, address)| Invited {
+            role: self.role,
+            cohort: self.cohort.as_ref().map(|(cohort, _)| *cohort),
+            name: name.clone(),
+            address: address.clone(),
+            language: self.language,
+        });
+        invited.collect()
+    }
+}
+
+/// Looks at what is to be sent, or sends it once it has been looked at.
+pub async fn send(at: At<Carers>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    let wanted = wanted(&app, &at, &mut sheet).await?;
+    let Some(mut wanted) = wanted.filter(|_| sheet.is_right()) else {
+        let wrong = read(sheet.value("people")).into_iter().filter(|line| line.read.is_err()).collect();
+        let page = InvitePage::of(&app, at, sheet, wrong).await?;
+        return page::again(&page.f, &page);
+    };
+    match sheet.value("step") {
+        "change" => {
+            let page = InvitePage::of(&app, at, sheet, Vec::new()).await?;
+            return page::html(&page.f, &page);
+        }
+        "send" => {}
+        _ => {
+            let page = CheckPage::of(at, sheet, &wanted);
+            return page::html(&page.f, &page);
+        }
+    }
+    let outcome = acts::invite_several(&app, &at.actor, &wanted.scope, &wanted.people()).await?;
+    match outcome {
+        Ok(count) => {
+            let path = format!("{}/people/invitations", at.programme.path());
+            Ok(page::done(path, Notice::of(Message::new("notice-invited").with("n", count))))
+        }
+        Err(wrong) => {
+            for (at, words) in wrong {
+                wanted.lines[at].read = Err(words);
+            }
+            let wrong = wanted.wrong();
+            sheet.wrong("people", Message::new("lines-wrong").with("n", wrong.len()));
+            let page = InvitePage::of(&app, at, sheet, wrong).await?;
+            page::again(&page.f, &page)
+        }
+    }
+}
+
+async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<Wanted>> {
+    let granted = grants(at.hat.role);
+    let role = sheet.choice("role", |word| Role::of_word(word).filter(|role| granted.contains(role)));
+    let language = sheet.choice("language", Language::from_code);
+    let lines = pasted(sheet);
+    let (Some(role), Some(language)) = (role, language) else { return Ok(None) };
+    let mut scope = at.scope;
+    let mut organisation = None;
+    if role.is_of_organisation() {
+        let known = organisations(app, &at.scope).await?;
+        let asked = scope.organisation.map_or(sheet.value("organisation").to_owned(), |own| own.to_string());
+        match known.into_iter().find(|(id, _)| *id == asked) {
+            Some((id, name)) => {
+                scope.organisation = id.parse::<OrganisationId>().ok();
+                organisation = Some(name);
+            }
+            // A coordinator's own is missing only where it is archived.
+            None if scope.organisation.is_some() => return Err(Error::refused("organisation-is-archived")),
+            None => sheet.wrong("organisation", Message::new("invite-needs-organisation")),
+        }
+    }
+    let mut cohort = None;
+    if role.is_of_cohort() {
+        cohort = joined(app, &scope, sheet).await?;
+    }
+    Ok(Some(Wanted { scope, organisation, cohort, role, language, lines }))
+}
+
+/// The cohort that was chosen, if the organisation takes part in it.
+async fn joined(app: &App, scope: &Scope, sheet: &mut Sheet) -> Result<Option<(CohortId, String)>> {
+    let known = partners::intake_list(&app.db, scope).await?;
+    let Some(intake) = known.into_iter().find(|intake| intake.id.to_string() == sheet.value("cohort")) else {
+        sheet.wrong("cohort", Message::new("invite-needs-cohort"));
+        return Ok(None);
+    };
+    if let Some(organisation) = scope.organisation {
+        let seat = partners::seat_get(&app.db, scope, (intake.id, organisation)).await?;
+        if !seat.is_some_and(|(_, _, takes_part)| takes_part) {
+            sheet.wrong("cohort", Message::new("invite-has-not-joined").with("name", intake.name.as_str()));
+        }
+    }
+    Ok(Some((intake.id, intake.name)))
+}
+
+fn pasted(sheet: &mut Sheet) -> Vec<Line> {
+    let lines = read(sheet.value("people"));
+    let wrong = lines.iter().filter(|line| line.read.is_err()).count();
+    if lines.is_empty() {
+        sheet.wrong("people", Message::new("form-empty"));
+    } else if lines.len() > MOST_LINES {
+        sheet.wrong("people", Message::new("lines-many").with("most", MOST_LINES).with("n", lines.len()));
+    } else if wrong > 0 {
+        sheet.wrong("people", Message::new("lines-wrong").with("n", wrong));
+    }
+    lines
+}
+
+#[derive(Template)]
+#[template(path = "members/check.html")]
+struct CheckPage {
+    f: Frame,
+    base: String,
+    sheet: Sheet,
+    people: Vec<Invited>,
+    count: i64,
+    role: Role,
+    language: Language,
+    organisation: Option<String>,
+    cohort: Option<String>,
+}
+
+impl CheckPage {
+    fn of(at: At<Carers>, sheet: Sheet, wanted: &Wanted) -> CheckPage {
+        let people = wanted.people();
+        CheckPage {
+            base: at.programme.path(),
+            count: i64::try_from(people.len()).unwrap_or(i64::MAX),
+            people,
+            role: wanted.role,
+            language: wanted.language,
+            organisation: wanted.organisation.clone(),
+            cohort: wanted.cohort.as_ref().map(|(_, name)| name.clone()),
+            sheet,
+            f: at.frame,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The people of a programme: the list, and the same as a table for spreadsheets.
+
+use super::{cohorts, first, organisations, roles};
+use crate::base::journal::{self, Entry};
+use crate::base::list::{Listing, PAGE, Pages};
+use crate::base::page::{self, Frame};
+use crate::base::{App, Result, csv};
+use crate::members::grants;
+use crate::people::store::{self, Members, Sort};
+use crate::people::{Member, Role};
+use crate::programmes::door::{At, Staff};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "members/list.html")]
+struct ListPage {
+    f: Frame,
+    base: String,
+    export: String,
+    list: Listing,
+    pages: Pages,
+    members: Vec<Member>,
+    roles: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+    cohorts: Vec<(String, String)>,
+    states: Vec<(String, String)>,
+    may_invite: bool,
+    /// Whether people of several organisations are listed.
+    is_wide: bool,
+}
+
+fn wanted(list: &Listing) -> Members {
+    let (word, is_down) = list.sort(&["name", "organisation", "since"]);
+    Members {
+        search: list.query(),
+        roles: Role::of_word(list.value("role")).into_iter().collect(),
+        organisation: list.value("organisation").parse().ok(),
+        cohort: list.value("cohort").parse().ok(),
+        is_ended: list.has("state", "ended"),
+        sort: match word {
+            "organisation" => Sort::Organisation,
+            "since" => Sort::Since,
+            _ => Sort::Name,
+        },
+        is_down,
+        ..Members::default()
+    }
+}
+
+/// The list.
+pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
+    let wanted = wanted(&list);
+    let counted = Members { limit: 1, ..wanted.clone() };
+    let count = store::membership_list(&app.db, &at.scope, &counted).await?.count;
+    let pages = list.pages(usize::try_from(count).unwrap_or(usize::MAX));
+    let shown = Members {
+        limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
+        offset: u64::try_from(pages.before()).unwrap_or_default(),
+        ..wanted
+    };
+    let members = store::membership_list(&app.db, &at.scope, &shown).await?.members;
+    let f = at.frame;
+    let is_wide = at.scope.organisation.is_none();
+    let listed: Vec<Role> =
+        Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
+    let ended = ("ended".to_owned(), f.t("member-state-ended"));
+    let page = ListPage {
+        base: at.programme.path(),
+        export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),
+        roles: first(f.t("list-any"), roles(&f, &listed)),
+        organisations: first(f.t("list-any"), organisations(&app, &at.scope).await?.into_iter()),
+        cohorts: first(f.t("list-any"), cohorts(&app, &at.scope).await?.into_iter()),
+        states: first(f.t("member-state-active"), std::iter::once(ended)),
+        may_invite: !grants(at.hat.role).is_empty() && at.programme.archived_at.is_none(),
+        is_wide,
+        list,
+        pages,
+        members,
+        f,
+    };
+    page::html(&page.f, &page)
+}
+
+/// The same list as a table, without pages. That it was taken out is noted.
+pub async fn export(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
+    let found = store::membership_list(&app.db, &at.scope, &wanted(&list)).await?;
+    let heads = ["name", "address", "role", "organisation", "cohort", "since", "until"];
+    let heads = heads.map(|head| csv::quoted(&at.frame.w("member-", head)));
+    let mut rows = heads.join(",") + "\n";
+    for member in &found.members {
+        let named = |place: Option<&String>| place.map_or(String::new(), |name| csv::cell(name));
+        let cells = [
+            csv::cell(&member.name),
+            csv::cell(&member.address),
+            csv::cell(&at.frame.w("role-", member.role.word())),
+            named(member.organisation.as_ref().map(|(_, name)| name)),
+            named(member.cohort.as_ref().map(|(_, name)| name)),
+            member.started_at.date_naive().to_string(),
+            member.ended_at.map_or(String::new(), |at| at.date_naive().to_string()),
+        ];
+        rows.push_str(&cells.join(","));
+        rows.push('\n');
+    }
+    let tx = app.begin().await?;
+    let entry = Entry::within(&at.scope, "people-exported", at.programme.id, at.programme.name.as_str());
+    journal::note(&tx, &at.actor, entry).await?;
+    app.commit(tx).await?;
+    Ok(page::table("people", &rows))
+}

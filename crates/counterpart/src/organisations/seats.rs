@@ -1,0 +1,95 @@
+//! Seats: how many mentees and mentors each organisation may send to a cohort, and whether what it
+//! gives and what it gets are in balance.
+
+use crate::base::ids::{CohortId, OrganisationId};
+use crate::base::text::Message;
+
+/// The most seats of a kind that an organisation can have in one cohort.
+pub const MOST: i32 = 500;
+
+/// A cohort, as organisations join it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// Which.
+    pub id: CohortId,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is delivered, so that nobody joins any more.
+    pub is_over: bool,
+}
+
+/// The seats of an organisation in a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seats {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// The cohort's name.
+    pub cohort_name: String,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The organisation's name.
+    pub name: String,
+    /// What may be sent.
+    pub places: Places,
+    /// What is filled by people who have the role; nothing where the reader may not know.
+    pub filled: Option<Places>,
+    /// Which state of it this is.
+    pub version: i32,
+}
+
+impl Seats {
+    /// “5 mentees, 4 mentors”.
+    pub fn words(&self) -> Message {
+        let of = Message::new("seats-words");
+        of.with("mentees", self.places.mentees).with("mentors", self.places.mentors)
+    }
+}
+
+/// So many mentees and so many mentors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Mentees.
+    pub mentees: i32,
+    /// Mentors.
+    pub mentors: i32,
+}
+
+impl Places {
+    /// Mentors given above mentees sent; negative where it takes more than it gives.
+    pub fn balance(self) -> i32 {
+        self.mentors - self.mentees
+    }
+
+    /// The balance in words.
+    pub fn reciprocity(self) -> Message {
+        let n = self.balance();
+        match n {
+            0 => Message::new("seats-even"),
+            1.. => Message::new("seats-gives").with("n", n),
+            _ => Message::new("seats-takes").with("n", -n),
+        }
+    }
+}
+
+/// What all organisations may send together.
+pub fn total(seats: &[Seats]) -> Places {
+    seats.iter().fold(Places::default(), |sum, one| Places {
+        mentees: sum.mentees + one.places.mentees,
+        mentors: sum.mentors + one.places.mentors,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_given_and_taken() {
+        let even = Places { mentees: 2, mentors: 2 };
+        assert_eq!(even.reciprocity(), Message::new("seats-even"));
+        let gives = Places { mentees: 1, mentors: 4 };
+        assert_eq!(gives.reciprocity(), Message::new("seats-gives").with("n", 3));
+        let takes = Places { mentees: 5, mentors: 0 };
+        assert_eq!(takes.reciprocity(), Message::new("seats-takes").with("n", 5));
+    }
+}

@@ -1,0 +1,190 @@
+//! Database access about seats. What each organisation may send is known to all partners; how much
+//! of it is filled only to the organisation itself and to the office.
+
+use super::holds;
+use crate::base::db::Conditions;
+use crate::base::ids::{CohortId, OrganisationId};
+use crate::base::{Error, Instant, Result, Scope, db};
+use crate::organisations::seats::{Intake, Places, Seats};
+use crate::organisations::table::seat::{self, ActiveModel, Entity};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
+
+#[derive(FromQueryResult)]
+struct IntakeRow {
+    id: Uuid,
+    name: String,
+    state: String,
+}
+
+/// The cohorts of the programme that organisations join, the newest first.
+pub async fn intake_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Intake>> {
+    let query = db::sql(
+        db,
+        "select id, name, state from cohort
+          where programme_id = $1 and archived_at is null order by created_at desc, id desc",
+        [scope.programme.into()],
+    );
+    let rows = IntakeRow::find_by_statement(query).all(db).await?;
+    let intake =
+        |row: IntakeRow| Intake { id: CohortId(row.id), name: row.name, is_over: row.state == "delivered" };
+    Ok(rows.into_iter().map(intake).collect())
+}
+
+/// One of the cohorts that organisations join.
+pub async fn intake_get(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<Intake> {
+    let all = intake_list(db, scope).await?;
+    all.into_iter().find(|intake| intake.id == id).ok_or(Error::NotFound)
+}
+
+#[derive(FromQueryResult)]
+struct SeatRow {
+    cohort_id: Uuid,
+    cohort: String,
+    organisation_id: Uuid,
+    name: String,
+    mentees: i32,
+    mentors: i32,
+    filled_mentees: i64,
+    filled_mentors: i64,
+    version: i32,
+}
+
+const SEATS: &str = "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
+    (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
+        and m.role = 'mentee' and m.ended_at is null) as filled_mentees,
+    (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
+        and m.role = 'mentor' and m.ended_at is null) as filled_mentors
+  from seat s join organisation o on o.id = s.organisation_id join cohort c on c.id = s.cohort_id";
+
+impl SeatRow {
+    fn seats(self, scope: &Scope) -> Seats {
+        let organisation = OrganisationId(self.organisation_id);
+        let number = |count: i64| i32::try_from(count).unwrap_or(i32::MAX);
+        let filled = Places { mentees: number(self.filled_mentees), mentors: number(self.filled_mentors) };
+        Seats {
+            cohort: CohortId(self.cohort_id),
+            cohort_name: self.cohort,
+            organisation,
+            name: self.name,
+            places: Places { mentees: self.mentees, mentors: self.mentors },
+            filled: holds(scope, organisation).is_ok().then_some(filled),
+            version: self.version,
+        }
+    }
+}
+
+/// What every organisation of the programme may send to a cohort.
+pub async fn partner_seats(db: &impl ConnectionTrait, scope: &Scope, cohort: CohortId) -> Result<Vec<Seats>> {
+    let mut only = Conditions::default();
+    only.and("s.programme_id = ?", scope.programme);
+    only.and("s.cohort_id = ?", cohort);
+    only.say("s.left_at is null");
+    let rows = SeatRow::find_by_statement(only.sql(db, SEATS, " order by o.name_key")).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.seats(scope)).collect())
+}
+
+/// The seats of one organisation, cohort by cohort, the newest first.
+pub async fn seat_list(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    organisation: OrganisationId,
+) -> Result<Vec<Seats>> {
+    holds(scope, organisation)?;
+    let mut only = Conditions::default();
+    only.and("s.programme_id = ?", scope.programme);
+    only.and("s.organisation_id = ?", organisation);
+    only.say("s.left_at is null");
+    only.say("c.archived_at is null");
+    let end = " order by c.created_at desc, c.id desc";
+    let rows = SeatRow::find_by_statement(only.sql(db, SEATS, end)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.seats(scope)).collect())
+}
+
+/// The seats of an organisation in a cohort, also those that it has left.
+pub async fn seat_get(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    (cohort, organisation): (CohortId, OrganisationId),
+) -> Result<Option<(Places, i32, bool)>> {
+    holds(scope, organisation)?;
+    let found =
+        Entity::find_by_id((cohort, organisation)).filter(seat::COLUMN.programme_id.eq(scope.programme));
+    let found = found.one(db).await?;
+    Ok(found.map(|row| {
+        let places = Places { mentees: row.mentees, mentors: row.mentors };
+        (places, row.version, row.left_at.is_none())
+    }))
+}
+
+/// Lets an organisation join a cohort with so many seats.
+pub async fn seat_add(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (cohort, organisation): (CohortId, OrganisationId),
+    places: Places,
+    now: Instant,
+) -> Result<()> {
+    holds(scope, organisation)?;
+    let row = ActiveModel {
+        cohort_id: Set(cohort),
+        organisation_id: Set(organisation),
+        programme_id: Set(scope.programme),
+        mentees: Set(places.mentees),
+        mentors: Set(places.mentors),
+        joined_at: Set(now),
+        left_at: Set(None),
+        version: Set(1),
+    };
+    Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Changes the seats of an organisation that takes part, or took part before, if they are still as
+/// the form showed them.
+pub async fn seat_change(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (cohort, organisation): (CohortId, OrganisationId),
+    places: Places,
+    version: i32,
+) -> Result<()> {
+    holds(scope, organisation)?;
+    let done = Entity::update_many()
+        .col_expr(seat::Column::Mentees, Expr::value(places.mentees))
+        .col_expr(seat::Column::Mentors, Expr::value(places.mentors))
+        .col_expr(seat::Column::LeftAt, Expr::value(Option::<Instant>::None))
+        .col_expr(seat::Column::Version, Expr::col(seat::Column::Version).add(1))
+        .filter(seat::COLUMN.cohort_id.eq(cohort))
+        .filter(seat::COLUMN.organisation_id.eq(organisation))
+        .filter(seat::COLUMN.programme_id.eq(scope.programme))
+        .filter(seat::COLUMN.version.eq(version))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Lets an organisation leave a cohort, or takes that back; false where that is so already.
+pub async fn seat_leave(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (cohort, organisation): (CohortId, OrganisationId),
+    at: Option<Instant>,
+) -> Result<bool> {
+    holds(scope, organisation)?;
+    let so = match at {
+        Some(_) => seat::COLUMN.left_at.is_null(),
+        None => seat::COLUMN.left_at.is_not_null(),
+    };
+    let done = Entity::update_many()
+        .col_expr(seat::Column::LeftAt, Expr::value(at))
+        .filter(seat::COLUMN.cohort_id.eq(cohort))
+        .filter(seat::COLUMN.organisation_id.eq(organisation))
+        .filter(seat::COLUMN.programme_id.eq(scope.programme))
+        .filter(so)
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected > 0)
+}

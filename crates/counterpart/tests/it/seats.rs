@@ -1,0 +1,92 @@
+//! Seats: organisations join cohorts, change their seats, leave; and what everybody sees of it.
+
+use crate::harness::{Page, Who, World};
+use crate::on_both;
+use counterpart::base::ids::OrganisationId;
+
+fn seat(world: &World, organisation: OrganisationId, end: &str) -> String {
+    let (programme, cohort) = (world.known.harbour, world.known.cohort);
+    format!("/programmes/{programme}/organisations/{organisation}/seats/{cohort}{end}")
+}
+
+fn table(world: &World) -> String {
+    format!("/programmes/{}/seats", world.known.harbour)
+}
+
+async fn join(world: &World, organisation: OrganisationId, places: (&str, &str), version: &str) -> Page {
+    let sent = [("mentees", places.0), ("mentors", places.1), ("version", version)];
+    world.browser(Who::Administrator).post(&seat(world, organisation, ""), &sent).await
+}
+
+on_both! {
+    async fn an_organisation_joins_with_seats_and_all_partners_see_the_balance(world: World) {
+        let plainfield = world.known.plainfield;
+        world.browser(Who::Lead).get(&table(&world)).await.is(200).says("No organisation has joined");
+        join(&world, plainfield, ("5", "3"), "0").await.is(303);
+        join(&world, plainfield, ("5", "3"), "0").await.is(303);
+        join(&world, world.known.lumen, ("1", "4"), "0").await.is(303);
+        for who in [Who::Lead, Who::Coordinator, Who::OtherCoordinator, Who::Steering, Who::Manager] {
+            let page = world.browser(who).get(&table(&world)).await;
+            page.is(200).says("2 organisations take part").says("Sends 2 mentees more than it gives mentors");
+            page.says("Gives 3 mentors more").says("Gives 1 mentor more");
+        }
+        // What is filled, Lumen's coordinator learns of Lumen alone.
+        let filled = |page: &Page| page.html.matches("data-label=\"Mentees so far\">1</td>").count();
+        assert_eq!(filled(&world.browser(Who::Lead).get(&table(&world)).await), 2);
+        assert_eq!(filled(&world.browser(Who::OtherCoordinator).get(&table(&world)).await), 1);
+        assert_eq!(filled(&world.browser(Who::Steering).get(&table(&world)).await), 0);
+        let list = format!("/programmes/{}/organisations?cohort={}", world.known.harbour, world.known.cohort);
+        world.browser(Who::Mentee).get(&list).await.says("2 organisations");
+    }
+}
+
+on_both! {
+    async fn seats_are_whole_numbers_and_not_nothing(world: World) {
+        let plainfield = world.known.plainfield;
+        for (mentees, mentors, words) in [
+            ("", "1", "whole number from 0 to 500"),
+            ("1", "-1", "whole number from 0 to 500"),
+            ("1", "501", "whole number from 0 to 500"),
+            ("2.5", "1", "whole number from 0 to 500"),
+            ("99999999999999999999", "1", "whole number from 0 to 500"),
+            ("0", "0", "at least one mentee or one mentor"),
+        ] {
+            join(&world, plainfield, (mentees, mentors), "0").await.is(422).says(words);
+        }
+        world.browser(Who::Lead).get(&table(&world)).await.says("No organisation has joined");
+    }
+}
+
+on_both! {
+    async fn changing_leaving_and_coming_back(world: World) {
+        let plainfield = world.known.plainfield;
+        let mut lead = world.browser(Who::Lead);
+        join(&world, plainfield, ("5", "3"), "0").await.is(303);
+        assert_eq!(lead.get(&seat(&world, plainfield, "")).await.field("version"), "1");
+        join(&world, plainfield, ("6", "3"), "1").await.is(303);
+        join(&world, plainfield, ("6", "3"), "1").await.is(303);
+        let stale = join(&world, plainfield, ("7", "3"), "1").await;
+        stale.is(409).says("<q>6</q>");
+        assert_eq!(stale.field("version"), "2");
+
+        let left = lead.post(&seat(&world, plainfield, "/leave"), &[]).await;
+        lead.follow(&left).await.says("has left Harbour 2027").says("/rejoin").says("takes part in no cohort");
+        lead.get(&table(&world)).await.says("No organisation has joined");
+        let back = lead.post(&seat(&world, plainfield, "/rejoin"), &[]).await;
+        lead.follow(&back).await.says("takes part in Harbour 2027 again").says("6 mentees, 3 mentors");
+        // Leaving and joining anew by the form takes the new seats.
+        lead.post(&seat(&world, plainfield, "/leave"), &[]).await.is(303);
+        assert_eq!(lead.get(&seat(&world, plainfield, "")).await.field("version"), "0");
+        join(&world, plainfield, ("1", "1"), "0").await.is(303);
+        lead.get(&table(&world)).await.says("As many mentors as mentees");
+    }
+}
+
+on_both! {
+    async fn a_cohort_next_door_is_not_there(world: World) {
+        let path = seat(&world, world.known.fold, "");
+        world.browser(Who::Lead).get(&path).await.is(404);
+        let meadow = path.replace(&world.known.harbour.to_string(), &world.known.meadow.to_string());
+        world.browser(Who::OtherLead).get(&meadow).await.is(404);
+    }
+}
