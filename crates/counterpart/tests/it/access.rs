@@ -41,7 +41,6 @@ const MEMBERS: May = May::Only(&[
 ]);
 
 const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
-const OFFICE: May = May::Only(&[Who::Lead, Who::Deputy, Who::Administrator]);
 /// Whoever looks after Plainfield.
 const TENDING: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
@@ -97,9 +96,6 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
-/// The office, and the coordinators of Plainfield alone.
-const TENDING: May =
-    May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
 const READERS: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
 
