@@ -96,7 +96,6 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
-/// The office, and the coordinators of Plainfield alone.
 const READERS: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
 
