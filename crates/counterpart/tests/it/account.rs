@@ -293,7 +293,7 @@ on_both! {
         let left_out = [
             // Keys, hashes and foreign keys.
             "id", "person_id", "programme_id", "organisation_id", "cohort_id", "membership_id", "key", "name_key",
-            "address_key", "search_key", "token_hash", "browser_hash", "code", "version", "subject",
+            "address_key", "search_key", "words_key", "replaces_id", "token_hash", "browser_hash", "code", "version", "subject",
             // Ways of the machine: a letter's secret link, its key and its lease.
             "link", "next_at", "until_at", "lease_until", "tried_at", "stop_token",
             // Somebody else.

@@ -277,7 +277,7 @@ on_both! {
             let at = app.now() - TimeDelta::days(days);
             app.db.execute_raw(db::sql(&app.db, insert, [ProgrammeId::fresh().into(), at.into()])).await.unwrap();
         }
-        let insert = "insert into journal (id, at, role, act, subject, words) values ($1, $2, '', '', '', '')";
+        let insert = "insert into journal (id, at, role, act, subject, words, words_key) values ($1, $2, '', '', '', '', '')";
         for at in ["2020-01-01T00:00:00Z", "2027-01-01T00:00:00Z"] {
             let at: chrono::DateTime<chrono::Utc> = at.parse().unwrap();
             app.db.execute_raw(db::sql(&app.db, insert, [ProgrammeId::fresh().into(), at.into()])).await.unwrap();

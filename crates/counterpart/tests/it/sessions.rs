@@ -164,7 +164,7 @@ on_both! {
         }
         let harbour = Scope::programme(world.known.harbour);
         assert_eq!(store::invitation_list(db, &harbour).await.unwrap().len(), 1);
-        let narrowed = store::Members { search: "PERSONA lead".to_owned(), ..Default::default() };
+        let narrowed = store::Members { search: "PERSONA steering".to_owned(), ..Default::default() };
         assert_eq!(store::membership_list(db, &harbour, &narrowed).await.unwrap().count, 1);
         let narrowed = store::Members { search: "%".to_owned(), ..Default::default() };
         assert_eq!(store::membership_list(db, &harbour, &narrowed).await.unwrap().count, 0);
