@@ -2,14 +2,21 @@
 
 use super::{PLAYERS, Player};
 use crate::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
+use crate::base::journal::Actor;
 use crate::base::text::Language;
 use crate::base::{App, Error, Installation, Instant, Result, Scope, Tx};
+use crate::charters::{self, Charter};
+use crate::cohorts::store as cohort_store;
+use crate::cohorts::{self, State};
 use crate::examples;
+use crate::organisations::seats::Places;
 use crate::organisations::{self, Profile, Sector, Size, store};
 use crate::people::store::{self as people, Joining};
 use crate::people::{Person, Role};
 use crate::programmes::{Draft, Shape, store as programmes};
-use std::collections::BTreeMap;
+use crate::stages;
+use chrono::TimeDelta;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The organisation of those players who have one.
 const PLAYERS_OWN: &str = "Harbour Aid";
@@ -19,8 +26,12 @@ pub async fn settle(app: &App) -> Result<()> {
     let now = app.now();
     let files: BTreeMap<_, _> = examples::consortium(examples::SEED).into_iter().collect();
     let tx = app.begin().await?;
-    let mut world = World { tx, now, programme: ProgrammeId::fresh(), organisations: BTreeMap::new() };
+    let (past, running) = (CohortId::fresh(), CohortId::fresh());
+    let programme = ProgrammeId::fresh();
+    let (organisations, coordinated) = (BTreeMap::new(), BTreeSet::from([PLAYERS_OWN.to_owned()]));
+    let mut world = World { tx, now, programme, past, running, organisations, coordinated };
     world.programme().await?;
+    world.cohorts().await?;
     for row in rows(&files, "organisations.csv")? {
         world.organisation(&row).await?;
     }
@@ -32,7 +43,27 @@ pub async fn settle(app: &App) -> Result<()> {
     for player in PLAYERS {
         world.player(player).await?;
     }
-    app.commit(world.tx).await
+    let scope = Scope::programme(world.programme);
+    let running = cohort_store::cohort_get(&world.tx, &scope, running).await?;
+    app.commit(world.tx).await?;
+    let actor = Actor { person: None, role: "server", at: now };
+    charters::acts::write(app, &actor, &scope, &charter()).await?;
+    stages::acts::begin(app, &actor, &scope, Shape::Developmental, None).await?;
+    stages::acts::begin(app, &actor, &scope, Shape::Developmental, Some(&running)).await?;
+    Ok(())
+}
+
+/// What the programme is for.
+fn charter() -> Charter {
+    Charter {
+        purpose: "Managers of our organisations learn from people who see the world from elsewhere."
+            .to_owned(),
+        employers: "Managers who stay, and who know how others solve what we struggle with.".to_owned(),
+        participants: "A year with somebody who has no stake in your career but your growth.".to_owned(),
+        vision: "Three of four mentees say a year later that they would do it again.".to_owned(),
+        target_group: "Managers on the first three levels of the ladder, in any country.".to_owned(),
+        version: 0,
+    }
 }
 
 /// A line of a file of the example, by column.
@@ -48,7 +79,10 @@ struct World {
     tx: Tx,
     now: Instant,
     programme: ProgrammeId,
+    past: CohortId,
+    running: CohortId,
     organisations: BTreeMap<String, OrganisationId>,
+    coordinated: BTreeSet<String>,
 }
 
 impl World {
@@ -60,6 +94,25 @@ impl World {
             zone: "Europe/London".to_owned(),
         };
         programmes::programme_add(&self.tx, Installation, self.programme, &draft, self.now).await?;
+        Ok(())
+    }
+
+    /// One cohort behind it, one in its seventh week.
+    async fn cohorts(&self) -> Result<()> {
+        let scope = Scope::programme(self.programme);
+        let today = self.now.date_naive();
+        let intakes = [
+            (self.past, "The pilot", today - TimeDelta::days(500), &State::ALL[..]),
+            (self.running, "The second cohort", today - TimeDelta::days(45), &State::ALL[..3]),
+        ];
+        for (id, name, starts_on, states) in intakes {
+            let ends_on = Some(starts_on + TimeDelta::days(364));
+            let draft = cohorts::Draft { name: name.to_owned(), starts_on: Some(starts_on), ends_on };
+            cohort_store::cohort_add(&self.tx, &scope, id, &draft, self.now).await?;
+            for step in states.windows(2) {
+                cohort_store::cohort_move(&self.tx, &scope, id, (step[0], step[1])).await?;
+            }
+        }
         Ok(())
     }
 
@@ -76,6 +129,9 @@ impl World {
         };
         let draft = organisations::Draft { profile, ready_on: None };
         store::organisation_add(&self.tx, &scope, id, &draft, self.now).await?;
+        let seats = |column: &str| row[column].parse().unwrap_or_default();
+        let places = Places { mentees: seats("seats_mentees"), mentors: seats("seats_mentors") };
+        store::seat_add(&self.tx, &scope, (self.running, id), places, self.now).await?;
         self.organisations.insert(row["name"].clone(), id);
         Ok(())
     }
@@ -84,7 +140,12 @@ impl World {
         let name = format!("{} {}", row["first_name"], row["last_name"]);
         let zone = row.get("time_zone").filter(|zone| !zone.is_empty()).map_or("UTC", String::as_str);
         let person = self.person(&name, &row["email"], zone, false).await?;
-        self.join(person, role, Some(&row["organisation"])).await
+        self.join(person, role, Some(&row["organisation"])).await?;
+        // The first mentor of each organisation is its coordinator too.
+        if role == Role::Mentor && self.coordinated.insert(row["organisation"].clone()) {
+            self.join(person, Role::Coordinator, Some(&row["organisation"])).await?;
+        }
+        Ok(())
     }
 
     async fn player(&mut self, player: Player) -> Result<()> {
@@ -119,7 +180,7 @@ impl World {
         let own =
             organisation.filter(|_| role.is_of_organisation()).and_then(|name| self.organisations.get(name));
         let scope = Scope { programme: self.programme, organisation: own.copied() };
-        let cohort: Option<CohortId> = None;
+        let cohort = role.is_of_cohort().then_some(self.running);
         people::membership_begin(&self.tx, &scope, Joining { person, role, cohort }, self.now).await?;
         Ok(())
     }
