@@ -3,6 +3,7 @@
 use counterpart_bench::cases::{Case, named};
 use counterpart_bench::change::changes;
 use counterpart_bench::child;
+use counterpart_bench::fits::fits;
 use counterpart_bench::page;
 use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
@@ -17,6 +18,7 @@ const USAGE: &str =
 counterpart-bench one CASE SOLVER
 counterpart-bench profile CASE
 counterpart-bench change CASE
+counterpart-bench fits [MENTEES]
 counterpart-bench write CASE FOLDER";
 
 fn main() -> ExitCode {
@@ -26,6 +28,11 @@ fn main() -> ExitCode {
         ["one", name, solver] => one(name, solver),
         ["profile", name] => known(name).and_then(|case| profile(&case)).map(|text| print!("{text}")),
         ["change", name] => known(name).and_then(|case| changes(&case)).map(|text| print!("{text}")),
+        ["fits"] => fits(10_000).map(|text| print!("{text}")),
+        ["fits", mentees] => {
+            let mentees = mentees.parse().map_err(|_| "fits needs a whole number of mentees".to_owned());
+            mentees.and_then(fits).map(|text| print!("{text}"))
+        }
         ["write", name, folder] => {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }

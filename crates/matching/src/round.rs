@@ -10,10 +10,12 @@ mod ranked;
 mod sound;
 
 use crate::instance::{Edge, Instance, Pair};
+use crate::parallel;
 use crate::people::{PairKind, Person, Programme};
 use crate::policy::{Method, Policy, Priority, Shape};
-use crate::rules::{Judge, Rule, stopped_by};
+use crate::rules::{BARRED, Judge, Row, Rows, Rule, stopped_by};
 use crate::stable::lists::Ties;
+use std::ops::Range;
 
 /// A programme made ready for solving. Mentee, mentor and group numbers of the instance are the
 /// programme's indexes; people without an organisation share one more group, the last.
@@ -140,7 +142,8 @@ impl Round {
             Method::Optimum => round.add_priorities(programme, policy)?,
             Method::Ranked => round.refuse_unstable(policy)?,
         }
-        round.instance.edges = edges(programme, policy, &judge);
+        let threads = parallel::threads(0, programme.mentees.len() * programme.mentors.len());
+        round.instance.edges = edges(programme, policy, &judge, threads);
         if policy.method == Method::Ranked {
             round.add_lists(programme, policy);
         }
@@ -199,21 +202,67 @@ fn stopped(programme: &Programme, policy: &Policy, locks: &[Pair]) -> (Stopped, 
     (mentees, mentors)
 }
 
-/// Every pair that the rules allow, and every locked one that a lock can bring about.
-fn edges(programme: &Programme, policy: &Policy, judge: &Judge) -> Vec<Edge> {
-    let lots = lots::Lots::new(programme, &policy.seed);
-    let mut edges = Vec::new();
-    for mentee in 0..programme.mentees.len() as u32 {
-        for mentor in 0..programme.mentors.len() as u32 {
-            let judgement = judge.judge(mentee, mentor);
-            let locked = || judgement.allows_locked() && judge.knows(PairKind::Locked, mentee, mentor);
-            if !judgement.allows() && !locked() {
-                continue;
+/// Every pair that the rules allow, and every locked one that a lock can bring about; rows of
+/// mentees are shared out among threads and put together in order.
+fn edges(programme: &Programme, policy: &Policy, judge: &Judge, threads: usize) -> Vec<Edge> {
+    let (lots, rows) = (lots::Lots::new(programme, &policy.seed), Rows::new(judge));
+    let dual = policy.shape == Shape::Dual;
+    let share = |mentees: Range<u32>| {
+        let (mut row, mut edges) = (Row::default(), Vec::new());
+        for mentee in mentees {
+            for (score, mentor) in rows.row(mentee, &mut row).iter().zip(0..) {
+                if *score != BARRED {
+                    let kind = u8::from(dual && judge.is_inside(mentee, mentor));
+                    let lot = lots.lot(mentee, mentor);
+                    edges.push(Edge { mentee, mentor, score: *score, kind, lot });
+                }
             }
-            let kind = u8::from(policy.shape == Shape::Dual && judge.is_inside(mentee, mentor));
-            let (score, lot) = (judge.fit(mentee, mentor), lots.lot(mentee, mentor));
-            edges.push(Edge { mentee, mentor, score, kind, lot });
+        }
+        edges
+    };
+    let count = programme.mentees.len() as u32;
+    let each = count.div_ceil(threads.max(1) as u32).max(1);
+    let parts = (0..count).step_by(each as usize).map(|from| from..(from + each).min(count)).collect();
+    let mut parts = parallel::map(parts, share).into_iter();
+    let mut edges = parts.next().unwrap_or_default();
+    parts.for_each(|part| edges.extend(part));
+    edges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{Mentee, Mentor, Organisation};
+
+    fn person(at: u32, organisation: u32) -> Person {
+        let level = Some((at % 7) as u8 + 1);
+        Person {
+            id: format!("{at:02}"),
+            identity: at,
+            organisation: Some(organisation),
+            level,
+            ..Person::default()
         }
     }
-    edges
+
+    #[test]
+    fn rows_shared_out_among_threads_are_the_same_pairs() {
+        let organisation = |id: &str| Organisation { id: id.to_owned(), ..Organisation::default() };
+        let programme = Programme {
+            organisations: ["A", "B", "C"].map(organisation).to_vec(),
+            mentees: (0..19).map(|at| Mentee { person: person(at, at % 3), ..Mentee::default() }).collect(),
+            mentors: (0..11)
+                .map(|at| Mentor { person: person(40 + at, at % 2), capacity: 1, ..Mentor::default() })
+                .collect(),
+            ..Programme::default()
+        };
+        let policy = Policy::new(Shape::Dual);
+        let judge = Judge::new(&programme, &policy);
+        let alone = edges(&programme, &policy, &judge, 1);
+        assert!(alone.len() > 50 && alone.is_sorted_by_key(Edge::pair), "{}", alone.len());
+        assert!([0, 1].iter().all(|kind| alone.iter().any(|edge| edge.kind == *kind)));
+        for threads in [2, 3, 8, 19, 100] {
+            assert_eq!(edges(&programme, &policy, &judge, threads), alone, "{threads}");
+        }
+    }
 }

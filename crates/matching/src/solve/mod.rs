@@ -6,7 +6,7 @@
 //! optima that the one before left, several at once where a bound proves that nothing is lost
 //! (`fold`). On large networks cost scaling (`scaling`) brings the flow near the optimum first, and
 //! the simplex goes on from a tree made of it (`crash`). Most edges wait outside until prices show
-//! that they may be needed (`pricing`, on all cores by `parallel`), so an instance of all pairs takes
+//! that they may be needed (`pricing`, on all cores by `crate::parallel`), so an instance of all pairs takes
 //! little longer than one of the best pairs; `method` says how many. The potentials after each level
 //! are the certificate. The bottleneck term `min_score` is found by bisection (`bottleneck`); where
 //! nothing is feasible, `cut` names the people and bounds that cannot go together.
@@ -23,7 +23,6 @@ mod levels;
 mod method;
 mod network;
 mod observe;
-mod parallel;
 mod pivot;
 mod pricing;
 mod profits;

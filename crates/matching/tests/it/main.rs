@@ -16,6 +16,7 @@ mod programme_judged;
 mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
+mod programme_rows;
 mod groups;
 mod stable;
 mod stable_said;

@@ -1,4 +1,4 @@
-//! Work on rows of edges, on all cores.
+//! Work on rows, of edges or of pairs to be judged, on all cores.
 //!
 //! Only pure maps are shared out: each part sees the same data and writes only its own result, and
 //! results are put together in the order of the rows. So the bytes are the same with any number of
@@ -8,13 +8,13 @@ use std::panic::resume_unwind;
 use std::thread;
 
 /// Stretches of edges, each of one mentee.
-pub(super) type Row = (u32, u32);
+pub(crate) type Row = (u32, u32);
 
 /// Fewer edges than this for a thread are not worth starting it.
 const WORTH: usize = 1 << 19;
 
 /// How many threads to use for so many edges; `most` 0: as many as the machine has.
-pub(super) fn threads(most: usize, edges: usize) -> usize {
+pub(crate) fn threads(most: usize, edges: usize) -> usize {
     match most {
         0 if edges < 2 * WORTH => 1,
         0 => thread::available_parallelism().map_or(1, usize::from).min(edges / WORTH),
@@ -23,7 +23,7 @@ pub(super) fn threads(most: usize, edges: usize) -> usize {
 }
 
 /// The rows in so many parts of about as many edges each.
-pub(super) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
+pub(crate) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
     let edges: usize = rows.iter().map(|(start, end)| (end - start) as usize).sum();
     let (mut parts, mut begin, mut sum) = (Vec::new(), 0, 0);
     for (at, (start, end)) in rows.iter().enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
 }
 
 /// What the work makes of each part, in order; the first part is done by this thread.
-pub(super) fn map<P: Send, T: Send>(parts: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
+pub(crate) fn map<P: Send, T: Send>(parts: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
     let mut parts = parts.into_iter();
     let Some(own) = parts.next() else { return Vec::new() };
     thread::scope(|scope| {
