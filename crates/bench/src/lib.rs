@@ -18,3 +18,4 @@ pub mod page;
 pub mod profile;
 pub mod change;
 pub mod fits;
+pub mod unlisted;

@@ -4,6 +4,7 @@
 //! results are put together in the order of the rows. So the bytes are the same with any number of
 //! threads.
 
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -36,6 +37,12 @@ pub(crate) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
     parts
 }
 
+/// The numbers below `count` in at most so many stretches of about the same length.
+pub(crate) fn stretches(count: u32, most: usize) -> Vec<Range<u32>> {
+    let each = count.div_ceil(most.max(1) as u32).max(1);
+    (0..count).step_by(each as usize).map(|from| from..(from + each).min(count)).collect()
+}
+
 /// What the work makes of each part, in order; the first part is done by this thread.
 pub(crate) fn map<P: Send, T: Send>(parts: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
     let mut parts = parts.into_iter();
@@ -62,6 +69,13 @@ mod tests {
             assert_eq!(parts.concat(), rows, "{count}");
         }
         assert!(parts(&[], 3).is_empty());
+    }
+
+    #[test]
+    fn stretches_are_all_numbers_in_order() {
+        assert_eq!(stretches(7, 3), [0..3, 3..6, 6..7]);
+        assert_eq!(stretches(2, 8), [0..1, 1..2]);
+        assert_eq!(stretches(0, 8), []);
     }
 
     #[test]

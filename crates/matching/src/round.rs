@@ -5,15 +5,18 @@
 
 mod lots;
 mod members;
+mod pairs;
 mod priorities;
 mod ranked;
 mod sound;
 
-use crate::instance::{Edge, Instance, Pair};
+pub use pairs::{ByPair, ByRow};
+
+use crate::instance::{Edge, Instance, Pair, Pairs};
 use crate::parallel;
 use crate::people::{PairKind, Person, Programme};
-use crate::policy::{Method, Policy, Priority, Shape};
-use crate::rules::{BARRED, Judge, Row, Rows, Rule, stopped_by};
+use crate::policy::{Method, Policy, Priority};
+use crate::rules::{Judge, Rule, stopped_by};
 use crate::stable::lists::Ties;
 use std::ops::Range;
 
@@ -123,6 +126,31 @@ impl Round {
     pub fn prepare(programme: &Programme, policy: &Policy) -> Result<Round, Unsuitable> {
         sound::check(programme, policy)?;
         let judge = Judge::new(programme, policy);
+        let mut round = Round::framed(programme, policy, &judge)?;
+        let (mentees, mentors) = (programme.mentees.len(), programme.mentors.len());
+        let threads = parallel::threads(0, mentees * mentors);
+        round.instance.edges = edges(mentees, &ByRow::new(&judge, policy), threads);
+        if policy.method == Method::Ranked {
+            round.add_lists(programme, policy);
+        }
+        round.settled()
+    }
+
+    /// Makes the problem without its pairs, which [`ByRow`] gives row by row. Where ranks decide, a list
+    /// of all pairs is needed: [`Round::prepare`].
+    ///
+    /// # Errors
+    /// What makes it impossible to state.
+    pub fn without_pairs(programme: &Programme, policy: &Policy) -> Result<Round, Unsuitable> {
+        if policy.method == Method::Ranked {
+            return Err(Unsuitable::Unknown("method"));
+        }
+        sound::check(programme, policy)?;
+        Round::framed(programme, policy, &Judge::new(programme, policy))?.settled()
+    }
+
+    /// Everything but pairs.
+    fn framed(programme: &Programme, policy: &Policy, judge: &Judge) -> Result<Round, Unsuitable> {
         let locks: Vec<Pair> = judge.pairs(PairKind::Locked).collect();
         let current: Vec<Pair> = judge.pairs(PairKind::Current).collect();
         let (mentees_stopped, mentors_stopped) = stopped(programme, policy, &locks);
@@ -142,13 +170,12 @@ impl Round {
             Method::Optimum => round.add_priorities(programme, policy)?,
             Method::Ranked => round.refuse_unstable(policy)?,
         }
-        let threads = parallel::threads(0, programme.mentees.len() * programme.mentors.len());
-        round.instance.edges = edges(programme, policy, &judge, threads);
-        if policy.method == Method::Ranked {
-            round.add_lists(programme, policy);
-        }
-        match round.instance.settle() {
-            Ok(()) => Ok(round),
+        Ok(round)
+    }
+
+    fn settled(mut self) -> Result<Round, Unsuitable> {
+        match self.instance.settle() {
+            Ok(()) => Ok(self),
             Err(_) => Err(Unsuitable::Unknown("instance")),
         }
     }
@@ -204,26 +231,13 @@ fn stopped(programme: &Programme, policy: &Policy, locks: &[Pair]) -> (Stopped, 
 
 /// Every pair that the rules allow, and every locked one that a lock can bring about; rows of
 /// mentees are shared out among threads and put together in order.
-fn edges(programme: &Programme, policy: &Policy, judge: &Judge, threads: usize) -> Vec<Edge> {
-    let (lots, rows) = (lots::Lots::new(programme, &policy.seed), Rows::new(judge));
-    let dual = policy.shape == Shape::Dual;
+fn edges(mentees: usize, pairs: &ByRow, threads: usize) -> Vec<Edge> {
     let share = |mentees: Range<u32>| {
-        let (mut row, mut edges) = (Row::default(), Vec::new());
-        for mentee in mentees {
-            for (score, mentor) in rows.row(mentee, &mut row).iter().zip(0..) {
-                if *score != BARRED {
-                    let kind = u8::from(dual && judge.is_inside(mentee, mentor));
-                    let lot = lots.lot(mentee, mentor);
-                    edges.push(Edge { mentee, mentor, score: *score, kind, lot });
-                }
-            }
-        }
+        let mut edges = Vec::new();
+        mentees.for_each(|mentee| pairs.row(mentee, &mut edges));
         edges
     };
-    let count = programme.mentees.len() as u32;
-    let each = count.div_ceil(threads.max(1) as u32).max(1);
-    let parts = (0..count).step_by(each as usize).map(|from| from..(from + each).min(count)).collect();
-    let mut parts = parallel::map(parts, share).into_iter();
+    let mut parts = parallel::map(parallel::stretches(mentees as u32, threads), share).into_iter();
     let mut edges = parts.next().unwrap_or_default();
     parts.for_each(|part| edges.extend(part));
     edges
@@ -233,6 +247,7 @@ fn edges(programme: &Programme, policy: &Policy, judge: &Judge, threads: usize) 
 mod tests {
     use super::*;
     use crate::people::{Mentee, Mentor, Organisation};
+    use crate::policy::Shape;
 
     fn person(at: u32, organisation: u32) -> Person {
         let level = Some((at % 7) as u8 + 1);
@@ -258,11 +273,12 @@ mod tests {
         };
         let policy = Policy::new(Shape::Dual);
         let judge = Judge::new(&programme, &policy);
-        let alone = edges(&programme, &policy, &judge, 1);
+        let pairs = ByRow::new(&judge, &policy);
+        let alone = edges(19, &pairs, 1);
         assert!(alone.len() > 50 && alone.is_sorted_by_key(Edge::pair), "{}", alone.len());
         assert!([0, 1].iter().all(|kind| alone.iter().any(|edge| edge.kind == *kind)));
         for threads in [2, 3, 8, 19, 100] {
-            assert_eq!(edges(&programme, &policy, &judge, threads), alone, "{threads}");
+            assert_eq!(edges(19, &pairs, threads), alone, "{threads}");
         }
     }
 }

@@ -124,9 +124,14 @@ impl<'a> Judge<'a> {
         is_on(self.rules, rule)
     }
 
-    /// The programme and the rules that hold.
-    pub(super) fn parts(&self) -> (&'a Programme, &'a Rules) {
-        (self.programme, self.rules)
+    /// Whose pairs are judged.
+    pub(crate) fn programme(&self) -> &'a Programme {
+        self.programme
+    }
+
+    /// The rules that hold.
+    pub(super) fn rules(&self) -> &'a Rules {
+        self.rules
     }
 
     /// Mentors of whom something is known beside a mentee.

@@ -44,7 +44,7 @@ pub struct Row {
 impl<'a> Rows<'a> {
     /// Sorts people into classes, and asks what can be asked of classes.
     pub fn new(judge: &'a Judge<'a>) -> Self {
-        let (programme, rules) = judge.parts();
+        let programme = judge.programme();
         let mut ranked_by = vec![Vec::new(); programme.mentees.len()];
         let (mut mentors_are, mut managers) = (Vec::new(), Vec::new());
         for (mentor, at) in programme.mentors.iter().map(|mentor| &mentor.person).zip(0..) {
@@ -61,7 +61,7 @@ impl<'a> Rows<'a> {
             mentors: programme.mentors.len(),
             skills: judge.scorer().skill_rows(),
             columns: classes::columns(judge),
-            least: rules.minimum_fit.max(0),
+            least: judge.rules().minimum_fit.max(0),
             ranked_by,
             mentors_are,
             managers,
@@ -96,7 +96,7 @@ impl<'a> Rows<'a> {
 
     /// Mentors whose pair with this mentee is not told by classes; some more than once.
     fn known(&self, mentee: u32) -> impl Iterator<Item = u32> {
-        let person: &Person = &self.judge.parts().0.mentees[mentee as usize].person;
+        let person: &Person = &self.judge.programme().mentees[mentee as usize].person;
         let themselves = [person.identity].into_iter().chain(person.managers.iter().flatten().copied());
         let ranks = person.ranks.iter().map(|(mentor, _)| *mentor);
         let noted = self.judge.noted(mentee).chain(ranks);

@@ -22,3 +22,5 @@ mod stable;
 mod stable_said;
 mod questions;
 mod questions_true;
+mod questions_scratch;
+mod unlisted;

@@ -44,7 +44,7 @@ impl Classes {
 /// Every column of a programme. Rules about single pairs are in none, and neither are preferences,
 /// which add nothing to pairs without a rank, and skills.
 pub(super) fn columns(judge: &Judge) -> Vec<Column> {
-    let (programme, _) = judge.parts();
+    let programme = judge.programme();
     let areas = |kind: fn(&Area) -> bool| programme.exclusions.iter().any(|exclusion| kind(&exclusion.area));
     let by_function = areas(|area| matches!(area, Area::Function(_)));
     let by_country = areas(|area| matches!(area, Area::Country(_)));
@@ -111,7 +111,7 @@ impl<'a> Make<'_, 'a> {
         mentee: impl Fn(&'a Mentee) -> E,
         mentor: impl Fn(&'a Mentor) -> R,
     ) -> Option<Column> {
-        let (programme, _) = self.judge.parts();
+        let programme = self.judge.programme();
         let asked = self.judge.scorer().asked().iter().copied();
         let mut column = Column {
             rules: rules.iter().copied().filter(|rule| self.judge.asks(*rule)).collect(),
