@@ -116,16 +116,20 @@ impl<P: Pairs> Search<'_, P> {
         let rows: HashMap<Node, &[i64]> =
             potentials.iter().map(|(node, row)| (*node, row.as_slice())).collect();
         let row = |node: Node| rows.get(&node).copied().unwrap_or(&[]);
+        let tails: Vec<&[i64]> = (0..listed.mentees.len() as u32).map(|at| row(Node::Mentee(at))).collect();
         let heads: Vec<&[i64]> = (0..listed.mentors.len() as u32).map(|at| row(Node::Mentor(at))).collect();
+        let one_tail = listed.types.is_empty();
         self.most_promising(listed, MORE, |edge| {
-            let (tail, head) = (row(tail(listed, edge)), heads[edge.mentor as usize]);
+            let from = if one_tail { tails[edge.mentee as usize] } else { row(tail(listed, edge)) };
+            let to = heads[edge.mentor as usize];
             let at = |row: &[i64], level: usize| row.get(level).copied().unwrap_or(0);
-            let reduced = levels.iter().enumerate().map(|(at_level, level)| {
-                let profit = level.edge_profit(listed, edge) + at(tail, at_level) - at(head, at_level);
-                (at_level, profit)
-            });
-            let first = { reduced }.find(|(_, profit)| *profit != 0);
-            first.filter(|(_, profit)| *profit > 0).map(|(level, profit)| (level, Reverse(profit)))
+            for (number, level) in levels.iter().enumerate() {
+                match level.edge_profit(listed, edge) + at(from, number) - at(to, number) {
+                    0 => {}
+                    profit => return (profit > 0).then_some((number, Reverse(profit))),
+                }
+            }
+            None
         })
     }
 
