@@ -17,3 +17,5 @@ pub mod table;
 pub mod page;
 pub mod profile;
 pub mod change;
+pub mod fits;
+pub mod unlisted;

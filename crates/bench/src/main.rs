@@ -3,10 +3,12 @@
 use counterpart_bench::cases::{Case, named};
 use counterpart_bench::change::changes;
 use counterpart_bench::child;
+use counterpart_bench::fits::fits;
 use counterpart_bench::page;
 use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
 use counterpart_bench::solvers::Solver;
+use counterpart_bench::unlisted::unlisted;
 use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,7 +19,12 @@ const USAGE: &str =
 counterpart-bench one CASE SOLVER
 counterpart-bench profile CASE
 counterpart-bench change CASE
+counterpart-bench fits [MENTEES]
+counterpart-bench unlisted [MENTEES]
 counterpart-bench write CASE FOLDER";
+
+/// Mentees where nobody says how many.
+const MANY: usize = 10_000;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -26,6 +33,10 @@ fn main() -> ExitCode {
         ["one", name, solver] => one(name, solver),
         ["profile", name] => known(name).and_then(|case| profile(&case)).map(|text| print!("{text}")),
         ["change", name] => known(name).and_then(|case| changes(&case)).map(|text| print!("{text}")),
+        ["fits"] => fits(MANY).map(|text| print!("{text}")),
+        ["fits", mentees] => number(mentees).and_then(fits).map(|text| print!("{text}")),
+        ["unlisted"] => unlisted(MANY).map(|text| print!("{text}")),
+        ["unlisted", mentees] => number(mentees).and_then(unlisted).map(|text| print!("{text}")),
         ["write", name, folder] => {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }
@@ -39,6 +50,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn number(mentees: &str) -> Result<usize, String> {
+    mentees.parse().map_err(|_| "how many mentees is a whole number".to_owned())
 }
 
 fn known(name: &str) -> Result<Case, String> {

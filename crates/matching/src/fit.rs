@@ -8,6 +8,7 @@
 mod closeness;
 mod exact;
 mod parts;
+mod skill_row;
 mod skills;
 
 pub use closeness::{Closeness, Contrast, Nearness, SkillMet};
@@ -15,6 +16,7 @@ pub use closeness::{Closeness, Contrast, Nearness, SkillMet};
 use crate::people::{Person, Programme, Wish, Word};
 use crate::policy::{Part, Policy};
 pub(crate) use parts::{common, contrast, named, place};
+pub(crate) use skill_row::SkillRows;
 use skills::SkillTable;
 
 /// The value of one part for one pair.
@@ -83,8 +85,23 @@ impl<'a> Scorer<'a> {
     /// # Panics
     /// If there is no such mentee or mentor.
     pub fn points(&self, mentee: u32, mentor: u32) -> i32 {
-        let parts = self.asked.iter();
-        parts.map(|(part, weight)| exact::contribution(self.mark(*part, mentee, mentor).value, *weight)).sum()
+        self.asked.iter().map(|(part, weight)| self.adds((*part, *weight), mentee, mentor)).sum()
+    }
+
+    /// The parts that the programme asks about, with their weights after scaling.
+    pub(crate) fn asked(&self) -> &[(Part, u32)] {
+        &self.asked
+    }
+
+    /// What one part adds to the fit of a pair.
+    pub(crate) fn adds(&self, (part, weight): (Part, u32), mentee: u32, mentor: u32) -> i32 {
+        exact::contribution(self.mark(part, mentee, mentor).value, weight)
+    }
+
+    /// What the part *skills* adds, ready to be asked for a mentee and all mentors at once.
+    pub(crate) fn skill_rows(&self) -> SkillRows<'_> {
+        let weight = self.asked.iter().find(|(part, _)| *part == Part::Skills);
+        SkillRows::new(&self.skills, weight.map_or(0, |(_, weight)| *weight))
     }
 
     /// The fit of a pair part by part.

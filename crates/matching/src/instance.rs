@@ -92,6 +92,12 @@ impl Edge {
     }
 }
 
+/// Pairs that are given row by row and need not be stored: those that a programme allows.
+pub trait Pairs: Sync {
+    /// Adds the allowed pairs of a mentee, in order of mentors, to the end of a list.
+    fn row(&self, mentee: u32, edges: &mut Vec<Edge>);
+}
+
 /// One term of the objective.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Term {

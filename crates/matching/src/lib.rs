@@ -16,6 +16,7 @@ pub mod people;
 pub mod policy;
 pub mod fit;
 pub mod rules;
+mod parallel;
 mod splitmix;
 pub mod instance;
 pub mod answer;

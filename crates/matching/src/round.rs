@@ -5,15 +5,20 @@
 
 mod lots;
 mod members;
+mod pairs;
 mod priorities;
 mod ranked;
 mod sound;
 
-use crate::instance::{Edge, Instance, Pair};
+pub use pairs::{ByPair, ByRow};
+
+use crate::instance::{Edge, Instance, Pair, Pairs};
+use crate::parallel;
 use crate::people::{PairKind, Person, Programme};
-use crate::policy::{Method, Policy, Priority, Shape};
+use crate::policy::{Method, Policy, Priority};
 use crate::rules::{Judge, Rule, stopped_by};
 use crate::stable::lists::Ties;
+use std::ops::Range;
 
 /// A programme made ready for solving. Mentee, mentor and group numbers of the instance are the
 /// programme's indexes; people without an organisation share one more group, the last.
@@ -121,6 +126,31 @@ impl Round {
     pub fn prepare(programme: &Programme, policy: &Policy) -> Result<Round, Unsuitable> {
         sound::check(programme, policy)?;
         let judge = Judge::new(programme, policy);
+        let mut round = Round::framed(programme, policy, &judge)?;
+        let (mentees, mentors) = (programme.mentees.len(), programme.mentors.len());
+        let threads = parallel::threads(0, mentees * mentors);
+        round.instance.edges = edges(mentees, &ByRow::new(&judge, policy), threads);
+        if policy.method == Method::Ranked {
+            round.add_lists(programme, policy);
+        }
+        round.settled()
+    }
+
+    /// Makes the problem without its pairs, which [`ByRow`] gives row by row. Where ranks decide, a list
+    /// of all pairs is needed: [`Round::prepare`].
+    ///
+    /// # Errors
+    /// What makes it impossible to state.
+    pub fn without_pairs(programme: &Programme, policy: &Policy) -> Result<Round, Unsuitable> {
+        if policy.method == Method::Ranked {
+            return Err(Unsuitable::Unknown("method"));
+        }
+        sound::check(programme, policy)?;
+        Round::framed(programme, policy, &Judge::new(programme, policy))?.settled()
+    }
+
+    /// Everything but pairs.
+    fn framed(programme: &Programme, policy: &Policy, judge: &Judge) -> Result<Round, Unsuitable> {
         let locks: Vec<Pair> = judge.pairs(PairKind::Locked).collect();
         let current: Vec<Pair> = judge.pairs(PairKind::Current).collect();
         let (mentees_stopped, mentors_stopped) = stopped(programme, policy, &locks);
@@ -140,12 +170,12 @@ impl Round {
             Method::Optimum => round.add_priorities(programme, policy)?,
             Method::Ranked => round.refuse_unstable(policy)?,
         }
-        round.instance.edges = edges(programme, policy, &judge);
-        if policy.method == Method::Ranked {
-            round.add_lists(programme, policy);
-        }
-        match round.instance.settle() {
-            Ok(()) => Ok(round),
+        Ok(round)
+    }
+
+    fn settled(mut self) -> Result<Round, Unsuitable> {
+        match self.instance.settle() {
+            Ok(()) => Ok(self),
             Err(_) => Err(Unsuitable::Unknown("instance")),
         }
     }
@@ -199,21 +229,56 @@ fn stopped(programme: &Programme, policy: &Policy, locks: &[Pair]) -> (Stopped, 
     (mentees, mentors)
 }
 
-/// Every pair that the rules allow, and every locked one that a lock can bring about.
-fn edges(programme: &Programme, policy: &Policy, judge: &Judge) -> Vec<Edge> {
-    let lots = lots::Lots::new(programme, &policy.seed);
-    let mut edges = Vec::new();
-    for mentee in 0..programme.mentees.len() as u32 {
-        for mentor in 0..programme.mentors.len() as u32 {
-            let judgement = judge.judge(mentee, mentor);
-            let locked = || judgement.allows_locked() && judge.knows(PairKind::Locked, mentee, mentor);
-            if !judgement.allows() && !locked() {
-                continue;
-            }
-            let kind = u8::from(policy.shape == Shape::Dual && judge.is_inside(mentee, mentor));
-            let (score, lot) = (judge.fit(mentee, mentor), lots.lot(mentee, mentor));
-            edges.push(Edge { mentee, mentor, score, kind, lot });
+/// Every pair that the rules allow, and every locked one that a lock can bring about; rows of
+/// mentees are shared out among threads and put together in order.
+fn edges(mentees: usize, pairs: &ByRow, threads: usize) -> Vec<Edge> {
+    let share = |mentees: Range<u32>| {
+        let mut edges = Vec::new();
+        mentees.for_each(|mentee| pairs.row(mentee, &mut edges));
+        edges
+    };
+    let mut parts = parallel::map(parallel::stretches(mentees as u32, threads), share).into_iter();
+    let mut edges = parts.next().unwrap_or_default();
+    parts.for_each(|part| edges.extend(part));
+    edges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{Mentee, Mentor, Organisation};
+    use crate::policy::Shape;
+
+    fn person(at: u32, organisation: u32) -> Person {
+        let level = Some((at % 7) as u8 + 1);
+        Person {
+            id: format!("{at:02}"),
+            identity: at,
+            organisation: Some(organisation),
+            level,
+            ..Person::default()
         }
     }
-    edges
+
+    #[test]
+    fn rows_shared_out_among_threads_are_the_same_pairs() {
+        let organisation = |id: &str| Organisation { id: id.to_owned(), ..Organisation::default() };
+        let programme = Programme {
+            organisations: ["A", "B", "C"].map(organisation).to_vec(),
+            mentees: (0..19).map(|at| Mentee { person: person(at, at % 3), ..Mentee::default() }).collect(),
+            mentors: (0..11)
+                .map(|at| Mentor { person: person(40 + at, at % 2), capacity: 1, ..Mentor::default() })
+                .collect(),
+            ..Programme::default()
+        };
+        let policy = Policy::new(Shape::Dual);
+        let judge = Judge::new(&programme, &policy);
+        let pairs = ByRow::new(&judge, &policy);
+        let alone = edges(19, &pairs, 1);
+        assert!(alone.len() > 50 && alone.is_sorted_by_key(Edge::pair), "{}", alone.len());
+        assert!([0, 1].iter().all(|kind| alone.iter().any(|edge| edge.kind == *kind)));
+        for threads in [2, 3, 8, 19, 100] {
+            assert_eq!(edges(19, &pairs, threads), alone, "{threads}");
+        }
+    }
 }

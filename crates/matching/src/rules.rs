@@ -2,15 +2,18 @@
 //!
 //! A pair breaks a rule, keeps it, or leaves it unjudged because an answer is missing; what cannot
 //! be judged allows the pair and is counted. The rules stand one by one in `each` and `boundary`;
-//! a [`Judge`] holds what it needs to ask all of them about any two people at once.
+//! a [`Judge`] holds what it needs to ask all of them about any two people at once, and [`Rows`]
+//! asks them, and the fit, about a mentee and every mentor, many times as fast.
 
 mod boundary;
 mod each;
 mod judge;
 mod notes;
+mod rows;
 
 use each::Verdict;
 pub use judge::{Judge, stopped_by};
+pub use rows::{BARRED, Row, Rows};
 
 /// A hard rule, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

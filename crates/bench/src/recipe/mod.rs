@@ -10,6 +10,7 @@ pub mod lots;
 pub mod pairs;
 pub mod people;
 pub mod places;
+pub mod programme;
 
 use counterpart_matching::instance::{Bounds, Edge, Group, Instance, Member, Term};
 use std::fmt::Write as _;

@@ -70,8 +70,13 @@ pub(crate) fn arcs(instance: &Instance, terms: &[Term], pairs: &[Pair]) -> Vec<A
 
 /// Every edge that is not forbidden, without flow.
 pub(crate) fn edges(instance: &Instance) -> impl Iterator<Item = Arc> + '_ {
-    instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())).map(|edge| Arc {
-        from: tail(instance, edge),
+    of_edges(instance, instance.edges.iter().copied())
+}
+
+/// Those of these edges that are not forbidden, without flow.
+pub(super) fn of_edges(instance: &Instance, all: impl Iterator<Item = Edge>) -> impl Iterator<Item = Arc> {
+    all.filter(|edge| !instance.is_forbidden(edge.pair())).map(|edge| Arc {
+        from: tail(instance, &edge),
         to: Node::Mentor(edge.mentor),
         lower: i128::from(instance.is_locked(edge.pair())),
         upper: Some(1),

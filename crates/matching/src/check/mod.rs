@@ -5,6 +5,9 @@
 //! the potentials against every arc, level by level (`proof`). An infeasible answer is a cut whose
 //! bounds are added up. `docs/instance-format.md` defines what is verified.
 //!
+//! Where pairs are not stored, [`verify_unlisted`] is given all of them row by row, and should be given
+//! them by judging and scoring each by itself ([`crate::round::ByPair`]), not as the solver had them.
+//!
 //! Numbers of an answer may be any that fit 64 bits; they are added in 128.
 
 pub(crate) mod circuit;
@@ -14,7 +17,7 @@ mod stability;
 mod value;
 
 use crate::answer::{Answer, Node, Outcome, Value};
-use crate::instance::{Instance, Pair, Term};
+use crate::instance::{Edge, Instance, Pair, Pairs, Term};
 
 /// Why an answer is not proved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,17 +102,50 @@ const MOST_FAULTS: usize = 20;
 /// # Errors
 /// The first faults found.
 pub fn verify(instance: &Instance, outcome: &Outcome) -> Result<(), Vec<Fault>> {
+    held_against(instance, outcome, &|| instance.edges.iter().copied())
+}
+
+/// Verifies an answer against all pairs that there are, of which the instance lists only some: those
+/// that it lists must be as they are given, and the others must not be able to better the answer.
+///
+/// # Errors
+/// The first faults found.
+pub fn verify_unlisted(instance: &Instance, pairs: &impl Pairs, outcome: &Outcome) -> Result<(), Vec<Fault>> {
+    let row = |mentee: u32| {
+        let mut row = Vec::new();
+        pairs.row(mentee, &mut row);
+        row
+    };
+    let all = || (0..instance.mentees.len() as u32).flat_map(row);
+    let mut given = all();
+    let mut is_given = |edge: &&Edge| given.any(|other| other == **edge);
+    match instance.edges.iter().find(|edge| !is_given(edge)) {
+        Some(edge) => Err(vec![Fault::NotAllowed(edge.pair())]),
+        None => held_against(instance, outcome, &all),
+    }
+}
+
+/// Verifies an answer against all edges, in order.
+fn held_against<I: Iterator<Item = Edge>>(
+    instance: &Instance,
+    outcome: &Outcome,
+    all: &impl Fn() -> I,
+) -> Result<(), Vec<Fault>> {
     let mut faults = match outcome {
         _ if instance.check().is_err() => vec![Fault::Unsettled],
         _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
-        Outcome::Infeasible(cut) => proof::infeasible(instance, cut),
-        Outcome::Solved(answer) => solved(instance, answer),
+        Outcome::Infeasible(cut) => proof::infeasible(instance, cut, all()),
+        Outcome::Solved(answer) => solved(instance, answer, all),
     };
     faults.truncate(MOST_FAULTS);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-fn solved(instance: &Instance, answer: &Answer) -> Vec<Fault> {
+fn solved<I: Iterator<Item = Edge>>(
+    instance: &Instance,
+    answer: &Answer,
+    all: &impl Fn() -> I,
+) -> Vec<Fault> {
     let faults = count::feasible(instance, &answer.pairs);
     if !faults.is_empty() {
         return faults;
@@ -123,11 +159,12 @@ fn solved(instance: &Instance, answer: &Answer) -> Vec<Fault> {
         _ => None,
     };
     let levels = proof::Levels { terms: &instance.objective, low, at_most: None };
-    faults.extend(proof::optimal(instance, &levels, &answer.pairs, &answer.certificate.potentials));
+    let proved = (answer.pairs.as_slice(), &answer.certificate.potentials);
+    faults.extend(proof::optimal(instance, &levels, proved, all()));
     if let (Some(at), Some(low), true) =
         (instance.objective.iter().position(|term| *term == Term::MinScore), low, faults.is_empty())
     {
-        faults = second(instance, answer, at, low)
+        faults = second(instance, answer, (at, low), all())
             .into_iter()
             .map(|fault| Fault::Second(Box::new(fault)))
             .collect();
@@ -154,7 +191,12 @@ fn claims(instance: &Instance, answer: &Answer) -> Vec<Fault> {
 
 /// The second matching of `min_score`: optimal for the terms before, with as few unlocked pairs of
 /// `low` or less as possible, and yet with one.
-fn second(instance: &Instance, answer: &Answer, at: usize, low: i64) -> Vec<Fault> {
+fn second(
+    instance: &Instance,
+    answer: &Answer,
+    (at, low): (usize, i64),
+    all: impl Iterator<Item = Edge>,
+) -> Vec<Fault> {
     let pairs = &answer.certificate.second;
     let faults = count::feasible(instance, pairs);
     if !faults.is_empty() {
@@ -168,5 +210,5 @@ fn second(instance: &Instance, answer: &Answer, at: usize, low: i64) -> Vec<Faul
         return vec![Fault::SecondProvesNothing];
     }
     let levels = proof::Levels { terms: &instance.objective[..at], low: None, at_most: Some(low) };
-    proof::optimal(instance, &levels, pairs, &answer.certificate.second_potentials)
+    proof::optimal(instance, &levels, (pairs, &answer.certificate.second_potentials), all)
 }

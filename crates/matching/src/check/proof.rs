@@ -129,12 +129,13 @@ fn fairness(instance: &Instance, arcs: &[Arc]) -> Vec<Column> {
     marks.into_iter().map(Column::Lifts).collect()
 }
 
-/// What is wrong with potentials as proof that the pairs are optimal.
+/// What is wrong with potentials as proof that the pairs are optimal among all that these edges,
+/// which stand in order, allow.
 pub(super) fn optimal(
     instance: &Instance,
     levels: &Levels<'_>,
-    pairs: &[Pair],
-    potentials: &Potentials,
+    (pairs, potentials): (&[Pair], &Potentials),
+    all: impl Iterator<Item = Edge>,
 ) -> Vec<Fault> {
     let arcs = circuit::arcs(instance, levels.terms, pairs);
     let columns = columns(instance, levels, &arcs);
@@ -155,7 +156,7 @@ pub(super) fn optimal(
         let reduced = first_reduced(0..columns.len(), row(arc.from), row(arc.to), profit);
         faults.extend(judge(arc, reduced));
     }
-    faults.extend(edges(instance, &columns, pairs, row));
+    faults.extend(edges(instance, &columns, pairs, row, all));
     faults
 }
 
@@ -164,6 +165,7 @@ fn edges<'a>(
     columns: &[Column],
     pairs: &[Pair],
     row: impl Fn(Node) -> &'a [i64],
+    all: impl Iterator<Item = Edge>,
 ) -> Vec<Fault> {
     let mut chosen = pairs.to_vec();
     chosen.sort_unstable();
@@ -179,8 +181,8 @@ fn edges<'a>(
     let mentors: Vec<_> =
         (0..instance.mentors.len()).map(|at| look(Node::Mentor(at as u32), &mut classes)).collect();
     let (mut faults, mut last, mut next) = (Vec::new(), None, 0);
-    for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
-        let from = circuit::tail(instance, edge);
+    for edge in all.filter(|edge| !instance.is_forbidden(edge.pair())) {
+        let from = circuit::tail(instance, &edge);
         // Edges stand in order of mentees, so the tail seldom changes.
         if last.as_ref().is_none_or(|(node, _)| *node != from) {
             last = Some((from, look(from, &mut classes)));
@@ -190,7 +192,7 @@ fn edges<'a>(
         let mut reduced = None;
         for (at, stretch) in stretches.iter().enumerate() {
             reduced = if columns[stretch.start].is_for_edges() {
-                let profit = |level: usize| columns[level].edge(instance, edge);
+                let profit = |level: usize| columns[level].edge(instance, &edge);
                 first_reduced(stretch.clone(), tail.0, head.0, profit)
             } else if tail.1[at] == head.1[at] {
                 None
@@ -287,12 +289,11 @@ fn judge(arc: &Arc, reduced: Reduced) -> Option<Fault> {
 }
 
 /// What is wrong with a cut as proof that nothing is feasible.
-pub(super) fn infeasible(instance: &Instance, cut: &[Node]) -> Vec<Fault> {
+pub(super) fn infeasible(instance: &Instance, cut: &[Node], all: impl Iterator<Item = Edge>) -> Vec<Fault> {
     if contradicts_itself(instance) {
         return Vec::new();
     }
-    let mut arcs = circuit::arcs(instance, &[], &[]);
-    arcs.extend(circuit::edges(instance));
+    let arcs = circuit::arcs(instance, &[], &[]);
     let nodes: HashSet<Node> = arcs.iter().flat_map(|arc| [arc.from, arc.to]).collect();
     if let Some(node) = cut.iter().find(|node| !nodes.contains(node)) {
         return vec![Fault::NoNode(*node)];
@@ -300,7 +301,7 @@ pub(super) fn infeasible(instance: &Instance, cut: &[Node]) -> Vec<Fault> {
     let inside: HashSet<Node> = cut.iter().copied().collect();
     // Of the arcs that leave and that enter: lower bounds, and upper bounds unless one has none.
     let (mut leave, mut enter) = ((0, Some(0)), (0, Some(0)));
-    for arc in &arcs {
+    for arc in arcs.iter().copied().chain(circuit::of_edges(instance, all)) {
         let across = match (inside.contains(&arc.from), inside.contains(&arc.to)) {
             (true, false) => &mut leave,
             (false, true) => &mut enter,

@@ -10,7 +10,7 @@ use crate::fit::{Mark, exact};
 use crate::people::{Programme, Word};
 
 const WISHES: usize = 10;
-const NEUTRAL: Mark = Mark { value: 250, answered: false };
+pub(super) const NEUTRAL: Mark = Mark { value: 250, answered: false };
 
 /// The skills that count: the first ten, each once.
 pub fn counted(seeks: &[Word]) -> Vec<Word> {
@@ -147,6 +147,23 @@ impl SkillTable {
         let wishes = sought.iter().zip(weights);
         let sum = wishes.map(|(column, weight)| u64::from(met[*column as usize]) * weight).sum();
         Mark { value: exact::per_mille(sum, *whole), answered: true }
+    }
+
+    /// Columns of the skills that a mentee seeks, with the weight of each, and twenty times their sum.
+    pub(super) fn wishes(&self, mentee: u32) -> (&[u32], &[u64], u64) {
+        let sought = &self.sought[mentee as usize];
+        let (weights, whole) = &self.weights[sought.len()];
+        (sought, weights, *whole)
+    }
+
+    /// Twenty times the sum of the weights of so many wishes.
+    pub(super) fn whole(&self, wishes: usize) -> u64 {
+        self.weights[wishes].1
+    }
+
+    /// For each mentor, twentieths by column; empty where nothing is offered.
+    pub(super) fn offers(&self) -> &[Vec<u8>] {
+        &self.met
     }
 
     /// The skills sought that an offer meets, each with the best offer; of equal ones the first named.

@@ -5,7 +5,7 @@ use crate::people::{Area, Organisation, PairKind, Person, Programme};
 use crate::policy::{Policy, Rules};
 use crate::rules::boundary::Boundary;
 use crate::rules::notes::Notes;
-use crate::rules::{Judgement, Rule, each};
+use crate::rules::{Judgement, Rule, Verdict, each};
 
 /// Judges every pair of a programme by its policy.
 ///
@@ -49,56 +49,43 @@ impl<'a> Judge<'a> {
     /// # Panics
     /// If there is no such mentee or mentor.
     pub fn judge(&self, mentee: u32, mentor: u32) -> Judgement {
+        let mut found = Judgement::default();
+        for (rule, _) in Rule::ALL {
+            if let Some(verdict) = self.verdict(rule, mentee, mentor) {
+                found.note(rule, verdict);
+            }
+        }
+        found
+    }
+
+    /// What one rule says about a pair; none where it is off.
+    pub(super) fn verdict(&self, rule: Rule, mentee: u32, mentor: u32) -> Option<Verdict> {
         let receiver = &self.programme.mentees[mentee as usize];
         let giver = &self.programme.mentors[mentor as usize];
         let (one, other) = (&receiver.person, &giver.person);
-        let known = self.notes.of(mentee, mentor);
+        let known = || self.notes.of(mentee, mentor);
         let rules = self.rules;
-        let mut found = Judgement::default();
-        found.note(Rule::Oneself, each::oneself(one, other));
-        found.note(Rule::Boundary, self.boundary.verdict(mentee, mentor));
-        found.note(Rule::Forbidden, each::forbidden(known));
-        if rules.competitors {
-            found.note(Rule::Competitors, each::competitors(self.excluded(one, other), one, other));
-        }
-        if rules.direction {
-            found.note(Rule::Direction, each::direction(self.home(one), self.home(other)));
-        }
-        if rules.eligible {
-            found.note(Rule::Eligible, each::eligible(one, other));
-        }
-        if rules.kept_for {
-            found.note(Rule::KeptFor, each::kept_for(giver.mentees_from_level, one.level));
-        }
-        if rules.line_manager {
-            found.note(Rule::LineManager, each::line_manager(one, other));
-        }
-        if rules.not_with {
-            found.note(Rule::NotWith, each::not_with(known));
-        }
-        if rules.shared_language {
-            found.note(Rule::Language, each::language(one, other));
-        }
-        if let Some(least) = rules.shared_hours {
-            found.note(Rule::Hours, each::hours(&self.programme.hours, least, one, other));
-        }
-        if let Some(gap) = rules.level_gap {
-            found.note(Rule::LevelGap, each::level_gap(gap, one, other));
-        }
-        if rules.earlier_pairs {
-            found.note(Rule::EarlierPairs, each::earlier_pairs(known));
-        }
-        if rules.trained {
-            found.note(Rule::Trained, each::done(one.trained, other.trained));
-        }
-        if rules.code_accepted {
-            found.note(Rule::CodeAccepted, each::done(one.code_accepted, other.code_accepted));
-        }
-        if rules.minimum_fit > 0 {
-            let points = self.scorer.points(mentee, mentor);
-            found.note(Rule::MinimumFit, each::minimum_fit(rules.minimum_fit, points));
-        }
-        found
+        let hours = &self.programme.hours;
+        let verdict = match rule {
+            _ if !is_on(rules, rule) => return None,
+            Rule::Oneself => each::oneself(one, other),
+            Rule::Boundary => self.boundary.verdict(mentee, mentor),
+            Rule::Forbidden => each::forbidden(known()),
+            Rule::Competitors => each::competitors(self.excluded(one, other), one, other),
+            Rule::Direction => each::direction(self.home(one), self.home(other)),
+            Rule::Eligible => each::eligible(one, other),
+            Rule::KeptFor => each::kept_for(giver.mentees_from_level, one.level),
+            Rule::LineManager => each::line_manager(one, other),
+            Rule::NotWith => each::not_with(known()),
+            Rule::Language => each::language(one, other),
+            Rule::Hours => each::hours(hours, rules.shared_hours?, one, other),
+            Rule::LevelGap => each::level_gap(rules.level_gap?, one, other),
+            Rule::EarlierPairs => each::earlier_pairs(known()),
+            Rule::Trained => each::done(one.trained, other.trained),
+            Rule::CodeAccepted => each::done(one.code_accepted, other.code_accepted),
+            Rule::MinimumFit => each::minimum_fit(rules.minimum_fit, self.scorer.points(mentee, mentor)),
+        };
+        Some(verdict)
     }
 
     /// The fit of a pair with what coordinators advise: -50 to 1050.
@@ -132,6 +119,26 @@ impl<'a> Judge<'a> {
         self.boundary.is_inside(mentee, mentor)
     }
 
+    /// Whether a rule is asked at all.
+    pub(super) fn asks(&self, rule: Rule) -> bool {
+        is_on(self.rules, rule)
+    }
+
+    /// Whose pairs are judged.
+    pub(crate) fn programme(&self) -> &'a Programme {
+        self.programme
+    }
+
+    /// The rules that hold.
+    pub(super) fn rules(&self) -> &'a Rules {
+        self.rules
+    }
+
+    /// Mentors of whom something is known beside a mentee.
+    pub(super) fn noted(&self, mentee: u32) -> impl Iterator<Item = u32> {
+        self.notes.mentors(mentee)
+    }
+
     /// How the fit is made up.
     pub fn scorer(&self) -> &Scorer<'a> {
         &self.scorer
@@ -153,6 +160,26 @@ impl<'a> Judge<'a> {
             None => &[],
         };
         those.iter().map(|(_, area)| *area)
+    }
+}
+
+/// Whether a rule is asked at all.
+fn is_on(rules: &Rules, rule: Rule) -> bool {
+    match rule {
+        Rule::Oneself | Rule::Boundary | Rule::Forbidden => true,
+        Rule::Competitors => rules.competitors,
+        Rule::Direction => rules.direction,
+        Rule::Eligible => rules.eligible,
+        Rule::KeptFor => rules.kept_for,
+        Rule::LineManager => rules.line_manager,
+        Rule::NotWith => rules.not_with,
+        Rule::Language => rules.shared_language,
+        Rule::Hours => rules.shared_hours.is_some(),
+        Rule::LevelGap => rules.level_gap.is_some(),
+        Rule::EarlierPairs => rules.earlier_pairs,
+        Rule::Trained => rules.trained,
+        Rule::CodeAccepted => rules.code_accepted,
+        Rule::MinimumFit => rules.minimum_fit > 0,
     }
 }
 

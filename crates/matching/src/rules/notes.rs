@@ -58,6 +58,11 @@ impl Notes {
         }
     }
 
+    /// The mentors of whom something is known beside this mentee, in order.
+    pub fn mentors(&self, mentee: u32) -> impl Iterator<Item = u32> {
+        self.by_mentee.get(mentee as usize).into_iter().flatten().map(|(mentor, _)| *mentor)
+    }
+
     /// All pairs of which this is known, in order.
     pub fn pairs(&self, kind: PairKind) -> impl Iterator<Item = (u32, u32)> {
         let rows = self.by_mentee.iter().enumerate();

@@ -6,8 +6,9 @@
 //! optima that the one before left, several at once where a bound proves that nothing is lost
 //! (`fold`). On large networks cost scaling (`scaling`) brings the flow near the optimum first, and
 //! the simplex goes on from a tree made of it (`crash`). Most edges wait outside until prices show
-//! that they may be needed (`pricing`, on all cores by `parallel`), so an instance of all pairs takes
-//! little longer than one of the best pairs; `method` says how many. The potentials after each level
+//! that they may be needed (`pricing`, on all cores by `crate::parallel`), so an instance of all pairs takes
+//! little longer than one of the best pairs; `method` says how many. Pairs may also not be stored at
+//! all, but given row by row (`unlisted`). The potentials after each level
 //! are the certificate. The bottleneck term `min_score` is found by bisection (`bottleneck`); where
 //! nothing is feasible, `cut` names the people and bounds that cannot go together.
 //!
@@ -23,7 +24,6 @@ mod levels;
 mod method;
 mod network;
 mod observe;
-mod parallel;
 mod pivot;
 mod pricing;
 mod profits;
@@ -32,11 +32,13 @@ mod scaling;
 mod simplex;
 mod start;
 mod tree;
+mod unlisted;
 mod values;
 
 pub use kept::{Change, Kept, Side};
 pub use method::Method;
 pub use observe::{Observer, Progress};
+pub use unlisted::solve_unlisted;
 
 use crate::answer::{Answer, Certificate, Outcome, Value};
 use crate::instance::{Instance, Pair, Term};

@@ -19,11 +19,11 @@
 
 use super::method::Method;
 use super::network::Network;
-use super::parallel::{self, Row};
 use super::profits::Profits;
 use super::simplex::Simplex;
 use super::tree::{Load, Settled, Slot};
 use crate::instance::{Edge, Instance};
+use crate::parallel::{self, Row};
 
 /// What is known of each arc at the start: forbidden and locked edges never change, and of the
 /// others all wait that are not among the best of their mentee.

@@ -27,12 +27,12 @@
 use super::method::Method;
 use super::network::Network;
 use super::observe::Stopped;
-use super::parallel::Row;
 use super::pricing;
 use super::profits::Profits;
 use super::start;
 use super::tree::{ARTIFICIAL, Load, NONE, Place, Settled, Slot};
 use crate::instance::Instance;
+use crate::parallel::Row;
 
 /// Networks with more arcs and nodes are refused: potentials might not fit.
 pub(super) const MOST_ARCS: u64 = 1 << 29;

@@ -1,20 +1,21 @@
-//! Work on rows of edges, on all cores.
+//! Work on rows, of edges or of pairs to be judged, on all cores.
 //!
 //! Only pure maps are shared out: each part sees the same data and writes only its own result, and
 //! results are put together in the order of the rows. So the bytes are the same with any number of
 //! threads.
 
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
 /// Stretches of edges, each of one mentee.
-pub(super) type Row = (u32, u32);
+pub(crate) type Row = (u32, u32);
 
 /// Fewer edges than this for a thread are not worth starting it.
 const WORTH: usize = 1 << 19;
 
 /// How many threads to use for so many edges; `most` 0: as many as the machine has.
-pub(super) fn threads(most: usize, edges: usize) -> usize {
+pub(crate) fn threads(most: usize, edges: usize) -> usize {
     match most {
         0 if edges < 2 * WORTH => 1,
         0 => thread::available_parallelism().map_or(1, usize::from).min(edges / WORTH),
@@ -23,7 +24,7 @@ pub(super) fn threads(most: usize, edges: usize) -> usize {
 }
 
 /// The rows in so many parts of about as many edges each.
-pub(super) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
+pub(crate) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
     let edges: usize = rows.iter().map(|(start, end)| (end - start) as usize).sum();
     let (mut parts, mut begin, mut sum) = (Vec::new(), 0, 0);
     for (at, (start, end)) in rows.iter().enumerate() {
@@ -36,8 +37,14 @@ pub(super) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
     parts
 }
 
+/// The numbers below `count` in at most so many stretches of about the same length.
+pub(crate) fn stretches(count: u32, most: usize) -> Vec<Range<u32>> {
+    let each = count.div_ceil(most.max(1) as u32).max(1);
+    (0..count).step_by(each as usize).map(|from| from..(from + each).min(count)).collect()
+}
+
 /// What the work makes of each part, in order; the first part is done by this thread.
-pub(super) fn map<P: Send, T: Send>(parts: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
+pub(crate) fn map<P: Send, T: Send>(parts: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
     let mut parts = parts.into_iter();
     let Some(own) = parts.next() else { return Vec::new() };
     thread::scope(|scope| {
@@ -62,6 +69,13 @@ mod tests {
             assert_eq!(parts.concat(), rows, "{count}");
         }
         assert!(parts(&[], 3).is_empty());
+    }
+
+    #[test]
+    fn stretches_are_all_numbers_in_order() {
+        assert_eq!(stretches(7, 3), [0..3, 3..6, 6..7]);
+        assert_eq!(stretches(2, 8), [0..1, 1..2]);
+        assert_eq!(stretches(0, 8), []);
     }
 
     #[test]

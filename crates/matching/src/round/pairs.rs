@@ -1,0 +1,62 @@
+//! The allowed pairs of a programme row by row: fast for the solver, and plain to hold that against.
+
+use super::lots::Lots;
+use crate::instance::{Edge, Pairs};
+use crate::people::PairKind;
+use crate::policy::{Policy, Shape};
+use crate::rules::{BARRED, Judge, Row, Rows};
+
+/// All pairs, a mentee against every mentor at once ([`Rows`]).
+pub struct ByRow<'a> {
+    all: ByPair<'a>,
+    rows: Rows<'a>,
+}
+
+/// All pairs, each judged and scored by itself: what the checker takes fits from.
+pub struct ByPair<'a> {
+    judge: &'a Judge<'a>,
+    lots: Lots,
+    dual: bool,
+}
+
+impl<'a> ByRow<'a> {
+    /// Of the programme and the policy that the judge is of.
+    pub fn new(judge: &'a Judge<'a>, policy: &Policy) -> Self {
+        ByRow { all: ByPair::new(judge, policy), rows: Rows::new(judge) }
+    }
+}
+
+impl<'a> ByPair<'a> {
+    /// Of the programme and the policy that the judge is of.
+    pub fn new(judge: &'a Judge<'a>, policy: &Policy) -> Self {
+        let lots = Lots::new(judge.programme(), &policy.seed);
+        ByPair { judge, lots, dual: policy.shape == Shape::Dual }
+    }
+
+    fn edge(&self, mentee: u32, mentor: u32, score: i32) -> Edge {
+        let kind = u8::from(self.dual && self.judge.is_inside(mentee, mentor));
+        Edge { mentee, mentor, score, kind, lot: self.lots.lot(mentee, mentor) }
+    }
+}
+
+impl Pairs for ByRow<'_> {
+    fn row(&self, mentee: u32, edges: &mut Vec<Edge>) {
+        let mut row = Row::default();
+        let fits = self.rows.row(mentee, &mut row).iter().zip(0..);
+        let allowed = fits.filter(|(fit, _)| **fit != BARRED);
+        edges.extend(allowed.map(|(fit, mentor)| self.all.edge(mentee, mentor, *fit)));
+    }
+}
+
+impl Pairs for ByPair<'_> {
+    fn row(&self, mentee: u32, edges: &mut Vec<Edge>) {
+        let judge = self.judge;
+        for mentor in 0..judge.programme().mentors.len() as u32 {
+            let judgement = judge.judge(mentee, mentor);
+            let locked = || judgement.allows_locked() && judge.knows(PairKind::Locked, mentee, mentor);
+            if judgement.allows() || locked() {
+                edges.push(self.edge(mentee, mentor, judge.fit(mentee, mentor)));
+            }
+        }
+    }
+}
