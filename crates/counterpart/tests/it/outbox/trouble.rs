@@ -95,7 +95,8 @@ on_both! {
         let letters: Vec<_> = (0..500).map(|n| letter(&world, &format!("down-{n:03}"), &format!("p{n}@example.org"))).collect();
         let began = std::time::Instant::now();
         post(&world.app, &letters).await;
-        assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+        // Well under two seconds where nothing else runs; waiting for the mail server would be minutes.
+        assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
         let server = Server::read(&format!("smtp://127.0.0.1:{port}")).unwrap();
         let mut line = Line::to(server, pace().patience);
         assert_eq!(look(&world.app, &mut line).await, Look::NobodyHome);
