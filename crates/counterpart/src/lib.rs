@@ -2,9 +2,8 @@
 //!
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
-//! [`cohorts`], a [`charters`] charter, eight [`stages`] and a ladder; [`organisations`] join them with
-//! their [`members`]; [`letters`] go out; [`journals`] tell who saw and changed what; everybody starts at
-//! [`home`].
+//! [`cohorts`], [`charters`], eight [`stages`] and [`ladders`]; [`organisations`] join them with their
+//! [`members`]; [`letters`] go out; [`journals`] tell who saw and changed what; everybody starts at [`home`].
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
 //! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
