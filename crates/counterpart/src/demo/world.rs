@@ -102,7 +102,7 @@ impl World {
         let scope = Scope::programme(self.programme);
         let today = self.now.date_naive();
         let intakes = [
-            (self.past, "The pilot", today - TimeDelta::days(500), &State::ALL[..]),
+            (self.past, "The pilot", today - TimeDelta::days(500), State::ALL),
             (self.running, "The second cohort", today - TimeDelta::days(45), &State::ALL[..3]),
         ];
         for (id, name, starts_on, states) in intakes {

@@ -24,7 +24,7 @@ pub async fn start(at: Guest, State(app): State<App>) -> Result<Response> {
     let is_one = visitor.hats.iter().all(|hat| Some(hat.programme.0) == first);
     match first {
         Some(programme) if is_one => Ok(page::go(format!("/programmes/{programme}"))),
-        None if visitor.person.is_admin => Ok(page::go("/programmes/new")),
+        None if visitor.person.is_admin => Ok(page::go("/admin")),
         _ => {
             let page = StartPage { f: visitor.frame, hats: visitor.hats };
             page::html(&page.f, &page)
