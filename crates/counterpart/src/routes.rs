@@ -78,6 +78,7 @@ routes! {
     get  "/metrics"                Watcher    => operations::web::metrics;
     get  "/.well-known/security.txt" Anyone   => operations::web::security;
     get  "/"                       Guest      => home::web::start;
+    get  "/accessibility"          Anyone     => home::web::accessibility;
     get  "/programmes"                               Visitor          => programmes::web::lists::mine;
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
     get  "/programmes/new"                           Admin            => programmes::web::new;

@@ -14,7 +14,8 @@ use crate::organisations::{self, Profile, Sector, Size, store};
 use crate::people::store::{self as people, Joining};
 use crate::people::{Person, Role};
 use crate::programmes::{Draft, Shape, store as programmes};
-use crate::stages;
+use crate::stages::store::Among;
+use crate::stages::{self, Stage};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +51,16 @@ pub async fn settle(app: &App) -> Result<()> {
     charters::acts::write(app, &actor, &scope, &charter()).await?;
     stages::acts::begin(app, &actor, &scope, Shape::Developmental, None).await?;
     stages::acts::begin(app, &actor, &scope, Shape::Developmental, Some(&running)).await?;
+    behind_it(app, &actor, &scope).await
+}
+
+/// What a programme in its second month has behind it: all stages before the training, but one task.
+async fn behind_it(app: &App, actor: &Actor, scope: &Scope) -> Result<()> {
+    let early = [Stage::Definition, Stage::Organisations, Stage::Design, Stage::Launch, Stage::Recruitment];
+    let tasks = stages::store::task_list(&app.db, scope, Among::Everything).await?;
+    for task in tasks.iter().filter(|task| early.contains(&task.stage)).skip(1) {
+        stages::acts::tick(app, actor, scope, task, true).await?;
+    }
     Ok(())
 }
 

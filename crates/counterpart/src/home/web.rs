@@ -1,6 +1,7 @@
 //! Start pages.
 
 use super::door::Guest;
+use crate::base::door::Anyone;
 use crate::base::page::{self, Frame};
 use crate::base::{App, Result};
 use crate::people::Hat;
@@ -30,4 +31,16 @@ pub async fn start(at: Guest, State(app): State<App>) -> Result<Response> {
             page::html(&page.f, &page)
         }
     }
+}
+
+#[derive(Template)]
+#[template(path = "home/accessibility.html")]
+struct AccessibilityPage {
+    f: Frame,
+}
+
+/// What we promise to those who read with other means than eyes, mice and large screens.
+pub async fn accessibility(at: Anyone) -> Result<Response> {
+    let page = AccessibilityPage { f: at.frame };
+    page::html(&page.f, &page)
 }

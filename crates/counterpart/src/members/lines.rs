@@ -25,7 +25,7 @@ impl Line {
 }
 
 /// Reads lines of “name, address”; a tab or a semicolon does as well as a comma, and so does the
-/// form of mail programs, “name <address>”. Empty lines are nothing.
+/// form of mail programs, “`name <address>`”. Empty lines are nothing.
 pub fn read(text: &str) -> Vec<Line> {
     let numbered = text.lines().enumerate().map(|(at, line)| (at + 1, line));
     let mut lines: Vec<Line> = Vec::new();

@@ -65,7 +65,7 @@ const HEADERS: [(HeaderName, &str); 8] = [
     (header::CACHE_CONTROL, "no-store"),
 ];
 
-/// Dresses every answer in [`HEADERS`]; where people come by HTTPS, browsers are told to keep to it.
+/// Dresses every answer in the security headers; where people come by HTTPS, browsers are told to keep to it.
 pub async fn dressed(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
     dress(answer.headers_mut(), app.config.is_secure());

@@ -76,7 +76,7 @@ impl FromRequestParts<App> for Visitor {
         }
         let mut frame = framed(frame, &person, &hats);
         let is_told = person.is_admin || hats.iter().any(|hat| matches!(hat.role, Role::Lead | Role::Deputy));
-        frame.banner = post::banner(&app.config).filter(|_| is_told);
+        frame.banner = post::banner(&app.config).filter(|_| is_told && !app.is_demo);
         Ok(Visitor { frame, person, session, hats })
     }
 }

@@ -107,6 +107,7 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/metrics", May::Nobody),
     ("get", "/.well-known/security.txt", May::Nobody),
     ("get", "/", May::SignedIn),
+    ("get", "/accessibility", May::Everybody),
     ("get", "/programmes", May::SignedIn),
     ("get", "/admin/programmes", ADMIN),
     ("get", "/admin", ADMIN),
