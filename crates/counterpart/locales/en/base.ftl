@@ -6,6 +6,7 @@ page-undo = Undo
 page-accessibility = Accessibility
 form-error-title = Error:
 form-problem = There is a problem
+form-named = { $label }: { $words }
 form-empty = Fill this in
 form-long = This may be { $most } characters long at most; it has { $long }
 form-number = Enter a whole number from { $least } to { $most }

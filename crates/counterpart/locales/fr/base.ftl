@@ -6,6 +6,7 @@ page-undo = Annuler
 page-accessibility = Accessibilité
 form-error-title = Erreur :
 form-problem = Il y a un problème
+form-named = { $label } : { $words }
 form-empty = À remplir
 form-long = { $most } caractères au plus ; il y en a { $long }
 form-number = Entrez un nombre entier de { $least } à { $most }

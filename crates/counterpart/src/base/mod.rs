@@ -22,6 +22,7 @@ pub mod outbox;
 pub mod page;
 pub mod post;
 pub mod scope;
+pub mod summary;
 pub mod text;
 pub mod token;
 pub mod wording;

@@ -3,6 +3,7 @@
 use super::assets;
 use super::clock::{Day, Instant};
 use super::error::{Error, Result, Trouble};
+use super::summary;
 use super::text::{Arg, Language, Message};
 use askama::Template;
 use axum::extract::Request;
@@ -184,7 +185,11 @@ impl Notice {
 
 /// Answers with a page, and takes away the notice that it has shown.
 pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
-    let mut answer = Html(page.render()?).into_response();
+    shown(frame, page.render()?)
+}
+
+fn shown(frame: &Frame, page: String) -> Result<Response> {
+    let mut answer = Html(page).into_response();
     if frame.notice.is_some() {
         let gone = format!("{NOTICE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
         if let Ok(value) = HeaderValue::from_str(&gone) {
@@ -196,7 +201,7 @@ pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
 
 /// Answers a form that has errors: the page again with what was typed, as 422.
 pub fn again(frame: &Frame, page: &impl Template) -> Result<Response> {
-    let mut answer = html(frame, page)?;
+    let mut answer = shown(frame, summary::named(&page.render()?, frame.language))?;
     *answer.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)
 }
