@@ -27,7 +27,9 @@ async fn organisations(app: &App, scope: &Scope) -> Result<Vec<(String, String)>
     Ok(own.map(|one| (one.id.to_string(), one.profile.name)).collect())
 }
 
-async fn cohorts(app: &App, scope: &Scope) -> Result<Vec<(String, String)>> {
-    let all = store::intake_list(&app.db, scope).await?;
+/// The cohorts that somebody can choose among: all of them, or those that are not over.
+async fn cohorts(app: &App, scope: &Scope, with_past: bool) -> Result<Vec<(String, String)>> {
+    let mut all = store::intake_list(&app.db, scope).await?;
+    all.retain(|intake| with_past || !intake.is_over);
     Ok(all.into_iter().map(|intake| (intake.id.to_string(), intake.name)).collect())
 }

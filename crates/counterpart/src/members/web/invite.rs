@@ -41,7 +41,7 @@ impl InvitePage {
                 f.t("invite-no-organisation"),
                 organisations(app, &at.scope).await?.into_iter(),
             ),
-            cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope).await?.into_iter()),
+            cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope, false).await?.into_iter()),
             languages: languages.to_vec(),
             wrong,
             is_wide: at.scope.organisation.is_none(),
@@ -157,7 +157,9 @@ async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<
 /// The cohort that was chosen, if the organisation takes part in it.
 async fn joined(app: &App, scope: &Scope, sheet: &mut Sheet) -> Result<Option<(CohortId, String)>> {
     let known = partners::intake_list(&app.db, scope).await?;
-    let Some(intake) = known.into_iter().find(|intake| intake.id.to_string() == sheet.value("cohort")) else {
+    let chosen =
+        known.into_iter().find(|intake| !intake.is_over && intake.id.to_string() == sheet.value("cohort"));
+    let Some(intake) = chosen else {
         sheet.wrong("cohort", Message::new("invite-needs-cohort"));
         return Ok(None);
     };

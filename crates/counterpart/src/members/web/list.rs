@@ -71,7 +71,7 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
         export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),
         roles: first(f.t("list-any"), roles(&f, &listed)),
         organisations: first(f.t("list-any"), organisations(&app, &at.scope).await?.into_iter()),
-        cohorts: first(f.t("list-any"), cohorts(&app, &at.scope).await?.into_iter()),
+        cohorts: first(f.t("list-any"), cohorts(&app, &at.scope, true).await?.into_iter()),
         states: first(f.t("member-state-active"), std::iter::once(ended)),
         may_invite: !grants(at.hat.role).is_empty() && at.programme.archived_at.is_none(),
         is_wide,
