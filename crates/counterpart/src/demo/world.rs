@@ -15,7 +15,7 @@ use crate::people::store::{self as people, Joining};
 use crate::people::{Person, Role};
 use crate::programmes::{Draft, Shape, store as programmes};
 use crate::stages::store::Among;
-use crate::stages::{self, Stage};
+use crate::stages::{self, Stage, Task};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,11 +54,13 @@ pub async fn settle(app: &App) -> Result<()> {
     behind_it(app, &actor, &scope).await
 }
 
-/// What a programme in its second month has behind it: all stages before the training, but one task.
+/// What a programme in its second month has behind it: all stages before the training, but
+/// that the pairs are yet to be published.
 async fn behind_it(app: &App, actor: &Actor, scope: &Scope) -> Result<()> {
     let early = [Stage::Definition, Stage::Organisations, Stage::Design, Stage::Launch, Stage::Recruitment];
     let tasks = stages::store::task_list(&app.db, scope, Among::Everything).await?;
-    for task in tasks.iter().filter(|task| early.contains(&task.stage)).skip(1) {
+    let is_behind = |task: &&Task| early.contains(&task.stage) && task.usual.as_deref() != Some("publishing");
+    for task in tasks.iter().filter(is_behind) {
         stages::acts::tick(app, actor, scope, task, true).await?;
     }
     Ok(())
