@@ -37,5 +37,4 @@ admin-unsure = { $n ->
 admin-no-mail = No mail server is set, so letters stay here.
 admin-disk-left = { $n } % free ({ $mega } MB)
 admin-disk-low = Only { $n } % of the disk is free. Make room before nothing can be saved.
-admin-to-journal = Who saw or changed what
 page-admin = Installation

@@ -37,5 +37,4 @@ admin-unsure = { $n ->
 admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent ici.
 admin-disk-left = { $n } % libres ({ $mega } Mo)
 admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
-admin-to-journal = Qui a vu ou modifié quoi
 page-admin = L’installation

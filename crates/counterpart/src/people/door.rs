@@ -6,7 +6,7 @@ use crate::base::door::{Anyone, part};
 use crate::base::form;
 use crate::base::ids::PersonId;
 use crate::base::journal::Actor;
-use crate::base::page::{Frame, Wearing};
+use crate::base::page::{Frame, Place, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
 use crate::base::{App, Error, Installation, Own, Result, network, post};
@@ -195,9 +195,21 @@ impl FromRequestParts<App> for Admin {
         if !visitor.person.is_admin {
             return Err(Error::NotFound);
         }
-        Ok(Admin { frame: visitor.frame.clone(), actor: visitor.actor(app, "admin"), visitor })
+        let places = PLACES.map(|(path, key)| Place { path: path.to_owned(), key });
+        let frame = Frame { places: places.to_vec(), ..visitor.frame.clone() };
+        Ok(Admin { frame, actor: visitor.actor(app, "admin"), visitor })
     }
 }
+
+/// Where one can go from a page of the installation.
+const PLACES: [(&str, &str); 6] = [
+    ("/admin", "page-admin"),
+    ("/admin/programmes", "programmes-all"),
+    ("/admin/people", "people"),
+    ("/admin/letters", "place-letters"),
+    ("/admin/jobs", "jobs-title"),
+    ("/admin/journal", "place-journal"),
+];
 
 /// An admin at somebody's account.
 pub struct AtPerson {
