@@ -157,19 +157,7 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
             }
             "DATA" => {
                 say(&mut stream, "354 go on").await?;
-                let mut text = String::new();
-                loop {
-                    // A text without its end is no letter: whoever sent it died over it.
-                    if stream.read_line(&mut line).await? == 0 {
-                        return Ok(());
-                    }
-                    if line == ".\r\n" {
-                        break;
-                    }
-                    text.push_str(&line);
-                    line.clear();
-                }
-                line.clear();
+                let Some(text) = told(&mut stream).await? else { return Ok(()) };
                 let at = {
                     let mut seen = seen.lock().unwrap();
                     seen.texts.push(text);
@@ -206,6 +194,19 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
         say(&mut stream, answer).await?;
     }
     Ok(())
+}
+
+/// A text up to its end. Without its end it is no letter: whoever sent it died over it.
+async fn told(stream: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
+    let (mut text, mut line) = (String::new(), String::new());
+    while stream.read_line(&mut line).await? > 0 {
+        if line == ".\r\n" {
+            return Ok(Some(text));
+        }
+        text.push_str(&line);
+        line.clear();
+    }
+    Ok(None)
 }
 
 async fn say(stream: &mut BufReader<TcpStream>, words: &str) -> std::io::Result<()> {
