@@ -83,7 +83,7 @@ routes! {
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
     get  "/programmes/new"                           Admin            => programmes::web::new;
     post "/programmes/new"                           Admin            => programmes::web::create;
-    get  "/programmes/{programme}"                          At<Member>       => stages::web::overview::show;
+    get  "/programmes/{programme}"                          At<Member>       => home::overview::show;
     get  "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::show;
     post "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::save;
     post "/programmes/{programme}/archive"           At<Lead>         => programmes::web::settings::archive;

@@ -22,10 +22,10 @@ pub(crate) mod table;
 pub use invitations::{Invitation, Invited, Standing};
 pub use links::{Link, Purpose, State, local};
 
-use crate::base::Instant;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
 use crate::base::text::Language;
 use crate::base::token::Token;
+use crate::base::{Instant, Scope};
 use chrono::TimeDelta;
 
 /// What a person is in a programme.
@@ -126,6 +126,17 @@ pub struct Hat {
     pub cohort: Option<CohortId>,
 }
 
+impl Hat {
+    /// What may be touched under it: with a role of one organisation, that organisation's own part.
+    pub fn scope(&self) -> Option<Scope> {
+        match (&self.organisation, self.role.is_of_organisation()) {
+            (Some((organisation, _)), true) => Some(Scope::organisation(self.programme.0, *organisation)),
+            (None, true) => None,
+            (_, false) => Some(Scope::programme(self.programme.0)),
+        }
+    }
+}
+
 /// A membership as lists of people show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -149,6 +160,8 @@ pub struct Member {
     pub started_at: Instant,
     /// Since when no longer.
     pub ended_at: Option<Instant>,
+    /// Since when letters to their main address do not arrive.
+    pub unreachable_since: Option<Instant>,
 }
 
 /// Somebody with an account.

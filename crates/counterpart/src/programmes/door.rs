@@ -83,11 +83,7 @@ impl<W: Who> FromRequestParts<App> for At<W> {
         // The hat that is on comes first in the list; otherwise the first that may pass.
         let here = |hat: &&Hat| hat.programme.0 == id && W::passes(hat.role);
         let hat = visitor.hats.iter().find(here).cloned().ok_or(Error::NotFound)?;
-        let scope = match (&hat.organisation, hat.role.is_of_organisation()) {
-            (Some((organisation, _)), true) => Scope::organisation(id, *organisation),
-            (None, true) => return Err(Error::NotFound),
-            (_, false) => Scope::programme(id),
-        };
+        let scope = hat.scope().ok_or(Error::NotFound)?;
         let programme = store::programme_get(&app.db, &scope).await?;
         // What is archived can be read; the one thing to be done with it is to take it back.
         let is_change = parts.method != Method::GET && parts.method != Method::HEAD;

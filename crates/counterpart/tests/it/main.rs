@@ -27,6 +27,7 @@ mod programmes;
 mod seats;
 mod tenancy;
 mod stages;
+mod needs;
 
 mod asks;
 mod abstracted;

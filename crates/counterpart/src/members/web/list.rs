@@ -39,6 +39,7 @@ fn wanted(list: &Listing) -> Members {
         organisation: list.value("organisation").parse().ok(),
         cohort: list.value("cohort").parse().ok(),
         is_ended: list.has("state", "ended"),
+        is_unreachable: list.has("state", "unreachable"),
         sort: match word {
             "organisation" => Sort::Organisation,
             "since" => Sort::Since,
@@ -65,14 +66,14 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     let is_wide = at.scope.organisation.is_none();
     let listed: Vec<Role> =
         Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
-    let ended = ("ended".to_owned(), f.t("member-state-ended"));
+    let states = ["ended", "unreachable"].map(|state| (state.to_owned(), f.w("member-state-", state)));
     let page = ListPage {
         base: at.programme.path(),
         export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),
         roles: first(f.t("list-any"), roles(&f, &listed)),
         organisations: first(f.t("list-any"), organisations(&app, &at.scope).await?.into_iter()),
         cohorts: first(f.t("list-any"), cohorts(&app, &at.scope, true).await?.into_iter()),
-        states: first(f.t("member-state-active"), std::iter::once(ended)),
+        states: first(f.t("member-state-active"), states.into_iter()),
         may_invite: !grants(at.hat.role).is_empty() && at.programme.archived_at.is_none(),
         is_wide,
         list,

@@ -2,7 +2,7 @@
 
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
-use crate::base::{App, Error, Own, Result};
+use crate::base::{App, Error, Instant, Own, Result};
 use crate::members::door::{AtMember, AtRole};
 use crate::members::{acts, grants};
 use crate::people::{Member, Person, Role, store};
@@ -18,6 +18,7 @@ struct PersonPage {
     base: String,
     person: Person,
     address: String,
+    unreachable_since: Option<Instant>,
     members: Vec<Member>,
     reads_journal: bool,
     granted: &'static [Role],
@@ -39,6 +40,7 @@ pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
         base: at.programme.path(),
         person,
         address: first.address.clone(),
+        unreachable_since: first.unreachable_since,
         reads_journal: Readers::passes(at.hat.role),
         granted: if at.programme.archived_at.is_none() { grants(at.hat.role) } else { &[] },
         members,
