@@ -29,7 +29,7 @@ use crate::partners;
 use crate::people::door::{Admin, AtPerson, Caller, Visitor};
 use crate::people::web as people;
 use crate::programmes;
-use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Readers, Staff};
+use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Overseers, Staff};
 use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
@@ -173,7 +173,7 @@ routes! {
     post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
     get  "/admin"                  Admin      => admin::web::show;
     get  "/admin/journal"          Admin      => journals::web::all;
-    get  "/programmes/{programme}/journal" At<Readers> => journals::web::list;
+    get  "/programmes/{programme}/journal" At<Overseers> => journals::web::list;
 
     get  "/programmes/{programme}/organisations" At<Member> => organisations::list::list;
     get  "/programmes/{programme}/organisations.csv" At<Partners> => organisations::list::export;

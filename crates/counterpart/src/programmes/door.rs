@@ -47,6 +47,9 @@ whoever! {
     Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
     /// Who reads the journal: the lead, and each organisation's coordinators what touches their own.
     Readers = Lead | Deputy | Coordinator | DeputyCoordinator;
+    /// Who finds something in the journal: its readers, and the steering group what a lead did in a
+    /// matter of their own organisation.
+    Overseers = Lead | Deputy | Coordinator | DeputyCoordinator | Steering;
     /// Whoever may look after people: the carers and the mentor manager.
     Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
     /// Whoever has a hand in running the programme: every member but mentors and mentees.
@@ -122,7 +125,7 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
     if Lead::passes(hat.role) {
         places.push(place("/settings", "place-settings"));
     }
-    if Readers::passes(hat.role) {
+    if Overseers::passes(hat.role) {
         places.push(Place { path: format!("{}/journal", programme.path()), key: "place-journal" });
     }
     places

@@ -96,8 +96,14 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
-const READERS: May =
-    May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
+const OVERSEERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::OtherCoordinator,
+]);
 
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
@@ -112,7 +118,7 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/admin/programmes", ADMIN),
     ("get", "/admin", ADMIN),
     ("get", "/admin/journal", ADMIN),
-    ("get", "/programmes/{programme}/journal", READERS),
+    ("get", "/programmes/{programme}/journal", OVERSEERS),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),
