@@ -20,6 +20,7 @@ use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
 use crate::members::door::{AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::operations::door::Watcher;
+use crate::operations::requests::Waits;
 use crate::operations::{self, requests};
 use crate::organisations::door::{Partners, Reading, Tending};
 use crate::organisations::web as organisations;
@@ -34,17 +35,13 @@ use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
 use axum::{middleware, routing};
-use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
+use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 
 /// The largest form that is read, in bytes.
 pub const LARGEST_FORM: usize = 512 * 1024;
-
-/// How long nothing of a form may arrive before it is given up.
-pub const SLOWEST_FORM: Duration = Duration::from_secs(10);
 
 /// One address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,17 +239,23 @@ async fn absent(_: Anyone) -> Error {
     Error::NotFound
 }
 
-/// Everything that answers a request. What stands further down stands further out.
+/// Everything that answers a request.
 pub fn router(app: App) -> Router {
+    waiting_router(app, Waits::default())
+}
+
+/// The same, waiting so long for those who are slow. What stands further down stands further out.
+pub fn waiting_router(app: App, waits: Waits) -> Router {
     let with_app = app.clone();
     let table = if app.is_demo { table().merge(demo_table()) } else { table() };
     table
         .fallback(absent)
         .method_not_allowed_fallback(absent)
         .layer(CatchPanicLayer::custom(requests::panicked))
-        .layer(middleware::from_fn(requests::patient))
+        .layer(middleware::from_fn_with_state(waits.answer, requests::patient))
         .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
-        .layer(RequestBodyTimeoutLayer::new(SLOWEST_FORM))
+        .layer(RequestBodyTimeoutLayer::new(waits.pause))
+        .layer(RequestBodyDeadlineLayer::new(waits.form))
         .layer(tower_http::csrf::CsrfLayer::new())
         .route("/assets/{name}", routing::get(assets::serve))
         .layer(middleware::from_fn(page::troubles))

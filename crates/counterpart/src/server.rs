@@ -1,11 +1,14 @@
 //! The server: opens the database, listens, works through what waits, and ends without cutting anybody off.
 
+mod connections;
+
 use crate::base::App;
 use crate::base::config::Config;
 use crate::base::text::Message;
 use crate::jobs;
 use crate::migrations::{self, Unmigrated};
 use crate::operations::opening;
+use crate::operations::requests::Waits;
 use crate::routes;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -33,6 +36,7 @@ pub async fn open(config: Config) -> Result<App, Message> {
 pub struct Listening {
     listener: TcpListener,
     app: App,
+    waits: Waits,
 }
 
 impl Listening {
@@ -42,7 +46,7 @@ impl Listening {
         let listener = TcpListener::bind(address).await.map_err(|error| {
             Message::new("serve-listen").with("address", address.to_string()).with("error", error.to_string())
         })?;
-        Ok(Listening { listener, app })
+        Ok(Listening { listener, app, waits: Waits::default() })
     }
 
     /// The address it listens on.
@@ -56,12 +60,16 @@ impl Listening {
         self.app.config = Arc::new(config);
     }
 
+    /// The same, waiting so long for those who are slow.
+    pub fn waiting(self, waits: Waits) -> Listening {
+        Listening { waits, ..self }
+    }
+
     /// Answers, sends letters and does jobs until told to stop. Then it says for a moment that it is
     /// not ready, takes nobody new, finishes what was begun and gives back what it had leased.
-    pub async fn answer(self, stop: watch::Receiver<bool>) -> std::io::Result<()> {
+    pub async fn answer(self, stop: watch::Receiver<bool>) {
         let mut working = jobs::start(&self.app, &stop);
-        let router = routes::router(self.app.clone());
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let router = routes::waiting_router(self.app.clone(), self.waits);
         let asked = until(stop.clone());
         let is_stopping = self.app.is_stopping.clone();
         let leaving = async move {
@@ -70,18 +78,14 @@ impl Listening {
             tokio::time::sleep(NOTICE).await;
         };
         let answering = async {
-            let answered = axum::serve(self.listener, service).with_graceful_shutdown(leaving).await;
+            connections::answer(self.listener, router, self.waits.head, leaving).await;
             while working.join_next().await.is_some() {}
-            answered
         };
         let late = async {
             until(stop).await;
             tokio::time::sleep(FINISHING).await;
         };
-        tokio::select! {
-            answered = answering => answered,
-            () = late => Ok(()),
-        }
+        tokio::select! { () = answering => {} () = late => {} }
     }
 }
 

@@ -64,9 +64,8 @@ fn served(config: Config, language: Language) -> Result<(), Message> {
         if let Some(link) = link {
             tell(language, &Message::new("serve-set-up").with("link", link));
         }
-        let stop = server::until_asked_to_stop();
-        let answered = listening.answer(stop).await;
-        answered.map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))
+        listening.answer(server::until_asked_to_stop()).await;
+        Ok(())
     })
 }
 

@@ -13,8 +13,29 @@ use std::any::Any;
 use std::time::{Duration, Instant};
 use tracing::Instrument;
 
-/// How long an answer may take.
-pub const PATIENCE: Duration = Duration::from_secs(25);
+/// How long the server waits, so that nobody holds it by being slow.
+#[derive(Clone, Copy, Debug)]
+pub struct Waits {
+    /// For the head of a request, and on an open connection for the next request.
+    pub head: Duration,
+    /// For more of a form.
+    pub pause: Duration,
+    /// For a form in all.
+    pub form: Duration,
+    /// For an answer.
+    pub answer: Duration,
+}
+
+impl Default for Waits {
+    fn default() -> Waits {
+        Waits {
+            head: Duration::from_secs(30),
+            pause: Duration::from_secs(10),
+            form: Duration::from_secs(20),
+            answer: Duration::from_secs(25),
+        }
+    }
+}
 
 /// Gives each request a number of our own, whatever number it brought, notes how it was answered, and
 /// counts it. A line of the log has the route as the table of routes has it: never the address of
@@ -83,8 +104,8 @@ fn dress(headers: &mut HeaderMap, is_secure: bool) {
 }
 
 /// Gives up on an answer that takes too long; what it had begun to write is taken back.
-pub async fn patient(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+pub async fn patient(State(wait): State<Duration>, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(wait, next.run(request)).await {
         Ok(answer) => answer,
         Err(_) => Error::Late.into_response(),
     }

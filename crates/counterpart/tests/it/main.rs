@@ -25,6 +25,7 @@ mod journal;
 mod operations;
 mod programmes;
 mod seats;
+mod slow;
 mod tenancy;
 mod stages;
 mod needs;

@@ -56,6 +56,7 @@ pub async fn post(app: &App, letters: &[Letter]) {
 #[derive(Debug, FromQueryResult)]
 pub struct Row {
     pub id: counterpart::base::ids::LetterId,
+    pub key: String,
     pub state: State,
     pub attempts: i32,
     pub subject: String,

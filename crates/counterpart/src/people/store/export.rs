@@ -1,6 +1,6 @@
 //! Everything that is kept about a person, as they take it away.
 
-use crate::base::{Own, Result, db};
+use crate::base::{Day, Own, Result, db};
 use sea_orm::prelude::DateTimeUtc;
 use sea_orm::{ConnectionTrait, QueryResult};
 
@@ -11,13 +11,15 @@ pub enum Holds {
     Text,
     /// An instant.
     Moment,
+    /// A day.
+    Date,
     /// Yes or no.
     Truth,
     /// A number.
     Number,
 }
 
-use Holds::{Moment, Number, Text, Truth};
+use Holds::{Date, Moment, Number, Text, Truth};
 
 /// A table as far as it is about a person: its columns, and where its rows are; `$1` is the person and
 /// `{subject}` the person as the journal writes them.
@@ -131,6 +133,39 @@ pub const TABLES: &[Table] = &[
         rows: "unsubscription t where address_key in (select key from address where person_id = $1)
                 order by at, id",
     },
+    // What a task says is the programme's; that it was theirs, or that they did it, is the person's.
+    Table {
+        word: "task",
+        columns: &[
+            ("programme", Text),
+            ("cohort", Text),
+            ("stage", Text),
+            ("usual", Text),
+            ("is_owner", Truth),
+            ("due_on", Date),
+            ("is_done_by", Truth),
+            ("done_at", Moment),
+            ("removed_at", Moment),
+        ],
+        rows: "(select t.id, p.name as programme, c.name as cohort, t.stage, t.usual,
+                       coalesce(t.owner_person = $1, false) as is_owner, t.due_on,
+                       coalesce(t.done_by = $1, false) as is_done_by, t.done_at, t.removed_at
+                  from task t join programme p on p.id = t.programme_id left join cohort c on c.id = t.cohort_id
+                 where t.owner_person = $1 or t.done_by = $1) t order by id",
+    },
+    Table {
+        word: "decision",
+        columns: &[
+            ("programme", Text),
+            ("verdict", Text),
+            ("reason", Text),
+            ("ready", Number),
+            ("decided_at", Moment),
+        ],
+        rows: "(select d.id, p.name as programme, d.verdict, d.reason, d.ready, d.decided_at
+                  from decision d join programme p on p.id = d.programme_id where d.decided_by = $1) t
+                order by decided_at, id",
+    },
     Table {
         word: "journal",
         columns: &[("at", Moment), ("role", Text), ("act", Text), ("words", Text)],
@@ -148,6 +183,8 @@ pub enum Value {
     Text(String),
     /// An instant.
     Moment(DateTimeUtc),
+    /// A day.
+    Date(Day),
     /// Yes or no.
     Truth(bool),
     /// A number.
@@ -169,6 +206,7 @@ fn value(row: &QueryResult, (name, holds): &(&str, Holds)) -> Result<Value> {
     Ok(match holds {
         Text => row.try_get::<Option<String>>("", name)?.map_or(Value::Nothing, Value::Text),
         Moment => row.try_get::<Option<DateTimeUtc>>("", name)?.map_or(Value::Nothing, Value::Moment),
+        Date => row.try_get::<Option<Day>>("", name)?.map_or(Value::Nothing, Value::Date),
         Truth => row.try_get::<Option<bool>>("", name)?.map_or(Value::Nothing, Value::Truth),
         Number => row.try_get::<Option<i32>>("", name)?.map_or(Value::Nothing, Value::Number),
     })

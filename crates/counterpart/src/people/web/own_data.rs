@@ -38,6 +38,7 @@ impl ExportedPage {
             Value::Nothing => String::new(),
             Value::Text(text) => text.clone(),
             Value::Moment(at) => self.f.moment(at),
+            Value::Date(day) => self.f.day(day),
             Value::Truth(true) => self.f.t("export-yes"),
             Value::Truth(false) => self.f.t("export-no"),
             Value::Number(number) => number.to_string(),
@@ -50,6 +51,7 @@ fn as_json(sections: &[Section]) -> serde_json::Value {
         Value::Nothing => serde_json::Value::Null,
         Value::Text(text) => json!(text),
         Value::Moment(at) => json!(form::instant(*at)),
+        Value::Date(day) => json!(day.to_string()),
         Value::Truth(truth) => json!(truth),
         Value::Number(number) => json!(number),
     };

@@ -1,6 +1,7 @@
 //! A mail server that behaves as it is told: takes letters, takes its time, refuses, cuts the line,
 //! says nothing. What it has taken can be looked at.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -13,6 +14,8 @@ pub enum Manner {
     Kind,
     /// Takes every letter, so long after it was given it.
     Slow(Duration),
+    /// Takes every letter after a moment, and one in so many after a long one.
+    Stalling { moment: Duration, each: usize, stall: Duration },
     /// Answers a recipient with this line.
     Recipient(&'static str),
     /// Answers a text with this line.
@@ -38,6 +41,7 @@ pub struct Sink {
 #[derive(Default)]
 struct Seen {
     texts: Vec<String>,
+    open: BTreeSet<usize>,
     connections: usize,
     recipients: usize,
 }
@@ -101,6 +105,13 @@ impl Sink {
         self.texts().iter().map(id).collect()
     }
 
+    /// The Message-ID of each text that it has been given and has not answered.
+    pub fn in_hand(&self) -> Vec<String> {
+        let open = self.seen.lock().unwrap().open.clone();
+        let ids = self.ids();
+        open.into_iter().map(|at| ids[at].clone()).collect()
+    }
+
     /// How many connections it has had.
     pub fn connections(&self) -> usize {
         self.seen.lock().unwrap().connections
@@ -147,13 +158,26 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
             "DATA" => {
                 say(&mut stream, "354 go on").await?;
                 let mut text = String::new();
-                while stream.read_line(&mut line).await? > 0 && line != ".\r\n" {
+                loop {
+                    // A text without its end is no letter: whoever sent it died over it.
+                    if stream.read_line(&mut line).await? == 0 {
+                        return Ok(());
+                    }
+                    if line == ".\r\n" {
+                        break;
+                    }
                     text.push_str(&line);
                     line.clear();
                 }
                 line.clear();
-                seen.lock().unwrap().texts.push(text);
-                match how() {
+                let at = {
+                    let mut seen = seen.lock().unwrap();
+                    seen.texts.push(text);
+                    let at = seen.texts.len() - 1;
+                    seen.open.insert(at);
+                    at
+                };
+                let answer = match how() {
                     Manner::Text(answer) => answer,
                     Manner::CutAfter => return Ok(()),
                     Manner::Mute => {
@@ -164,8 +188,14 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
                         tokio::time::sleep(time).await;
                         "250 taken"
                     }
+                    Manner::Stalling { moment, each, stall } => {
+                        tokio::time::sleep(if at % each == 0 { stall } else { moment }).await;
+                        "250 taken"
+                    }
                     _ => "250 taken",
-                }
+                };
+                seen.lock().unwrap().open.remove(&at);
+                answer
             }
             "QUIT" => {
                 say(&mut stream, "221 bye").await?;
