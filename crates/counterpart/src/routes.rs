@@ -17,7 +17,7 @@ use crate::ladders;
 use crate::ladders::door::{AtLevel, Mapper};
 use crate::letters;
 use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
-use crate::members::door::{AtInvitation, AtMember, AtRole};
+use crate::members::door::{AdminAtOffer, AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::operations::door::Watcher;
 use crate::operations::requests::Waits;
@@ -30,7 +30,9 @@ use crate::partners;
 use crate::people::door::{Admin, AtPerson, Caller, Visitor};
 use crate::people::web as people;
 use crate::programmes;
-use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Overseers, Staff};
+use crate::programmes::door::{
+    AdminAtProgramme, At, Carers, Council, Crew, Lead, Leader, Member, Office, Overseers, Staff,
+};
 use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
@@ -202,6 +204,11 @@ routes! {
     get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtRole => members::person::resume;
+    get  "/programmes/{programme}/lead" At<Leader> => members::lead::form;
+    post "/programmes/{programme}/lead" At<Leader> => members::lead::offer;
+    get  "/admin/programmes/{programme}/lead" AdminAtProgramme => members::lead::form_any;
+    post "/admin/programmes/{programme}/lead" AdminAtProgramme => members::lead::offer_any;
+    post "/admin/programmes/{programme}/lead/offers/{offer}/withdraw" AdminAtOffer => members::lead::withdraw_any;
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 
@@ -258,7 +265,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
         .layer(RequestBodyDeadlineLayer::new(waits.form))
         .layer(tower_http::csrf::CsrfLayer::new())
         .route("/assets/{name}", routing::get(assets::serve))
-        .layer(middleware::from_fn(page::troubles))
+        .layer(middleware::from_fn_with_state(app.clone(), page::troubles))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))
         .layer(middleware::from_fn_with_state(app, requests::noted))

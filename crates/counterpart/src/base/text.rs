@@ -1,5 +1,6 @@
 //! Words for people: every text comes from the message files in `locales/`, in the reader's language.
 
+use super::mixed;
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
@@ -16,7 +17,11 @@ static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            // Names of either direction stand in sentences that run from right to left.
+            let is_isolating = bundle.locales.iter().any(|locale| locale.language.as_str() == "ar");
+            bundle.set_use_isolating(is_isolating);
+        },
     };
 }
 
@@ -28,13 +33,30 @@ pub enum Language {
     English,
     /// French.
     French,
-    /// Arabic: begun, falls back on English, and not offered yet.
+    /// Arabic: begun; falls back on English, and is offered only where begun languages are tried out.
     Arabic,
 }
 
 impl Language {
-    /// Every language that is offered.
+    /// Every language that is complete, and so offered everywhere.
     pub const ALL: [Language; 2] = [Language::English, Language::French];
+    /// The complete ones, and then those that are begun.
+    pub const WITH_BEGUN: [Language; 3] = [Language::English, Language::French, Language::Arabic];
+
+    /// The languages to choose among, the begun ones where they are tried out.
+    pub fn offered(with_begun: bool) -> &'static [Language] {
+        if with_begun { &Language::WITH_BEGUN } else { &Language::ALL }
+    }
+
+    /// The one of these that a code names.
+    pub fn among(offered: &[Language], code: &str) -> Option<Language> {
+        offered.iter().copied().find(|language| language.code() == code)
+    }
+
+    /// Whether texts are missing, which then stand in English.
+    pub fn is_begun(self) -> bool {
+        !Language::ALL.contains(&self)
+    }
 
     /// Its code (BCP 47).
     pub fn code(self) -> &'static str {
@@ -47,13 +69,12 @@ impl Language {
 
     /// The language of a person, as the database has it.
     pub fn of_person(code: &str) -> Language {
-        let every = [Language::English, Language::French, Language::Arabic];
-        every.into_iter().find(|language| language.code() == code).unwrap_or_default()
+        Language::among(&Language::WITH_BEGUN, code).unwrap_or_default()
     }
 
-    /// The offered language a code names.
+    /// The complete language a code names.
     pub fn from_code(code: &str) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| language.code() == code)
+        Language::among(&Language::ALL, code)
     }
 
     /// Which way it is written: the value of HTML's `dir`.
@@ -73,15 +94,24 @@ impl Language {
         }
     }
 
-    /// The text of a message.
+    /// The text of a message. Where a begun language has none it is English, set apart as such.
     pub fn say(self, message: &Message) -> String {
         let args = message.args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.value(self)));
-        LOCALES.lookup_with_args(&self.identifier(), &message.key, &args.collect::<HashMap<_, _>>())
+        let args = args.collect::<HashMap<_, _>>();
+        if !self.is_begun() {
+            return LOCALES.lookup_with_args(&self.identifier(), &message.key, &args);
+        }
+        let own = LOCALES.lookup_single_language(&self.identifier(), &message.key, Some(&args));
+        own.unwrap_or_else(|_| mixed::apart(&Language::English.say(message)))
     }
 
     /// The text of a message without arguments.
     pub fn text(self, key: &str) -> String {
-        LOCALES.lookup(&self.identifier(), key)
+        if !self.is_begun() {
+            return LOCALES.lookup(&self.identifier(), key);
+        }
+        let own = LOCALES.lookup_single_language::<&str>(&self.identifier(), key, None);
+        own.unwrap_or_else(|_| mixed::apart(&Language::English.text(key)))
     }
 
     /// What CLDR calls it. British English, where hours run to 24 and the day comes first.
@@ -89,7 +119,8 @@ impl Language {
         match self {
             Language::English => icu_locale_core::locale!("en-GB"),
             Language::French => icu_locale_core::locale!("fr"),
-            Language::Arabic => icu_locale_core::locale!("ar"),
+            // Forms and counts have European digits, and a page has one kind of them.
+            Language::Arabic => icu_locale_core::locale!("ar-u-nu-latn"),
         }
     }
 
@@ -215,3 +246,54 @@ macro_rules! numbers {
     )*};
 }
 numbers!(u8, u32, u64, usize, i32, i64);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_counts_in_six_ways() {
+        let count = |n: i64| Language::Arabic.say(&Message::new("organisations-count").with("n", n));
+        let told = [0, 1, 2, 3, 10, 11, 99, 100, 103].map(count);
+        let expected = [
+            "لا مؤسسات",
+            "مؤسسة واحدة",
+            "مؤسستان",
+            "3 مؤسسات",
+            "10 مؤسسات",
+            "11 مؤسسة",
+            "99 مؤسسة",
+            "100 مؤسسة",
+            "103 مؤسسات",
+        ];
+        assert_eq!(told.map(|text| text.replace(['\u{2068}', '\u{2069}'], "")), expected);
+    }
+
+    #[test]
+    fn days_are_written_as_their_readers_write_them() {
+        let tuesday = NaiveDate::from_ymd_opt(2027, 3, 2).unwrap();
+        assert_eq!(day(tuesday, Language::English), "Tuesday 2 March 2027");
+        assert_eq!(day(tuesday, Language::French), "mardi 2 mars 2027");
+        assert_eq!(day(tuesday, Language::Arabic), "الثلاثاء، 2 مارس 2027");
+        let at = tuesday.and_hms_opt(14, 5, 0).unwrap().and_utc();
+        assert_eq!(moment(at, "UTC", Language::Arabic), "2 مارس 2027 في 2:05 م UTC");
+    }
+
+    #[test]
+    fn what_arabic_lacks_is_english_and_set_apart() {
+        assert_eq!(Language::Arabic.text("account"), "حسابك");
+        assert_eq!(Language::Arabic.text("programme-months"), "\u{2066}Length in months\u{2069}");
+        let lacking = Message::new("programme-archived-since").with("name", "Ada");
+        assert_eq!(Language::English.say(&lacking), "Archived since Ada: it can be read and not changed.");
+        let named = Message::new("code-sent").with("name", "ada@example.org");
+        assert!(Language::Arabic.say(&named).contains("\u{2068}ada@example.org\u{2069}"));
+    }
+
+    #[test]
+    fn only_complete_languages_are_offered() {
+        assert_eq!(Language::offered(false), [Language::English, Language::French]);
+        assert!(Language::offered(true).contains(&Language::Arabic));
+        assert_eq!(Language::from_code("ar"), None);
+        assert_eq!(Language::of_person("ar"), Language::Arabic);
+    }
+}

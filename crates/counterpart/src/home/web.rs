@@ -57,9 +57,10 @@ pub async fn start(at: Guest, State(app): State<App>) -> Result<Response> {
 
 /// How much needs somebody in a role: their open tasks, and what else there is to look after.
 async fn waiting(app: &App, hat: &Hat, own: Own) -> Result<i64> {
-    let Some(scope) = hat.scope() else {
+    if !hat.is_whole() {
         return Ok(0);
-    };
+    }
+    let scope = hat.scope();
     let programme = programmes::store::programme_get(&app.db, &scope).await?;
     let cohorts = cohorts::store::cohort_list(&app.db, &scope).await?;
     let desk = Desk { programme: &programme, cohorts: &cohorts, scope, hat, own };

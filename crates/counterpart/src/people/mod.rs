@@ -100,7 +100,7 @@ impl Role {
         matches!(self, Coordinator | DeputyCoordinator | Sponsor | Mentor | Mentee)
     }
 
-    /// Whether the role belongs to one cohort.
+    /// Whether the role belongs to one cohort. Who has it may belong to no organisation.
     pub fn is_of_cohort(self) -> bool {
         matches!(self, Role::Mentor | Role::Mentee)
     }
@@ -127,12 +127,19 @@ pub struct Hat {
 }
 
 impl Hat {
-    /// What may be touched under it: with a role of one organisation, that organisation's own part.
-    pub fn scope(&self) -> Option<Scope> {
-        match (&self.organisation, self.role.is_of_organisation()) {
-            (Some((organisation, _)), true) => Some(Scope::organisation(self.programme.0, *organisation)),
-            (None, true) => None,
-            (_, false) => Some(Scope::programme(self.programme.0)),
+    /// Whether it can be worn: an organisation's roles need one, but for mentors and mentees, who may
+    /// belong to none.
+    pub fn is_whole(&self) -> bool {
+        self.organisation.is_some() || !self.role.is_of_organisation() || self.role.is_of_cohort()
+    }
+
+    /// What may be touched with it on: with a role of an organisation that organisation's own part.
+    pub fn scope(&self) -> Scope {
+        let programme = self.programme.0;
+        match &self.organisation {
+            _ if !self.role.is_of_organisation() => Scope::programme(programme),
+            Some((organisation, _)) => Scope::organisation(programme, *organisation),
+            None => Scope::of_none(programme),
         }
     }
 }
@@ -162,6 +169,13 @@ pub struct Member {
     pub ended_at: Option<Instant>,
     /// Since when letters to their main address do not arrive.
     pub unreachable_since: Option<Instant>,
+}
+
+impl Member {
+    /// Whether they are a mentor or mentee who belongs to no organisation.
+    pub fn is_of_none(&self) -> bool {
+        self.organisation.is_none() && self.role.is_of_cohort()
+    }
 }
 
 /// Somebody with an account.

@@ -4,7 +4,10 @@
 mod harness;
 
 mod access;
+mod arabic;
 mod hand_over;
+mod lead;
+mod lone;
 mod members;
 mod organisations;
 mod charter;

@@ -1,6 +1,6 @@
 //! The people of a programme: the list, and the same as a table for spreadsheets.
 
-use super::{cohorts, first, organisations, roles};
+use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::journal::{self, Entry};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
@@ -8,7 +8,7 @@ use crate::base::{App, Result, csv};
 use crate::members::grants;
 use crate::people::store::{self, Members, Sort};
 use crate::people::{Member, Role};
-use crate::programmes::door::{At, Staff};
+use crate::programmes::door::{At, Leader, Staff, Who};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,6 +27,8 @@ struct ListPage {
     cohorts: Vec<(String, String)>,
     states: Vec<(String, String)>,
     may_invite: bool,
+    /// Whether the reader is the lead, who hands that role on.
+    leads: bool,
     /// Whether people of several organisations are listed.
     is_wide: bool,
 }
@@ -37,6 +39,7 @@ fn wanted(list: &Listing) -> Members {
         search: list.query(),
         roles: Role::of_word(list.value("role")).into_iter().collect(),
         organisation: list.value("organisation").parse().ok(),
+        is_of_none: list.has("organisation", OF_NONE),
         cohort: list.value("cohort").parse().ok(),
         is_ended: list.has("state", "ended"),
         is_unreachable: list.has("state", "unreachable"),
@@ -71,10 +74,14 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
         base: at.programme.path(),
         export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),
         roles: first(f.t("list-any"), roles(&f, &listed)),
-        organisations: first(f.t("list-any"), organisations(&app, &at.scope).await?.into_iter()),
+        organisations: first(
+            f.t("list-any"),
+            organisations(&app, &at.scope).await?.into_iter().chain([of_none(&f)]),
+        ),
         cohorts: first(f.t("list-any"), cohorts(&app, &at.scope, true).await?.into_iter()),
         states: first(f.t("member-state-active"), states.into_iter()),
         may_invite: !grants(at.hat.role).is_empty() && at.programme.archived_at.is_none(),
+        leads: Leader::passes(at.hat.role),
         is_wide,
         list,
         pages,

@@ -17,6 +17,8 @@ pub struct Members {
     pub roles: Vec<Role>,
     /// Of this organisation.
     pub organisation: Option<OrganisationId>,
+    /// Mentors and mentees who belong to no organisation.
+    pub is_of_none: bool,
     /// Of this cohort.
     pub cohort: Option<CohortId>,
     /// Whether the role has ended; without it, those it has not.
@@ -160,6 +162,9 @@ impl Condition {
         }
         if let Some(organisation) = wanted.organisation {
             condition.and(" and m.organisation_id = ?", [organisation.into()]);
+        }
+        if wanted.is_of_none {
+            condition.and(" and m.organisation_id is null and m.role in ('mentor', 'mentee')", []);
         }
         if let Some(person) = wanted.person {
             condition.and(" and m.person_id = ?", [person.into()]);
