@@ -9,7 +9,7 @@ use crate::base::{Db, Installation, Instant, Tx, db, outbox};
 use crate::migrations;
 use crate::operations::{opening, store};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Value};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, Value};
 use std::path::Path;
 
 /// Why a backup is restored.
@@ -26,8 +26,11 @@ pub enum Purpose {
 /// safer than a session that was ended, and counted tries are over.
 pub const FORGOTTEN: [&str; 3] = ["session", "link", "attempt"];
 
-/// How many values one statement may carry, on either database.
-const MOST_VALUES: usize = 30_000;
+/// How many values one statement carries at most. SQLite looks for each among all the names of a
+/// statement, so that long statements take far longer than many.
+fn most_values(backend: DbBackend) -> usize {
+    if backend == DbBackend::Sqlite { 500 } else { 30_000 }
+}
 
 /// Restores a file into the database of a configuration, all of it or nothing.
 pub async fn restore(
@@ -88,7 +91,7 @@ async fn is_empty(db: &Db, head: &Head) -> Result<(), Message> {
 /// Lets rows come in any order. SQLite looks at references when the transaction ends; PostgreSQL's
 /// are taken away, and given back to be added when all rows are there.
 async fn loosen(tx: &Tx) -> Result<Vec<(String, String, String)>, sea_orm::DbErr> {
-    if tx.get_database_backend() == sea_orm::DbBackend::Sqlite {
+    if tx.get_database_backend() == DbBackend::Sqlite {
         tx.execute_unprepared("pragma defer_foreign_keys = on").await?;
         return Ok(Vec::new());
     }
@@ -117,7 +120,9 @@ async fn load(tx: &Tx, path: &Path) -> Result<(), Message> {
                 if let Some(mut full) = batch.take() {
                     full.flush(tx).await?;
                 }
-                batch = described.iter().find(|table| table.name == name).map(Batch::of);
+                let most = most_values(tx.get_database_backend());
+                let table = described.iter().find(|table| table.name == name);
+                batch = table.map(|table| Batch { table, values: Vec::new(), most });
             }
             Line::Row(values) => {
                 if let Some(batch) = &mut batch {
@@ -141,20 +146,17 @@ async fn load(tx: &Tx, path: &Path) -> Result<(), Message> {
 struct Batch<'a> {
     table: &'a Table,
     values: Vec<Value>,
+    most: usize,
 }
 
-impl<'a> Batch<'a> {
-    fn of(table: &'a Table) -> Batch<'a> {
-        Batch { table, values: Vec::new() }
-    }
-
+impl Batch<'_> {
     fn add(&mut self, row: &[serde_json::Value]) {
         let read = self.table.columns.iter().zip(row).filter_map(|(column, value)| column.kind.read(value));
         self.values.extend(read);
     }
 
     fn is_full(&self) -> bool {
-        self.values.len() + self.table.columns.len() > MOST_VALUES
+        self.values.len() + self.table.columns.len() > self.most
     }
 
     async fn flush(&mut self, tx: &Tx) -> Result<(), Message> {

@@ -104,10 +104,10 @@ async fn killed_while_sending() {
         let stall = Duration::from_millis(stall);
         Manner::Stalling { moment: Duration::from_millis(4), each, stall }
     };
-    let mut killed = Node::start(&world, manner(25, 1500)).await;
+    let mut killed = Node::start(&world, manner(100, 1500)).await;
     let other = Node::start(&world, manner(20, 200)).await;
-    killed.mail.has(100).await;
-    other.mail.has(100).await;
+    killed.mail.has(250).await;
+    other.mail.has(250).await;
 
     stalls(&killed.mail).await;
     killed.server.kill();

@@ -124,7 +124,7 @@ impl Sink {
 
     /// Waits until it has been given so many texts.
     pub async fn has(&self, count: usize) {
-        for _ in 0..400 {
+        for _ in 0..2400 {
             if self.seen.lock().unwrap().texts.len() >= count {
                 return;
             }
