@@ -143,7 +143,9 @@ pub fn machine() -> String {
         Some(line.trim_start_matches([' ', '\t', ':']).trim().to_owned())
     };
     let processor = line("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned());
-    let cores = available_parallelism().map_or(1, usize::from);
+    // All there are, however few this process may use.
+    let cores = fs::read_to_string("/proc/cpuinfo").unwrap_or_default().matches("processor\t:").count();
+    let cores = if cores > 0 { cores } else { available_parallelism().map_or(1, usize::from) };
     let memory =
         line("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
     let memory = memory.map_or(String::new(), |kibibytes| format!(", {} GB of memory", kibibytes / 976_563));
@@ -157,7 +159,9 @@ mod tests {
     #[test]
     fn only_the_part_of_the_word_is_replaced() {
         let around = |one: &str, two: &str| {
-            format!("a\n<!-- one: begin -->\n{one}<!-- one: end -->\nb\n<!-- two: begin -->\n{two}<!-- two: end -->\n")
+            format!(
+                "a\n<!-- one: begin -->\n{one}<!-- one: end -->\nb\n<!-- two: begin -->\n{two}<!-- two: end -->\n"
+            )
         };
         assert_eq!(replaced(&around("x\n", "y\n"), "two", "new\n"), Some(around("x\n", "new\n")));
         assert_eq!(replaced("no marks\n", "one", "new\n"), None);

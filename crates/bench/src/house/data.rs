@@ -99,8 +99,10 @@ pub fn enter(program: &Path, on: &Database, server: &Server) -> Result<Entered, 
         let path = link.trim().find("/sign-in/").map(|at| &link.trim()[at..]);
         let path = path.ok_or_else(|| format!("no link to sign in: {link}"))?;
         let mut line = Line::to(server.address)?;
-        let entered = line.ask(&format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"))?;
-        let cookie = session(&entered).ok_or_else(|| format!("{word} does not get in: {}", entered.status))?;
+        let entered =
+            line.ask(&format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"))?;
+        let cookie =
+            session(&entered).ok_or_else(|| format!("{word} does not get in: {}", entered.status))?;
         let start = line.ask(&Asked { path: "/".to_owned(), cookie: Some(cookie.clone()) }.text(false))?;
         programme = programme.or_else(|| start.header("location").map(str::to_owned));
         sessions.push((word, cookie));

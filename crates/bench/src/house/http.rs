@@ -105,7 +105,8 @@ impl<Stream: Read + Write> Line<Stream> {
     fn chunk(&mut self, body: &mut Vec<u8>) -> Result<bool, String> {
         let line = self.line()?;
         let digits = line.split(';').next().unwrap_or_default();
-        let length = usize::from_str_radix(digits, 16).map_err(|_| format!("no length of a chunk: {line}"))?;
+        let length =
+            usize::from_str_radix(digits, 16).map_err(|_| format!("no length of a chunk: {line}"))?;
         self.take(length, body)?;
         self.line()?;
         Ok(length > 0)

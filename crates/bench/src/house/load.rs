@@ -147,12 +147,8 @@ mod tests {
 
     fn pressed(answers: &'static [&'static str]) -> Result<Pressed, String> {
         let used = || Some(Duration::ZERO);
-        let load = Load {
-            address: serving(answers),
-            used: &used,
-            lines: 3,
-            length: Duration::from_millis(200),
-        };
+        let load =
+            Load { address: serving(answers), used: &used, lines: 3, length: Duration::from_millis(200) };
         press(&load, &Asked { path: "/page".to_owned(), cookie: None })
     }
 

@@ -71,7 +71,7 @@ pub const PAGES: [Page; 5] = [
         words: "people of a programme, searched for “an”",
         who: Some("lead"),
         path: "/people?q=an",
-        holds: "/people/membership-",
+        holds: "/people/person-",
         wanted: None,
     },
     Page { words: "sign-in", who: None, path: "/sign-in", holds: "name=\"address\"", wanted: None },
@@ -191,7 +191,8 @@ mod tests {
     #[test]
     fn the_middle_is_by_pace() {
         let pressed = |answers| Pressed { answers, wall: Duration::from_secs(1), ..Pressed::default() };
-        let paces = |times: &[u64]| middle(times.iter().map(|n| pressed(*n)).collect()).map(|one| one.answers);
+        let paces =
+            |times: &[u64]| middle(times.iter().map(|n| pressed(*n)).collect()).map(|one| one.answers);
         assert_eq!(paces(&[9, 1, 3]), Some(3));
         assert_eq!(paces(&[9, 1]), Some(1));
         assert_eq!(paces(&[]), None);

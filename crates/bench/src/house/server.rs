@@ -41,7 +41,8 @@ impl Server {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let mut server = Server { child, address };
         let asked = Asked { path: "/readyz".to_owned(), cookie: None }.text(false);
-        let is_ready = || Line::to(address).and_then(|mut line| line.ask(&asked)).is_ok_and(|it| it.status == 200);
+        let is_ready =
+            || Line::to(address).and_then(|mut line| line.ask(&asked)).is_ok_and(|it| it.status == 200);
         while !is_ready() {
             let ended = server.child.try_wait().map_err(|why| why.to_string())?;
             if ended.is_some() || since.elapsed() > PATIENCE {

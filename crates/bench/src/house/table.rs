@@ -88,7 +88,13 @@ fn mebibytes(bytes: Option<u64>) -> String {
 
 fn milliseconds(time: Duration) -> String {
     let ms = time.as_secs_f64() * 1e3;
-    if ms >= 9.95 { format!("{ms:.0}") } else if ms >= 0.995 { format!("{ms:.1}") } else { format!("{ms:.2}") }
+    if ms >= 9.95 {
+        format!("{ms:.0}")
+    } else if ms >= 0.995 {
+        format!("{ms:.1}")
+    } else {
+        format!("{ms:.2}")
+    }
 }
 
 #[cfg(test)]
@@ -129,7 +135,9 @@ mod tests {
              | memory after all that was asked, MiB | – | – | – |\n";
         assert!(text.contains(expected), "{text}");
         for database in ["SQLite", "PostgreSQL"] {
-            let line = format!("| overview of a programme, as its lead | {database} | 1,150 | 1,000 | 13 | 9.4 | 0.85 | 3,012 |\n");
+            let line = format!(
+                "| overview of a programme, as its lead | {database} | 1,150 | 1,000 | 13 | 9.4 | 0.85 | 3,012 |\n"
+            );
             assert!(text.contains(&line), "{text}");
         }
         assert!(text.ends_with("To ask and to take the answer cost 20 to 20 µs of the other core.\n"));

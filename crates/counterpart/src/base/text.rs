@@ -3,14 +3,16 @@
 use super::mixed;
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, langid, static_loader};
 use icu_calendar::{Date, Iso};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{self, Combo};
 use icu_datetime::options::TimePrecision;
-use icu_datetime::{DateTimeFormatter, fieldsets};
 use icu_time::zone::models::AtTime;
 use icu_time::{TimeZoneInfo, ZonedDateTime};
 use jiff_icu::ConvertFrom;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 static_loader! {
@@ -96,22 +98,25 @@ impl Language {
 
     /// The text of a message. Where a begun language has none it is English, set apart as such.
     pub fn say(self, message: &Message) -> String {
-        let args = message.args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.value(self)));
-        let args = args.collect::<HashMap<_, _>>();
-        if !self.is_begun() {
-            return LOCALES.lookup_with_args(&self.identifier(), &message.key, &args);
-        }
-        let own = LOCALES.lookup_single_language(&self.identifier(), &message.key, Some(&args));
-        own.unwrap_or_else(|_| mixed::apart(&Language::English.say(message)))
+        let args = message.args.iter().map(|(name, arg)| (*name, arg.value(self)));
+        self.found(&message.key, Some(&args.collect()))
     }
 
     /// The text of a message without arguments.
     pub fn text(self, key: &str) -> String {
-        if !self.is_begun() {
-            return LOCALES.lookup(&self.identifier(), key);
-        }
-        let own = LOCALES.lookup_single_language::<&str>(&self.identifier(), key, None);
-        own.unwrap_or_else(|_| mixed::apart(&Language::English.text(key)))
+        self.found(key, None)
+    }
+
+    /// The text in this language, or else in English: of a begun language set apart as such. The
+    /// loader's own search would compare the language with all there are each time, which takes longer
+    /// than writing the text.
+    fn found(self, key: &str, args: Option<&HashMap<&str, FluentValue>>) -> String {
+        let within = |of: Language| LOCALES.lookup_single_language(&of.identifier(), key, args).ok();
+        let english = || {
+            let text = within(Language::English);
+            text.map(|text| if self.is_begun() { mixed::apart(&text) } else { text })
+        };
+        within(self).or_else(english).unwrap_or_else(|| format!("Unknown localization key: {key:?}"))
     }
 
     /// What CLDR calls it. British English, where hours run to 24 and the day comes first.
@@ -133,16 +138,27 @@ impl Language {
     }
 }
 
+/// How readers of a language write a day, and an instant.
+type Days = DateTimeFormatter<fieldsets::YMDE>;
+type Moments = DateTimeFormatter<Combo<fieldsets::YMDT, fieldsets::zone::SpecificShort>>;
+
+// Laid out once for each language, because that takes longer than to use it; they cannot be shared
+// between threads.
+thread_local! {
+    static DAYS: [OnceCell<Option<Days>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
+    static MOMENTS: [OnceCell<Option<Moments>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
+}
+
 /// A day as readers of a language write it: “Tuesday, 3 March 2026”.
 pub fn day(day: NaiveDate, language: Language) -> String {
     use chrono::Datelike;
-    let locale = language.locale();
-    let date = Date::<Iso>::try_new_iso(day.year(), day.month() as u8, day.day() as u8);
-    let format = DateTimeFormatter::try_new(locale.into(), fieldsets::YMDE::long());
-    match (date, format) {
-        (Ok(date), Ok(format)) => format.format(&date).to_string(),
-        _ => day.to_string(),
-    }
+    let lay_out = || Days::try_new(language.locale().into(), fieldsets::YMDE::long()).ok();
+    let date = Date::<Iso>::try_new_iso(day.year(), day.month() as u8, day.day() as u8).ok();
+    let written = DAYS.with(|all| {
+        let format = all[language as usize].get_or_init(lay_out).as_ref();
+        format.zip(date).map(|(format, date)| format.format(&date).to_string())
+    });
+    written.unwrap_or_else(|| day.to_string())
 }
 
 /// An instant in a zone, as readers of a language write it: “3 March 2026, 14:00 GMT”.
@@ -151,13 +167,13 @@ pub fn moment(at: DateTime<Utc>, zone: &str, language: Language) -> String {
     let zoned = instant.in_tz(zone).unwrap_or_else(|_| instant.to_zoned(jiff::tz::TimeZone::UTC));
     let there = ZonedDateTime::<Iso, TimeZoneInfo<AtTime>>::convert_from(&zoned);
     let fields = fieldsets::YMDT::long().with_time_precision(TimePrecision::Minute);
-    match DateTimeFormatter::try_new(
-        language.locale().into(),
-        fields.with_zone(fieldsets::zone::SpecificShort),
-    ) {
-        Ok(format) => format.format(&there).to_string(),
-        Err(_) => zoned.to_string(),
-    }
+    let fields = fields.with_zone(fieldsets::zone::SpecificShort);
+    let lay_out = || Moments::try_new(language.locale().into(), fields).ok();
+    let written = MOMENTS.with(|all| {
+        let format = all[language as usize].get_or_init(lay_out).as_ref();
+        format.map(|format| format.format(&there).to_string())
+    });
+    written.unwrap_or_else(|| zoned.to_string())
 }
 
 /// Whether there is such a time zone (IANA).

@@ -94,6 +94,9 @@ on_both! {
         lead.get(&people(&world, "?q=%25")).await.says("Nobody fits this search");
         lead.get(&people(&world, "?state=ended")).await.says("Nobody fits this search");
         lead.get(&people(&world, "?role=king&organisation=x&cohort=y&sort=z&page=-1")).await.is(200).says("16 roles");
+        for beyond in ["?page=99", "?page=18446744073709551615"] {
+            lead.get(&people(&world, beyond)).await.is(200).says("16 roles").says("Persona Trainer");
+        }
         let order = |page: &Page| page.html.find("Persona Administrator").unwrap() < page.html.find("Persona Trainer").unwrap();
         assert!(order(&lead.get(&people(&world, "?sort=name")).await));
         assert!(!order(&lead.get(&people(&world, "?sort=-name")).await));

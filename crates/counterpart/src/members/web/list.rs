@@ -4,7 +4,7 @@ use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::journal::{self, Entry};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Result, csv};
+use crate::base::{App, Result, Scope, csv};
 use crate::members::grants;
 use crate::people::store::{self, Members, Sort};
 use crate::people::{Member, Role};
@@ -53,18 +53,30 @@ fn wanted(list: &Listing) -> Members {
     }
 }
 
+/// More than any programme has.
+const MANY: usize = 10_000_000;
+
+/// The members on the page asked for, or on the last where there are not so many.
+async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>, Pages)> {
+    let mut asked = list.pages(MANY);
+    loop {
+        let shown = Members {
+            limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
+            offset: u64::try_from(asked.before()).unwrap_or_default(),
+            ..wanted(list)
+        };
+        let found = store::membership_list(&app.db, scope, &shown).await?;
+        let pages = list.pages(usize::try_from(found.count).unwrap_or(MANY));
+        if pages.page == asked.page {
+            return Ok((found.members, pages));
+        }
+        asked = pages;
+    }
+}
+
 /// The list.
 pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
-    let wanted = wanted(&list);
-    let counted = Members { limit: 1, ..wanted.clone() };
-    let count = store::membership_list(&app.db, &at.scope, &counted).await?.count;
-    let pages = list.pages(usize::try_from(count).unwrap_or(usize::MAX));
-    let shown = Members {
-        limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
-        offset: u64::try_from(pages.before()).unwrap_or_default(),
-        ..wanted
-    };
-    let members = store::membership_list(&app.db, &at.scope, &shown).await?.members;
+    let (members, pages) = found(&app, &at.scope, &list).await?;
     let f = at.frame;
     let is_wide = at.scope.organisation.is_none();
     let listed: Vec<Role> =

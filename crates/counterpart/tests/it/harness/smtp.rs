@@ -157,19 +157,9 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
             }
             "DATA" => {
                 say(&mut stream, "354 go on").await?;
-                let mut text = String::new();
-                loop {
-                    // A text without its end is no letter: whoever sent it died over it.
-                    if stream.read_line(&mut line).await? == 0 {
-                        return Ok(());
-                    }
-                    if line == ".\r\n" {
-                        break;
-                    }
-                    text.push_str(&line);
-                    line.clear();
-                }
-                line.clear();
+                let Some(text) = text(&mut stream).await? else {
+                    return Ok(());
+                };
                 let at = {
                     let mut seen = seen.lock().unwrap();
                     seen.texts.push(text);
@@ -206,6 +196,18 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
         say(&mut stream, answer).await?;
     }
     Ok(())
+}
+
+/// A text, if it comes with its end: otherwise it is no letter, as whoever sent it died over it.
+async fn text(stream: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
+    let (mut text, mut line) = (String::new(), String::new());
+    while stream.read_line(&mut line).await? > 0 {
+        if line == ".\r\n" {
+            return Ok(Some(text));
+        }
+        text.push_str(&std::mem::take(&mut line));
+    }
+    Ok(None)
 }
 
 async fn say(stream: &mut BufReader<TcpStream>, words: &str) -> std::io::Result<()> {
