@@ -3,7 +3,8 @@
 //! [`recipe`] makes instances shaped like real consortia; [`cases`] lists those that are measured.
 //! A solver of [`solvers`] runs in a process of its own ([`child`]), once; [`run`] starts such
 //! processes one after another, every solver of a case in turn, and gives each a limit of time and
-//! memory. [`table`] turns what they report into the page. `bin/bench` starts all of this; it is
+//! memory. [`table`] turns what they report into the page. [`house`] measures the server: its start, its
+//! memory and its answers. `bin/bench` starts all of this; it is
 //! never part of `bin/test`, which only checks that it works on a tiny case.
 
 pub mod recipe;
@@ -19,3 +20,4 @@ pub mod profile;
 pub mod change;
 pub mod fits;
 pub mod unlisted;
+pub mod house;

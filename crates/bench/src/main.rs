@@ -4,6 +4,7 @@ use counterpart_bench::cases::{Case, named};
 use counterpart_bench::change::changes;
 use counterpart_bench::child;
 use counterpart_bench::fits::fits;
+use counterpart_bench::house;
 use counterpart_bench::page;
 use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
@@ -21,7 +22,8 @@ counterpart-bench profile CASE
 counterpart-bench change CASE
 counterpart-bench fits [MENTEES]
 counterpart-bench unlisted [MENTEES]
-counterpart-bench write CASE FOLDER";
+counterpart-bench write CASE FOLDER
+counterpart-bench house --program COUNTERPART [--core N] [--quick] [--write PAGE]";
 
 /// Mentees where nobody says how many.
 const MANY: usize = 10_000;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }
         ["run", ref options @ ..] => run(options),
+        ["house", ref options @ ..] => measure_house(options),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -106,4 +109,32 @@ fn run(options: &[&str]) -> Result<(), String> {
     }
     let disputed = report.disputed();
     if disputed.is_empty() { Ok(()) } else { Err(format!("solvers differ on {}", disputed.join(", "))) }
+}
+
+/// Measures the server on SQLite and, where TEST_DATABASE_URL names an empty one, on PostgreSQL.
+fn measure_house(options: &[&str]) -> Result<(), String> {
+    let mut page = None;
+    let mut plan = house::Plan {
+        program: PathBuf::new(),
+        postgres: std::env::var("TEST_DATABASE_URL").ok(),
+        core: 0,
+        times: (10, 5),
+        length: Duration::from_secs(4),
+        lines: 16,
+    };
+    let mut left = options.iter();
+    while let Some(option) = left.next() {
+        let mut value = || left.next().ok_or_else(|| format!("{option} needs a value"));
+        match *option {
+            "--program" => plan.program = PathBuf::from(value()?),
+            "--core" => plan.core = value()?.parse().map_err(|_| "--core needs the number of a core")?,
+            "--quick" => (plan.times, plan.length) = ((3, 1), Duration::from_secs(2)),
+            "--write" => page = Some(PathBuf::from(value()?)),
+            other => return Err(format!("{other} is not known\n{USAGE}")),
+        }
+    }
+    let measured = house::measure(&plan, &mut |what| eprintln!("{what}"))?;
+    let text = house::table::text(&measured, &plan, &page::machine());
+    println!("{text}");
+    page.map_or(Ok(()), |to| page::write(&to, page::HOUSE, &text))
 }

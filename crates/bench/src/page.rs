@@ -11,9 +11,10 @@ use std::fs;
 use std::path::Path;
 use std::thread::available_parallelism;
 
-/// Where the measured part begins and ends.
-const BEGIN: &str = "<!-- measured: begin -->\n";
-const END: &str = "<!-- measured: end -->\n";
+/// The word of the part about solvers, in the marks around it.
+const SOLVERS: &str = "measured";
+/// The word of the part about the house.
+pub const HOUSE: &str = "house";
 
 /// All that one run gave.
 pub struct Report {
@@ -113,27 +114,38 @@ impl Report {
     /// # Errors
     /// The page cannot be read or written, or has no marks.
     pub fn write_into(&self, page: &Path) -> Result<(), String> {
-        let old = fs::read_to_string(page).map_err(|why| format!("{}: {why}", page.display()))?;
-        let new = replaced(&old, &self.text()).ok_or("the page has no marks for the measured part")?;
-        fs::write(page, new).map_err(|why| format!("{}: {why}", page.display()))
+        write(page, SOLVERS, &self.text())
     }
 }
 
-fn replaced(page: &str, measured: &str) -> Option<String> {
-    let (before, rest) = page.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}{measured}{END}{after}"))
+/// Puts a measured part into a page, between the two marks that have its word.
+///
+/// # Errors
+/// The page cannot be read or written, or has no such marks.
+pub fn write(page: &Path, word: &str, measured: &str) -> Result<(), String> {
+    let old = fs::read_to_string(page).map_err(|why| format!("{}: {why}", page.display()))?;
+    let new = replaced(&old, word, measured).ok_or_else(|| format!("the page has no marks `{word}`"))?;
+    fs::write(page, new).map_err(|why| format!("{}: {why}", page.display()))
+}
+
+fn replaced(page: &str, word: &str, measured: &str) -> Option<String> {
+    let (begin, end) = (format!("<!-- {word}: begin -->\n"), format!("<!-- {word}: end -->\n"));
+    let (before, rest) = page.split_once(&begin)?;
+    let (_, after) = rest.split_once(&end)?;
+    Some(format!("{before}{begin}{measured}{end}{after}"))
 }
 
 /// Processor, cores and memory, where the system tells them.
-fn machine() -> String {
+pub fn machine() -> String {
     let line = |file: &str, name: &str| {
         let text = fs::read_to_string(file).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix(name))?;
         Some(line.trim_start_matches([' ', '\t', ':']).trim().to_owned())
     };
     let processor = line("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned());
-    let cores = available_parallelism().map_or(1, usize::from);
+    // All there are, however few this process may use.
+    let cores = fs::read_to_string("/proc/cpuinfo").unwrap_or_default().matches("processor\t:").count();
+    let cores = if cores > 0 { cores } else { available_parallelism().map_or(1, usize::from) };
     let memory =
         line("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
     let memory = memory.map_or(String::new(), |kibibytes| format!(", {} GB of memory", kibibytes / 976_563));
@@ -145,9 +157,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_measured_part_is_replaced() {
-        let page = format!("one\n{BEGIN}old\n{END}two\n");
-        assert_eq!(replaced(&page, "new\n"), Some(format!("one\n{BEGIN}new\n{END}two\n")));
-        assert_eq!(replaced("no marks\n", "new\n"), None);
+    fn only_the_part_of_the_word_is_replaced() {
+        let around = |one: &str, two: &str| {
+            format!(
+                "a\n<!-- one: begin -->\n{one}<!-- one: end -->\nb\n<!-- two: begin -->\n{two}<!-- two: end -->\n"
+            )
+        };
+        assert_eq!(replaced(&around("x\n", "y\n"), "two", "new\n"), Some(around("x\n", "new\n")));
+        assert_eq!(replaced("no marks\n", "one", "new\n"), None);
     }
 }

@@ -25,7 +25,7 @@ fn megabytes(bytes: Option<u64>) -> String {
 }
 
 /// 1,234,567.
-fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

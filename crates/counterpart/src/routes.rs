@@ -17,7 +17,7 @@ use crate::ladders;
 use crate::ladders::door::{AtLevel, Mapper};
 use crate::letters;
 use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
-use crate::members::door::{AtInvitation, AtMember, AtRole};
+use crate::members::door::{AdminAtOffer, AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::operations::door::Watcher;
 use crate::operations::requests::Waits;
@@ -30,7 +30,9 @@ use crate::partners;
 use crate::people::door::{Admin, AtPerson, Caller, Visitor};
 use crate::people::web as people;
 use crate::programmes;
-use crate::programmes::door::{At, Carers, Council, Crew, Lead, Member, Office, Readers, Staff};
+use crate::programmes::door::{
+    AdminAtProgramme, At, Carers, Council, Crew, Lead, Leader, Member, Office, Overseers, Staff,
+};
 use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
 use axum::Router;
@@ -80,7 +82,7 @@ routes! {
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
     get  "/programmes/new"                           Admin            => programmes::web::new;
     post "/programmes/new"                           Admin            => programmes::web::create;
-    get  "/programmes/{programme}"                          At<Member>       => stages::web::overview::show;
+    get  "/programmes/{programme}"                          At<Member>       => home::overview::show;
     get  "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::show;
     post "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::save;
     post "/programmes/{programme}/archive"           At<Lead>         => programmes::web::settings::archive;
@@ -170,7 +172,7 @@ routes! {
     post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
     get  "/admin"                  Admin      => admin::web::show;
     get  "/admin/journal"          Admin      => journals::web::all;
-    get  "/programmes/{programme}/journal" At<Readers> => journals::web::list;
+    get  "/programmes/{programme}/journal" At<Overseers> => journals::web::list;
 
     get  "/programmes/{programme}/organisations" At<Member> => organisations::list::list;
     get  "/programmes/{programme}/organisations.csv" At<Partners> => organisations::list::export;
@@ -202,6 +204,11 @@ routes! {
     get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtRole => members::person::resume;
+    get  "/programmes/{programme}/lead" At<Leader> => members::lead::form;
+    post "/programmes/{programme}/lead" At<Leader> => members::lead::offer;
+    get  "/admin/programmes/{programme}/lead" AdminAtProgramme => members::lead::form_any;
+    post "/admin/programmes/{programme}/lead" AdminAtProgramme => members::lead::offer_any;
+    post "/admin/programmes/{programme}/lead/offers/{offer}/withdraw" AdminAtOffer => members::lead::withdraw_any;
     get  "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::form;
     post "/programmes/{programme}/organisations/{organisation}/hand-over" Tending => members::hand_over::offer;
 
@@ -258,7 +265,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
         .layer(RequestBodyDeadlineLayer::new(waits.form))
         .layer(tower_http::csrf::CsrfLayer::new())
         .route("/assets/{name}", routing::get(assets::serve))
-        .layer(middleware::from_fn(page::troubles))
+        .layer(middleware::from_fn_with_state(app.clone(), page::troubles))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))
         .layer(middleware::from_fn_with_state(app, requests::noted))

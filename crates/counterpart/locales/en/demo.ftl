@@ -26,3 +26,4 @@ help-demo-examples = Examples:
 help-demo-port = The port to listen on; 8080 unless told otherwise, 0 for a free one
 help-demo-data = A folder to keep its data in; without it everything is forgotten at the end
 help-demo-json = When it is ready, print one line of JSON with the address and the ways in
+help-demo-begun-languages = Offer languages too that are only begun, such as Arabic; what they lack is shown in English

@@ -3,6 +3,7 @@ journal = Journal
 place-journal = Journal
 journal-about = Who saw or changed what, and when. Lines are only ever added, your own acts included.
 journal-about-part = Who saw or changed what touches your organisation, and when. Lines are only ever added, your own acts included.
+journal-about-marked = What whoever leads the programme did in a matter of an organisation that they belong to, and when. The rest of the journal is the lead’s and each organisation’s own.
 journal-count = { $n ->
     [0] No lines
     [one] One line

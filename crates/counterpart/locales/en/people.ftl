@@ -19,6 +19,20 @@ letter-invitation-body =
     { $inviter } invites you to { $place }. Your role: { $role }.
 
     The button below shows what you are asked to do, before you say yes. It works once, until { $until }. If you did not expect this letter, leave it; nothing happens.
+letter-role-offered-subject = Your role in { $place } was offered to { $other }
+letter-role-offered-body =
+    Hello { $name },
+
+    { $inviter } has offered { $other } your role: { $role }, { $place }. It stays yours until { $other } accepts; then it ends.
+
+    If you did not know of this, speak with { $inviter }, who can still take the offer back.
+letter-role-taken-subject = { $other } has taken over your role in { $place }
+letter-role-taken-body =
+    Hello { $name },
+
+    { $other } has accepted the role that was yours: { $role }, { $place }. Your role has ended, and its pages are closed to you from now on.
+
+    Thank you for what you have done. If this is a mistake, speak with { $other }: the role can be given back to you.
 invitation-role = This role cannot be had here: an organisation invites its own people, and mentors and mentees belong to a cohort.
 invitation-has-role = Somebody with this address has this role already
 invitation-was-accepted = This invitation has been accepted. To take the role away, end it on the person’s page.

@@ -53,6 +53,8 @@ programmes-count = { $n ->
     [one] { $n } programme
    *[other] { $n } programmes
 }
+programme-lead = Who leads
+programme-lead-of = Who leads { $name }
 programmes-none = There is nothing to show. Create a programme, or search for something else.
 notice-programme-created = { $name } is created, and you lead it. Nobody else can see it yet.
 notice-programme-changed = The settings of { $name } are saved.

@@ -78,19 +78,6 @@ notice-task-done = Done: { $name }
 notice-task-undone = Open again: { $name }
 notice-task-removed = Removed: { $name }
 notice-task-restored = Back again: { $name }
-overview-needs = What needs you
-overview-needs-nothing = Nothing is waiting for you.
-overview-needs-more = { $n ->
-    [one] { $n } more task of yours
-   *[other] { $n } more tasks of yours
-}
-overview-needs-all = All your open tasks
-overview-dates = Next dates
-overview-dates-none = No date is set yet.
-overview-date-starts = { $name } begins
-overview-date-ends = { $name } ends
-overview-date-partners = Partners of { $name } have to be ready
-overview-cohorts = All cohorts
 usual-purpose = Write down the purpose and for whom the programme is
 usual-benefits = Say what employers and participants have of it
 usual-targets = Set measurable targets

@@ -3,6 +3,7 @@ journal = Journal des actes
 place-journal = Journal des actes
 journal-about = Qui a vu ou modifié quoi, et quand. Des lignes ne peuvent qu’être ajoutées, vos propres actes compris.
 journal-about-part = Qui a vu ou modifié ce qui touche votre organisation, et quand. Des lignes ne peuvent qu’être ajoutées, vos propres actes compris.
+journal-about-marked = Ce que le pilote du programme a fait dans une affaire d’une organisation dont il fait partie, et quand. Le reste du journal appartient au pilote et à chaque organisation.
 journal-count = { $n ->
     [0] Aucune ligne
     [one] Une ligne

@@ -19,6 +19,20 @@ letter-invitation-body =
     { $inviter } vous invite à rejoindre { $place }. Votre rôle : { $role }.
 
     Le bouton ci-dessous montre ce qui vous est demandé, avant que vous n’acceptiez. Il fonctionne une seule fois, jusqu’au { $until }. Si vous n’attendiez pas cette lettre, laissez-la ; il ne se passera rien.
+letter-role-offered-subject = Votre rôle dans { $place } a été proposé à { $other }
+letter-role-offered-body =
+    Bonjour { $name },
+
+    { $inviter } a proposé votre rôle à { $other } : { $role }, { $place }. Il reste le vôtre tant que { $other } n’a pas accepté ; ensuite il prend fin.
+
+    Si vous n’en saviez rien, parlez-en avec { $inviter }, qui peut encore retirer la proposition.
+letter-role-taken-subject = { $other } a repris votre rôle dans { $place }
+letter-role-taken-body =
+    Bonjour { $name },
+
+    { $other } a accepté le rôle qui était le vôtre : { $role }, { $place }. Votre rôle a pris fin, et ses pages vous sont désormais fermées.
+
+    Merci pour ce que vous avez fait. Si c’est une erreur, parlez-en avec { $other } : le rôle peut vous être rendu.
 invitation-role = Ce rôle n’est pas possible ici : une organisation invite ses propres membres, et mentors et mentorés appartiennent à une cohorte.
 invitation-has-role = Une personne avec cette adresse a déjà ce rôle
 invitation-was-accepted = Cette invitation a été acceptée. Pour retirer le rôle, mettez-y fin sur la page de la personne.

@@ -53,6 +53,8 @@ programmes-count = { $n ->
     [one] { $n } programme
    *[other] { $n } programmes
 }
+programme-lead = Qui pilote
+programme-lead-of = Qui pilote { $name }
 programmes-none = Il n’y a rien à montrer. Créez un programme, ou cherchez autre chose.
 notice-programme-created = { $name } est créé, et vous le pilotez. Personne d’autre ne peut encore le voir.
 notice-programme-changed = Les réglages de { $name } sont enregistrés.

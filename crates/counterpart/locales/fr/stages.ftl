@@ -78,19 +78,6 @@ notice-task-done = Faite : { $name }
 notice-task-undone = De nouveau ouverte : { $name }
 notice-task-removed = Retirée : { $name }
 notice-task-restored = De retour : { $name }
-overview-needs = Ce qui vous attend
-overview-needs-nothing = Rien ne vous attend.
-overview-needs-more = { $n ->
-    [one] encore { $n } tâche pour vous
-   *[other] encore { $n } tâches pour vous
-}
-overview-needs-all = Toutes vos tâches ouvertes
-overview-dates = Prochaines dates
-overview-dates-none = Aucune date n’est encore fixée.
-overview-date-starts = { $name } commence
-overview-date-ends = { $name } se termine
-overview-date-partners = Les partenaires de { $name } doivent être prêts
-overview-cohorts = Toutes les cohortes
 usual-purpose = Mettre par écrit la raison d’être et à qui le programme s’adresse
 usual-benefits = Dire ce que les employeurs et les participants y gagnent
 usual-targets = Fixer des objectifs mesurables

@@ -4,7 +4,7 @@ use crate::base::config::Config;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    EntityTrait, Select, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
@@ -67,6 +67,15 @@ pub fn sql(
     values: impl IntoIterator<Item = sea_orm::Value>,
 ) -> Statement {
     Statement::from_sql_and_values(db.get_database_backend(), text, values)
+}
+
+/// The row of a query that finds one at most. `one` would add a limit as a parameter, and a query with
+/// such a limit is planned anew by SQLite whenever it runs.
+pub async fn only<E: EntityTrait>(
+    on: &impl ConnectionTrait,
+    query: Select<E>,
+) -> Result<Option<E::Model>, DbErr> {
+    Ok(query.all(on).await?.into_iter().next())
 }
 
 /// Conditions of a query written as text, and their values, numbered as they come.

@@ -24,8 +24,8 @@ pub struct Anyone {
 impl FromRequestParts<App> for Anyone {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
-        Ok(Anyone { frame: page::plain(&parts.headers, parts.uri.path()) })
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        Ok(Anyone { frame: page::plain(app, &parts.headers, parts.uri.path()) })
     }
 }
 

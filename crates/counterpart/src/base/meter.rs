@@ -3,15 +3,20 @@
 use metrics::{counter, histogram, with_local_recorder};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// Upper ends of the classes in which answers are sorted by how long they took, in seconds.
 const CLASSES: [f64; 8] = [0.005, 0.02, 0.05, 0.1, 0.3, 1.0, 3.0, 10.0];
 
+/// After so many answers their times are sorted into the classes. Until then each is kept by itself.
+const SORTED: u64 = 4096;
+
 /// Counts of one server. Nothing that is counted names a person or an address.
 pub struct Meter {
     recorder: PrometheusRecorder,
     shown: PrometheusHandle,
+    answers: AtomicU64,
 }
 
 impl fmt::Debug for Meter {
@@ -27,7 +32,7 @@ impl Default for Meter {
             .set_buckets(&CLASSES)
             .map_or_else(|_| PrometheusBuilder::new().build_recorder(), PrometheusBuilder::build_recorder);
         let shown = recorder.handle();
-        Meter { recorder, shown }
+        Meter { recorder, shown, answers: AtomicU64::new(0) }
     }
 }
 
@@ -44,6 +49,9 @@ impl Meter {
                 counter!("counterpart_errors_total", &labels).increment(1);
             }
         });
+        if self.answers.fetch_add(1, Ordering::Relaxed) % SORTED == SORTED - 1 {
+            self.shown.run_upkeep();
+        }
     }
 
     /// Everything that was counted, as Prometheus reads it.

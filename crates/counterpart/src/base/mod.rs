@@ -17,6 +17,7 @@ pub mod letter;
 pub mod list;
 pub mod network;
 pub mod meter;
+pub mod mixed;
 pub mod os;
 pub mod outbox;
 pub mod page;
@@ -39,6 +40,7 @@ use config::Config;
 use meter::Meter;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use text::Language;
 use tokio::sync::Notify;
 
 /// What a request, a job or a command can reach.
@@ -58,6 +60,8 @@ pub struct App {
     pub is_stopping: Arc<AtomicBool>,
     /// Whether this is `counterpart demo`, which alone has doors without a sign-in.
     pub is_demo: bool,
+    /// Whether languages that are only begun can be chosen, to try them out; no setting does it.
+    pub tries_languages: bool,
 }
 
 impl App {
@@ -71,7 +75,13 @@ impl App {
             meter: Arc::default(),
             is_stopping: Arc::default(),
             is_demo: false,
+            tries_languages: false,
         }
+    }
+
+    /// The languages that people can choose.
+    pub fn languages(&self) -> &'static [Language] {
+        Language::offered(self.tries_languages)
     }
 
     /// The time now.

@@ -1,12 +1,14 @@
 //! What every page has around its own content, and the pages for when something went wrong.
 
+use super::App;
 use super::assets;
 use super::clock::{Day, Instant};
 use super::error::{Error, Result, Trouble};
+use super::mixed;
 use super::summary;
 use super::text::{Arg, Language, Message};
 use askama::Template;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -189,7 +191,7 @@ pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
 }
 
 fn shown(frame: &Frame, page: String) -> Result<Response> {
-    let mut answer = Html(page).into_response();
+    let mut answer = Html(mixed::marked(page, frame.language)).into_response();
     if frame.notice.is_some() {
         let gone = format!("{NOTICE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
         if let Ok(value) = HeaderValue::from_str(&gone) {
@@ -242,9 +244,9 @@ pub fn done(path: impl AsRef<str>, notice: Notice) -> Response {
 }
 
 /// The frame of a page for whoever it is: from the browser's language alone.
-pub fn plain(headers: &HeaderMap, path: &str) -> Frame {
+pub fn plain(app: &App, headers: &HeaderMap, path: &str) -> Frame {
     Frame {
-        language: language(headers),
+        language: language(headers, app.languages()),
         zone: "UTC".to_owned(),
         name: None,
         is_admin: false,
@@ -257,12 +259,12 @@ pub fn plain(headers: &HeaderMap, path: &str) -> Frame {
     }
 }
 
-/// The first language that the browser asks for and we have.
-fn language(headers: &HeaderMap) -> Language {
+/// The first language that the browser asks for and we offer.
+fn language(headers: &HeaderMap, offered: &[Language]) -> Language {
     let asked =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let codes = asked.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
-    codes.filter_map(Language::from_code).next().unwrap_or_default()
+    codes.filter_map(|code| Language::among(offered, code)).next().unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -282,16 +284,18 @@ pub const NUMBER: &str = "x-request-id";
 pub struct ForMachines;
 
 /// Puts whatever went wrong on a page in the reader's language, with the number of the request.
-pub async fn troubles(request: Request, next: Next) -> Response {
-    let frame = plain(request.headers(), request.uri().path());
+pub async fn troubles(State(app): State<App>, request: Request, next: Next) -> Response {
+    let frame = plain(&app, request.headers(), request.uri().path());
     let number = request.headers().get(NUMBER).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let number = number.to_owned();
     let answer = next.run(request).await;
     let Some(trouble) = trouble_of(&answer) else { return answer };
     let words = trouble.words.as_ref().map(|words| frame.say(words));
+    let language = frame.language;
     let page = TroublePage { f: frame, kind: trouble.kind, words, number };
     match page.render() {
         Ok(body) => {
+            let body = mixed::marked(body, language);
             let (mut parts, _) = answer.into_parts();
             parts.headers.remove(header::CONTENT_LENGTH);
             let kind = HeaderValue::from_static("text/html; charset=utf-8");

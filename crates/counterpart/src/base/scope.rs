@@ -1,6 +1,7 @@
 //! Whose data a query may touch. Doors make scopes; every query of a store takes one.
 
 use super::ids::{OrganisationId, PersonId, ProgrammeId};
+use sea_orm::prelude::Uuid;
 
 /// One programme, or what one organisation has in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,12 @@ impl Scope {
     /// One organisation's own part of a programme.
     pub fn organisation(programme: ProgrammeId, organisation: OrganisationId) -> Scope {
         Scope { programme, organisation: Some(organisation) }
+    }
+
+    /// The part of a programme that is of no organisation at all, for people who belong to none: nothing
+    /// is an organisation's own there, so that they see what everybody sees.
+    pub fn of_none(programme: ProgrammeId) -> Scope {
+        Scope { programme, organisation: Some(OrganisationId(Uuid::nil())) }
     }
 }
 

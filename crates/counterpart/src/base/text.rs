@@ -1,22 +1,29 @@
 //! Words for people: every text comes from the message files in `locales/`, in the reader's language.
 
+use super::mixed;
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, langid, static_loader};
 use icu_calendar::{Date, Iso};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{self, Combo};
 use icu_datetime::options::TimePrecision;
-use icu_datetime::{DateTimeFormatter, fieldsets};
 use icu_time::zone::models::AtTime;
 use icu_time::{TimeZoneInfo, ZonedDateTime};
 use jiff_icu::ConvertFrom;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            // Names of either direction stand in sentences that run from right to left.
+            let is_isolating = bundle.locales.iter().any(|locale| locale.language.as_str() == "ar");
+            bundle.set_use_isolating(is_isolating);
+        },
     };
 }
 
@@ -28,13 +35,30 @@ pub enum Language {
     English,
     /// French.
     French,
-    /// Arabic: begun, falls back on English, and not offered yet.
+    /// Arabic: begun; falls back on English, and is offered only where begun languages are tried out.
     Arabic,
 }
 
 impl Language {
-    /// Every language that is offered.
+    /// Every language that is complete, and so offered everywhere.
     pub const ALL: [Language; 2] = [Language::English, Language::French];
+    /// The complete ones, and then those that are begun.
+    pub const WITH_BEGUN: [Language; 3] = [Language::English, Language::French, Language::Arabic];
+
+    /// The languages to choose among, the begun ones where they are tried out.
+    pub fn offered(with_begun: bool) -> &'static [Language] {
+        if with_begun { &Language::WITH_BEGUN } else { &Language::ALL }
+    }
+
+    /// The one of these that a code names.
+    pub fn among(offered: &[Language], code: &str) -> Option<Language> {
+        offered.iter().copied().find(|language| language.code() == code)
+    }
+
+    /// Whether texts are missing, which then stand in English.
+    pub fn is_begun(self) -> bool {
+        !Language::ALL.contains(&self)
+    }
 
     /// Its code (BCP 47).
     pub fn code(self) -> &'static str {
@@ -47,13 +71,12 @@ impl Language {
 
     /// The language of a person, as the database has it.
     pub fn of_person(code: &str) -> Language {
-        let every = [Language::English, Language::French, Language::Arabic];
-        every.into_iter().find(|language| language.code() == code).unwrap_or_default()
+        Language::among(&Language::WITH_BEGUN, code).unwrap_or_default()
     }
 
-    /// The offered language a code names.
+    /// The complete language a code names.
     pub fn from_code(code: &str) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| language.code() == code)
+        Language::among(&Language::ALL, code)
     }
 
     /// Which way it is written: the value of HTML's `dir`.
@@ -73,15 +96,27 @@ impl Language {
         }
     }
 
-    /// The text of a message.
+    /// The text of a message. Where a begun language has none it is English, set apart as such.
     pub fn say(self, message: &Message) -> String {
-        let args = message.args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.value(self)));
-        LOCALES.lookup_with_args(&self.identifier(), &message.key, &args.collect::<HashMap<_, _>>())
+        let args = message.args.iter().map(|(name, arg)| (*name, arg.value(self)));
+        self.found(&message.key, Some(&args.collect()))
     }
 
     /// The text of a message without arguments.
     pub fn text(self, key: &str) -> String {
-        LOCALES.lookup(&self.identifier(), key)
+        self.found(key, None)
+    }
+
+    /// The text in this language, or else in English: of a begun language set apart as such. The
+    /// loader's own search would compare the language with all there are each time, which takes longer
+    /// than writing the text.
+    fn found(self, key: &str, args: Option<&HashMap<&str, FluentValue>>) -> String {
+        let within = |of: Language| LOCALES.lookup_single_language(&of.identifier(), key, args).ok();
+        let english = || {
+            let text = within(Language::English);
+            text.map(|text| if self.is_begun() { mixed::apart(&text) } else { text })
+        };
+        within(self).or_else(english).unwrap_or_else(|| format!("Unknown localization key: {key:?}"))
     }
 
     /// What CLDR calls it. British English, where hours run to 24 and the day comes first.
@@ -89,7 +124,8 @@ impl Language {
         match self {
             Language::English => icu_locale_core::locale!("en-GB"),
             Language::French => icu_locale_core::locale!("fr"),
-            Language::Arabic => icu_locale_core::locale!("ar"),
+            // Forms and counts have European digits, and a page has one kind of them.
+            Language::Arabic => icu_locale_core::locale!("ar-u-nu-latn"),
         }
     }
 
@@ -102,16 +138,27 @@ impl Language {
     }
 }
 
+/// How readers of a language write a day, and an instant.
+type Days = DateTimeFormatter<fieldsets::YMDE>;
+type Moments = DateTimeFormatter<Combo<fieldsets::YMDT, fieldsets::zone::SpecificShort>>;
+
+// Laid out once for each language, because that takes longer than to use it; they cannot be shared
+// between threads.
+thread_local! {
+    static DAYS: [OnceCell<Option<Days>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
+    static MOMENTS: [OnceCell<Option<Moments>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
+}
+
 /// A day as readers of a language write it: “Tuesday, 3 March 2026”.
 pub fn day(day: NaiveDate, language: Language) -> String {
     use chrono::Datelike;
-    let locale = language.locale();
-    let date = Date::<Iso>::try_new_iso(day.year(), day.month() as u8, day.day() as u8);
-    let format = DateTimeFormatter::try_new(locale.into(), fieldsets::YMDE::long());
-    match (date, format) {
-        (Ok(date), Ok(format)) => format.format(&date).to_string(),
-        _ => day.to_string(),
-    }
+    let lay_out = || Days::try_new(language.locale().into(), fieldsets::YMDE::long()).ok();
+    let date = Date::<Iso>::try_new_iso(day.year(), day.month() as u8, day.day() as u8).ok();
+    let written = DAYS.with(|all| {
+        let format = all[language as usize].get_or_init(lay_out).as_ref();
+        format.zip(date).map(|(format, date)| format.format(&date).to_string())
+    });
+    written.unwrap_or_else(|| day.to_string())
 }
 
 /// An instant in a zone, as readers of a language write it: “3 March 2026, 14:00 GMT”.
@@ -120,13 +167,13 @@ pub fn moment(at: DateTime<Utc>, zone: &str, language: Language) -> String {
     let zoned = instant.in_tz(zone).unwrap_or_else(|_| instant.to_zoned(jiff::tz::TimeZone::UTC));
     let there = ZonedDateTime::<Iso, TimeZoneInfo<AtTime>>::convert_from(&zoned);
     let fields = fieldsets::YMDT::long().with_time_precision(TimePrecision::Minute);
-    match DateTimeFormatter::try_new(
-        language.locale().into(),
-        fields.with_zone(fieldsets::zone::SpecificShort),
-    ) {
-        Ok(format) => format.format(&there).to_string(),
-        Err(_) => zoned.to_string(),
-    }
+    let fields = fields.with_zone(fieldsets::zone::SpecificShort);
+    let lay_out = || Moments::try_new(language.locale().into(), fields).ok();
+    let written = MOMENTS.with(|all| {
+        let format = all[language as usize].get_or_init(lay_out).as_ref();
+        format.map(|format| format.format(&there).to_string())
+    });
+    written.unwrap_or_else(|| zoned.to_string())
 }
 
 /// Whether there is such a time zone (IANA).
@@ -215,3 +262,54 @@ macro_rules! numbers {
     )*};
 }
 numbers!(u8, u32, u64, usize, i32, i64);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_counts_in_six_ways() {
+        let count = |n: i64| Language::Arabic.say(&Message::new("organisations-count").with("n", n));
+        let told = [0, 1, 2, 3, 10, 11, 99, 100, 103].map(count);
+        let expected = [
+            "لا مؤسسات",
+            "مؤسسة واحدة",
+            "مؤسستان",
+            "3 مؤسسات",
+            "10 مؤسسات",
+            "11 مؤسسة",
+            "99 مؤسسة",
+            "100 مؤسسة",
+            "103 مؤسسات",
+        ];
+        assert_eq!(told.map(|text| text.replace(['\u{2068}', '\u{2069}'], "")), expected);
+    }
+
+    #[test]
+    fn days_are_written_as_their_readers_write_them() {
+        let tuesday = NaiveDate::from_ymd_opt(2027, 3, 2).unwrap();
+        assert_eq!(day(tuesday, Language::English), "Tuesday 2 March 2027");
+        assert_eq!(day(tuesday, Language::French), "mardi 2 mars 2027");
+        assert_eq!(day(tuesday, Language::Arabic), "الثلاثاء، 2 مارس 2027");
+        let at = tuesday.and_hms_opt(14, 5, 0).unwrap().and_utc();
+        assert_eq!(moment(at, "UTC", Language::Arabic), "2 مارس 2027 في 2:05 م UTC");
+    }
+
+    #[test]
+    fn what_arabic_lacks_is_english_and_set_apart() {
+        assert_eq!(Language::Arabic.text("account"), "حسابك");
+        assert_eq!(Language::Arabic.text("programme-months"), "\u{2066}Length in months\u{2069}");
+        let lacking = Message::new("programme-archived-since").with("name", "Ada");
+        assert_eq!(Language::English.say(&lacking), "Archived since Ada: it can be read and not changed.");
+        let named = Message::new("code-sent").with("name", "ada@example.org");
+        assert!(Language::Arabic.say(&named).contains("\u{2068}ada@example.org\u{2069}"));
+    }
+
+    #[test]
+    fn only_complete_languages_are_offered() {
+        assert_eq!(Language::offered(false), [Language::English, Language::French]);
+        assert!(Language::offered(true).contains(&Language::Arabic));
+        assert_eq!(Language::from_code("ar"), None);
+        assert_eq!(Language::of_person("ar"), Language::Arabic);
+    }
+}

@@ -2,7 +2,7 @@
 //! mail program shows, without pictures and without anything fetched.
 
 use super::text::{Language, Message};
-use super::{Error, Result, form, token};
+use super::{Error, Result, form, mixed, token};
 use askama::Template;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -129,7 +129,11 @@ pub fn written(writing: &Writing) -> Result<Vec<u8>> {
     };
     let parts = MultiPart::alternative()
         .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(text))
-        .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(page.render()?));
+        .singlepart(
+            SinglePart::builder()
+                .header(ContentType::TEXT_HTML)
+                .body(mixed::marked(page.render()?, language)),
+        );
     let message = headed(writing)?.multipart(parts).map_err(Error::broken)?;
     Ok(message.formatted())
 }

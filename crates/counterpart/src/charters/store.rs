@@ -3,7 +3,7 @@
 use super::table::{charter, target};
 use super::{Charter, Draft, Target};
 use crate::base::ids::TargetId;
-use crate::base::{Error, Instant, Result, Scope};
+use crate::base::{Error, Instant, Result, Scope, db};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, TryInsertResult};
 
@@ -36,7 +36,7 @@ impl From<target::Model> for Target {
 
 /// The charter of a programme; empty where nobody has written it yet.
 pub async fn charter_get(db: &impl ConnectionTrait, scope: &Scope) -> Result<Charter> {
-    let row = charter::Entity::find_by_id(scope.programme).one(db).await?;
+    let row = db::only(db, charter::Entity::find_by_id(scope.programme)).await?;
     Ok(row.map(Charter::from).unwrap_or_default())
 }
 

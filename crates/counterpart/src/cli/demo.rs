@@ -18,6 +18,8 @@ pub struct Demo {
     data: Option<PathBuf>,
     #[arg(long)]
     json: bool,
+    #[arg(long)]
+    begun_languages: bool,
 }
 
 impl Demo {
@@ -47,6 +49,7 @@ impl Demo {
         let broken = |error: String| Message::new("serve-runtime").with("error", error);
         let mut app = server::open(self.config(folder)?).await?;
         app.is_demo = true;
+        app.tries_languages = self.begun_languages;
         demo::settle(&app).await.map_err(|error| broken(error.to_string()))?;
         let mut listening = Listening::on(app).await?;
         let port = listening.address().map_or(self.port, |address| address.port());

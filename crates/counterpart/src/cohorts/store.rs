@@ -23,10 +23,8 @@ impl From<cohort::Model> for Cohort {
 
 /// One cohort of a programme.
 pub async fn cohort_get(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<Cohort> {
-    let row = cohort::Entity::find_by_id(id)
-        .filter(cohort::COLUMN.programme_id.eq(scope.programme))
-        .one(db)
-        .await?;
+    let wanted = cohort::Entity::find_by_id(id).filter(cohort::COLUMN.programme_id.eq(scope.programme));
+    let row = db::only(db, wanted).await?;
     row.map(Cohort::from).ok_or(Error::NotFound)
 }
 

@@ -1,11 +1,11 @@
 //! The fictional consortium, settled into a fresh database.
 
+use super::plans::{self, Office};
 use super::{PLAYERS, Player};
 use crate::base::ids::{CohortId, OrganisationId, PersonId, ProgrammeId};
 use crate::base::journal::Actor;
 use crate::base::text::Language;
-use crate::base::{App, Error, Installation, Instant, Result, Scope, Tx};
-use crate::charters::{self, Charter};
+use crate::base::{App, Error, Installation, Instant, Own, Result, Scope, Tx};
 use crate::cohorts::store as cohort_store;
 use crate::cohorts::{self, State};
 use crate::examples;
@@ -14,13 +14,14 @@ use crate::organisations::{self, Profile, Sector, Size, store};
 use crate::people::store::{self as people, Joining};
 use crate::people::{Person, Role};
 use crate::programmes::{Draft, Shape, store as programmes};
-use crate::stages::store::Among;
-use crate::stages::{self, Stage, Task};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The organisation of those players who have one.
 const PLAYERS_OWN: &str = "Harbour Aid";
+
+/// An organisation whose coordinator has left.
+const LEADERLESS: &str = "Sahel Link";
 
 /// Fills an empty database.
 pub async fn settle(app: &App) -> Result<()> {
@@ -47,40 +48,13 @@ pub async fn settle(app: &App) -> Result<()> {
     let scope = Scope::programme(world.programme);
     let running = cohort_store::cohort_get(&world.tx, &scope, running).await?;
     app.commit(world.tx).await?;
-    let actor = Actor { person: None, role: "server", at: now };
-    charters::acts::write(app, &actor, &scope, &charter()).await?;
-    stages::acts::begin(app, &actor, &scope, Shape::Developmental, None).await?;
-    stages::acts::begin(app, &actor, &scope, Shape::Developmental, Some(&running)).await?;
-    behind_it(app, &actor, &scope).await
-}
-
-/// What a programme in its second month has behind it: all stages before the training, but
-/// that the pairs are yet to be published.
-async fn behind_it(app: &App, actor: &Actor, scope: &Scope) -> Result<()> {
-    let early = [Stage::Definition, Stage::Organisations, Stage::Design, Stage::Launch, Stage::Recruitment];
-    let tasks = stages::store::task_list(&app.db, scope, Among::Everything).await?;
-    let is_behind = |task: &&Task| early.contains(&task.stage) && task.usual.as_deref() != Some("publishing");
-    for task in tasks.iter().filter(is_behind) {
-        stages::acts::tick(app, actor, scope, task, true).await?;
-    }
-    Ok(())
-}
-
-/// What the programme is for.
-fn charter() -> Charter {
-    Charter {
-        purpose: "Managers of our organisations learn from people who see the world from elsewhere."
-            .to_owned(),
-        employers: "Managers who stay, and who know how others solve what we struggle with.".to_owned(),
-        participants: "A year with somebody who has no stake in your career but your growth.".to_owned(),
-        vision: "Three of four mentees say a year later that they would do it again.".to_owned(),
-        target_group: "Managers on the first three levels of the ladder, in any country.".to_owned(),
-        version: 0,
-    }
+    let lead = people::person_of_address(&app.db, Installation, &PLAYERS[0].address()).await?;
+    let actor = Actor { person: lead.map(|lead| lead.id), role: Role::Lead.word(), at: now };
+    plans::make(&Office { app, actor, scope }, &running, &rows(&files, "organisations.csv")?).await
 }
 
 /// A line of a file of the example, by column.
-type Row = BTreeMap<String, String>;
+pub(super) type Row = BTreeMap<String, String>;
 
 fn rows(files: &BTreeMap<String, String>, name: &str) -> Result<Vec<Row>> {
     let text = files.get(name).map(String::as_str).unwrap_or_default();
@@ -138,9 +112,14 @@ impl World {
             industry: row["industry"].clone(),
             size: Size::of_people(&row["size"]),
             group: row["group"].clone(),
+            locations: row["country"].clone(),
             ..Profile::default()
         };
-        let draft = organisations::Draft { profile, ready_on: None };
+        let profile = if row["name"] == PLAYERS_OWN { plans::own_profile(profile) } else { profile };
+        // All but the last to come were ready before the cohort began.
+        let days = if self.organisations.len() < 16 { 60 } else { 20 };
+        let ready_on = Some(self.now.date_naive() - TimeDelta::days(days));
+        let draft = organisations::Draft { profile, ready_on };
         store::organisation_add(&self.tx, &scope, id, &draft, self.now).await?;
         let seats = |column: &str| row[column].parse().unwrap_or_default();
         let places = Places { mentees: seats("seats_mentees"), mentors: seats("seats_mentors") };
@@ -154,8 +133,11 @@ impl World {
         let zone = row.get("time_zone").filter(|zone| !zone.is_empty()).map_or("UTC", String::as_str);
         let person = self.person(&name, &row["email"], zone, false).await?;
         self.join(person, role, Some(&row["organisation"])).await?;
-        // The first mentor of each organisation is its coordinator too.
-        if role == Role::Mentor && self.coordinated.insert(row["organisation"].clone()) {
+        // The first mentor of each organisation is its coordinator too; one has just lost theirs.
+        if role == Role::Mentor
+            && row["organisation"] != LEADERLESS
+            && self.coordinated.insert(row["organisation"].clone())
+        {
             self.join(person, Role::Coordinator, Some(&row["organisation"])).await?;
         }
         Ok(())
@@ -164,6 +146,8 @@ impl World {
     async fn player(&mut self, player: Player) -> Result<()> {
         let person =
             self.person(player.name, &player.address(), "Europe/London", player.role.is_none()).await?;
+        let second = format!("{}@home.example", player.word);
+        people::address_add(&self.tx, Own(person), &second, self.now).await?;
         match player.role {
             Some(role) => self.join(person, role, Some(PLAYERS_OWN)).await,
             None => Ok(()),

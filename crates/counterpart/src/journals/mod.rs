@@ -2,7 +2,8 @@
 //!
 //! A lead reads all of a programme's journal, a coordinator what touches their own organisation, an
 //! admin everything. Acts of a lead who belongs to a partner are marked where they touch that
-//! partner, so that everybody sees where somebody decided in a matter of their own house.
+//! partner, so that everybody sees where somebody decided in a matter of their own house; the
+//! steering group reads just those.
 
 pub mod store;
 pub mod web;

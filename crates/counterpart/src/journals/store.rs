@@ -10,9 +10,16 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 pub enum Reach<'a> {
     /// A programme's, or what touches one organisation of it.
     Within(&'a Scope),
+    /// Of a programme's, what a lead did in a matter of their own organisation.
+    Marked(&'a Scope),
     /// All of it, for whoever runs the installation.
     Everything(Installation),
 }
+
+/// Whether somebody who leads the programme acted in a matter of an organisation that they belong to.
+const OWN: &str = "(j.role in ('lead', 'deputy') and exists (
+    select 1 from membership m where m.person_id = j.person_id
+       and m.programme_id = j.programme_id and m.organisation_id = j.organisation_id))";
 
 /// Conditions of a query, with their values.
 struct Conditions {
@@ -24,11 +31,14 @@ impl Conditions {
     /// Every query begins with whose journal it is.
     fn of(reach: Reach) -> Conditions {
         let mut conditions = Conditions { text: "1 = 1".to_owned(), values: Vec::new() };
-        if let Reach::Within(scope) = reach {
+        if let Reach::Within(scope) | Reach::Marked(scope) = reach {
             conditions.and("j.programme_id = ?", scope.programme);
             if let Some(organisation) = scope.organisation {
                 conditions.and("j.organisation_id = ?", organisation);
             }
+        }
+        if matches!(reach, Reach::Marked(_)) {
+            conditions.text = format!("{} and {OWN}", conditions.text);
         }
         conditions
     }
@@ -96,10 +106,7 @@ pub async fn line_list(
     let Conditions { text, values } = Conditions::of(reach).wanting(wanted);
     let query = format!(
         "select j.at, p.name as person, j.role, j.act, j.subject, j.words, o.name as organisation,
-                (j.role in ('lead', 'deputy') and exists (
-                    select 1 from membership m where m.person_id = j.person_id
-                       and m.programme_id = j.programme_id and m.organisation_id = j.organisation_id
-                )) as is_own
+                {OWN} as is_own
            from journal j
            left join person p on p.id = j.person_id
            left join organisation o on o.id = j.organisation_id

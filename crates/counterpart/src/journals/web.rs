@@ -6,7 +6,7 @@ use crate::base::list::{Listing, Pages};
 use crate::base::page::{self, Frame};
 use crate::base::{App, Day, Installation, Result};
 use crate::people::door::Admin;
-use crate::programmes::door::{At, Readers};
+use crate::programmes::door::{At, Overseers, Readers, Who};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -20,7 +20,8 @@ struct ListPage {
     path: String,
     acts: Vec<(String, String)>,
     lines: Vec<Line>,
-    is_part: bool,
+    /// The message that says what is listed.
+    about: &'static str,
 }
 
 impl ListPage {
@@ -44,10 +45,12 @@ impl ListPage {
     }
 }
 
-/// The journal of a programme.
-pub async fn list(at: At<Readers>, State(app): State<App>, list: Listing) -> Result<Response> {
+/// The journal of a programme; for the steering group, what a lead did in a matter of their own house.
+pub async fn list(at: At<Overseers>, State(app): State<App>, list: Listing) -> Result<Response> {
     let path = format!("{}/journal", at.programme.path());
-    shown(&app, at.frame, list, (path, Reach::Within(&at.scope))).await
+    let is_whole = Readers::passes(at.hat.role);
+    let reach = if is_whole { Reach::Within(&at.scope) } else { Reach::Marked(&at.scope) };
+    shown(&app, at.frame, list, (path, reach)).await
 }
 
 /// The journal of the installation.
@@ -66,8 +69,12 @@ async fn shown(app: &App, f: Frame, list: Listing, of: (String, Reach<'_>)) -> R
         let words = f.w("journal-", &act);
         acts.push((act, words));
     }
-    let is_part = matches!(reach, Reach::Within(scope) if scope.organisation.is_some());
-    let page = ListPage { list, pages, path, acts, lines, is_part, f };
+    let about = match reach {
+        Reach::Within(scope) if scope.organisation.is_some() => "journal-about-part",
+        Reach::Marked(_) => "journal-about-marked",
+        Reach::Within(_) | Reach::Everything(_) => "journal-about",
+    };
+    let page = ListPage { list, pages, path, acts, lines, about, f };
     page::html(&page.f, &page)
 }
 

@@ -1,10 +1,11 @@
 //! What can be done about the members of a programme. Each act is one transaction.
 
-use super::grants;
+use super::ends;
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Error, Result, Scope, Tx};
+use crate::base::{App, Error, Own, Result, Scope, Tx, db};
 use crate::people::store::{self as people, Members};
 use crate::people::{Hat, Member, Role};
+use sea_orm::ConnectionTrait;
 
 /// Notes that somebody has looked at somebody's page, other than their own.
 pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) -> Result<()> {
@@ -19,7 +20,7 @@ pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) ->
 }
 
 fn may(role: Role, of: &Member) -> Result<()> {
-    if grants(role).contains(&of.role) { Ok(()) } else { Err(Error::refused("member-role-above")) }
+    if ends(role, of.role) { Ok(()) } else { Err(Error::refused("member-role-above")) }
 }
 
 async fn noted(tx: &Tx, actor: &Actor, scope: &Scope, act: &'static str, of: &Member) -> Result<()> {
@@ -29,11 +30,29 @@ async fn noted(tx: &Tx, actor: &Actor, scope: &Scope, act: &'static str, of: &Me
     journal::note(tx, actor, entry).await
 }
 
+/// Whether a programme has a lead who can sign in, beside a member.
+pub async fn has_another_lead(db: &impl ConnectionTrait, scope: &Scope, beside: &Member) -> Result<bool> {
+    let leads = Members { roles: vec![Role::Lead], ..Members::default() };
+    for lead in people::membership_list(db, scope, &leads).await?.members {
+        let person = people::person_own(db, Own(lead.person)).await?;
+        if lead.id != beside.id && person.is_some_and(|person| person.suspended_at.is_none()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Ends a role; from the next request on it opens no page any more, and nobody takes it over who was
-/// offered it.
+/// offered it. A programme's last lead hands the role on instead.
 pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
     let tx = app.begin().await?;
+    if of.role == Role::Lead {
+        db::alone(&tx, &format!("leads of {}", scope.programme)).await?;
+        if !has_another_lead(&tx, scope, of).await? {
+            return Err(Error::refused("member-last-lead"));
+        }
+    }
     if people::membership_end(&tx, scope, of.id, actor.at).await? {
         for (offer, from) in people::handover_list(&tx, scope).await? {
             if from == of.id {

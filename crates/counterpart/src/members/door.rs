@@ -4,10 +4,10 @@
 use super::may_handle;
 use crate::base::door::part;
 use crate::base::ids::{InvitationId, MembershipId, PersonId};
-use crate::base::{App, Error, Result};
+use crate::base::{App, Error, Result, Scope};
 use crate::people::store::{self, Members};
-use crate::people::{Invitation, Member};
-use crate::programmes::door::{At, Carers, Staff};
+use crate::people::{Invitation, Member, Role};
+use crate::programmes::door::{AdminAtProgramme, At, Carers, Staff};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
@@ -71,6 +71,29 @@ impl FromRequestParts<App> for AtInvitation {
         let invitation = store::invitation_get(&app.db, &at.scope, id).await?;
         if may_handle(at.hat.role, at.visitor.person.id, &invitation) {
             Ok(AtInvitation { at, invitation })
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+}
+
+/// An admin at an offer to lead a programme or to be its deputy lead.
+pub struct AdminAtOffer {
+    /// Who, and where.
+    pub at: AdminAtProgramme,
+    /// The offer.
+    pub invitation: Invitation,
+}
+
+impl FromRequestParts<App> for AdminAtOffer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let at = AdminAtProgramme::from_request_parts(parts, app).await?;
+        let id: InvitationId = part(parts, app, "offer").await?;
+        let invitation = store::invitation_get(&app.db, &Scope::programme(at.programme.id), id).await?;
+        if matches!(invitation.role, Role::Lead | Role::Deputy) {
+            Ok(AdminAtOffer { at, invitation })
         } else {
             Err(Error::NotFound)
         }

@@ -40,10 +40,16 @@ pub fn grants(role: Role) -> &'static [Role] {
     }
 }
 
-/// Whether somebody may send an invitation again or withdraw it: to a role that they may give, or one
+/// Whether somebody in a role may end another role, and give it back: those that they may invite to, and
+/// a lead the role of a lead.
+pub fn ends(role: Role, other: Role) -> bool {
+    grants(role).contains(&other) || (role, other) == (Role::Lead, Role::Lead)
+}
+
+/// Whether somebody may send an invitation again or withdraw it: to a role that they may end, or one
 /// that they have offered themselves.
 pub fn may_handle(role: Role, person: PersonId, invitation: &Invitation) -> bool {
-    grants(role).contains(&invitation.role) || invitation.invited_by.0 == person
+    ends(role, invitation.role) || invitation.invited_by.0 == person
 }
 
 #[cfg(test)]
@@ -63,6 +69,8 @@ mod tests {
         }
         assert!(grants(Role::Manager).is_empty());
         assert!(!grants(Role::Administrator).contains(&Role::Administrator));
+        let may_end_leads = Role::ALL.into_iter().filter(|role| ends(*role, Role::Lead));
+        assert_eq!(may_end_leads.collect::<Vec<_>>(), [Role::Lead]);
         assert!(!grants(Role::DeputyCoordinator).contains(&Role::Coordinator));
     }
 }

@@ -3,6 +3,7 @@
 pub mod hand_over;
 pub mod invitations;
 pub mod invite;
+pub mod lead;
 pub mod list;
 pub mod person;
 
@@ -25,6 +26,14 @@ async fn organisations(app: &App, scope: &Scope) -> Result<Vec<(String, String)>
     let all = store::profile_list(&app.db, scope, &Narrowing::default(), ("name", false), None).await?;
     let own = all.into_iter().filter(|one| scope.organisation.is_none_or(|own| own == one.id));
     Ok(own.map(|one| (one.id.to_string(), one.profile.name)).collect())
+}
+
+/// What stands among organisations for mentors and mentees who belong to none.
+const OF_NONE: &str = "none";
+
+/// The same, with its words.
+fn of_none(f: &Frame) -> (String, String) {
+    (OF_NONE.to_owned(), f.t("member-of-none"))
 }
 
 /// The cohorts that somebody can choose among: all of them, or those that are not over.

@@ -101,10 +101,7 @@ fn other_hat<W: Who>(at: &At<W>, organisation: OrganisationId) -> Option<Hat> {
 }
 
 fn wear<W: Who>(at: &mut At<W>, hat: Hat, app: &App) {
-    at.scope = match (&hat.organisation, hat.role.is_of_organisation()) {
-        (Some((organisation, _)), true) => Scope::organisation(at.programme.id, *organisation),
-        _ => Scope::programme(at.programme.id),
-    };
+    at.scope = hat.scope();
     at.frame.hats = at.visitor.wearing(&hat).hats;
     at.actor = at.visitor.actor(app, hat.role.word());
     at.hat = hat;

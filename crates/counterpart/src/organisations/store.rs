@@ -128,7 +128,7 @@ pub async fn organisation_get(
 ) -> Result<Organisation> {
     holds(scope, id)?;
     let found = Entity::find_by_id(id).filter(organisation::COLUMN.programme_id.eq(scope.programme));
-    found.one(db).await?.map(Organisation::from).ok_or(Error::NotFound)
+    db::only(db, found).await?.map(Organisation::from).ok_or(Error::NotFound)
 }
 
 /// Refuses an organisation outside the scope.

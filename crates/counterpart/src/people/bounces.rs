@@ -2,7 +2,7 @@
 
 use super::table::{address, person};
 use crate::base::ids::PersonId;
-use crate::base::{Installation, Instant, Result, form};
+use crate::base::{Installation, Instant, Own, Result, form};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -27,5 +27,13 @@ pub async fn person_bounce(
         None => update.filter(person::COLUMN.bounced_at.is_not_null()),
     };
     update.exec(tx).await?;
+    Ok(())
+}
+
+/// Takes the mark away, as letters go to another address from now on.
+pub async fn forget(tx: &impl ConnectionTrait, own: Own) -> Result<()> {
+    let nothing = Expr::value(None::<Instant>);
+    let update = person::Entity::update_many().col_expr(person::Column::BouncedAt, nothing);
+    update.filter(person::COLUMN.id.eq(own.0)).exec(tx).await?;
     Ok(())
 }

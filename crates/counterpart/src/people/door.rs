@@ -62,8 +62,7 @@ impl FromRequestParts<App> for Visitor {
         let stranger = || Error::SignIn(next.to_owned());
         let token = carried(parts, sessions::cookie_name(app)).ok_or_else(stranger)?;
         let found = sessions::find(&app.db, Installation, &token).await?;
-        let (session, person) = found.ok_or_else(stranger)?;
-        let mut hats = store::hat_list(&app.db, Own(person.id)).await?;
+        let (session, person, mut hats) = found.ok_or_else(stranger)?;
         let is_staff = person.is_admin || hats.iter().any(|hat| hat.role.is_staff());
         let now = app.now();
         if person.suspended_at.is_some() || Lasting::of(is_staff).is_over(&session, now) {

@@ -23,10 +23,11 @@ pub struct Invited {
 
 impl Invited {
     /// Whether this role can be had there: an organisation's roles in an organisation, a cohort's in a
-    /// cohort, the programme's own in neither.
+    /// cohort, the programme's own in neither. Mentors and mentees may belong to no organisation.
     pub fn fits(&self, scope: &Scope) -> Result<()> {
-        let is_whole = self.role.is_of_organisation() == scope.organisation.is_some()
-            && self.role.is_of_cohort() == self.cohort.is_some();
+        let is_of_none = scope.organisation.is_none() && self.role.is_of_cohort();
+        let is_placed = self.role.is_of_organisation() == scope.organisation.is_some();
+        let is_whole = (is_placed || is_of_none) && self.role.is_of_cohort() == self.cohort.is_some();
         if is_whole { Ok(()) } else { Err(Error::refused("invitation-role")) }
     }
 }

@@ -16,6 +16,20 @@ pub const INVITATION: Kind = Kind {
     is_programmes: true,
     is_essential: true,
 };
+/// News to whoever has a role: it was offered to somebody else, in their place.
+pub const ROLE_OFFERED: Kind = Kind {
+    word: "role-offered",
+    fields: &["name", "inviter", "other", "role", "place"],
+    is_programmes: true,
+    is_essential: true,
+};
+/// News to whoever had a role: somebody else has it now.
+pub const ROLE_TAKEN: Kind = Kind {
+    word: "role-taken",
+    fields: &["name", "other", "role", "place"],
+    is_programmes: true,
+    is_essential: true,
+};
 /// A link to sign in.
 pub const SIGN_IN: Kind = own("sign-in", &["name"]);
 /// A link that shows that another address is the person's own.
@@ -34,6 +48,8 @@ pub const RECOVERED: Kind = own("recovered", &["name", "address"]);
 /// Every kind of letter here.
 pub const KINDS: &[&Kind] = &[
     &INVITATION,
+    &ROLE_OFFERED,
+    &ROLE_TAKEN,
     &SIGN_IN,
     &CONFIRM_ADDRESS,
     &CONFIRM_MAIN,
@@ -64,6 +80,25 @@ pub fn invitation(invitation: &Invitation, zone: &str, link: String) -> Letter {
         link: Some(link),
         until: Some(invitation.expires_at),
     }
+}
+
+/// News of a role to whoever has or had it, about an invitation and whom it went to.
+pub fn of_role(
+    person: &Person,
+    kind: &'static Kind,
+    address: &str,
+    (invitation, other): (&Invitation, &str),
+) -> Letter {
+    let key = format!("{}-{}-{}", kind.word, invitation.id, invitation.sendings);
+    let role = person.language.text(&format!("role-{}", invitation.role.word()));
+    let fields = vec![
+        ("name", person.name.clone()),
+        ("inviter", invitation.invited_by.1.clone()),
+        ("other", other.to_owned()),
+        ("role", role),
+        ("place", invitation.place()),
+    ];
+    Letter { programme: Some(invitation.programme.0), ..personal(person, kind, address, key, fields) }
 }
 
 /// The letter of a link to sign in.

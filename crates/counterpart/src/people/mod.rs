@@ -22,10 +22,10 @@ pub(crate) mod table;
 pub use invitations::{Invitation, Invited, Standing};
 pub use links::{Link, Purpose, State, local};
 
-use crate::base::Instant;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
 use crate::base::text::Language;
 use crate::base::token::Token;
+use crate::base::{Instant, Scope};
 use chrono::TimeDelta;
 
 /// What a person is in a programme.
@@ -100,7 +100,7 @@ impl Role {
         matches!(self, Coordinator | DeputyCoordinator | Sponsor | Mentor | Mentee)
     }
 
-    /// Whether the role belongs to one cohort.
+    /// Whether the role belongs to one cohort. Who has it may belong to no organisation.
     pub fn is_of_cohort(self) -> bool {
         matches!(self, Role::Mentor | Role::Mentee)
     }
@@ -126,6 +126,24 @@ pub struct Hat {
     pub cohort: Option<CohortId>,
 }
 
+impl Hat {
+    /// Whether it can be worn: an organisation's roles need one, but for mentors and mentees, who may
+    /// belong to none.
+    pub fn is_whole(&self) -> bool {
+        self.organisation.is_some() || !self.role.is_of_organisation() || self.role.is_of_cohort()
+    }
+
+    /// What may be touched with it on: with a role of an organisation that organisation's own part.
+    pub fn scope(&self) -> Scope {
+        let programme = self.programme.0;
+        match &self.organisation {
+            _ if !self.role.is_of_organisation() => Scope::programme(programme),
+            Some((organisation, _)) => Scope::organisation(programme, *organisation),
+            None => Scope::of_none(programme),
+        }
+    }
+}
+
 /// A membership as lists of people show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -149,6 +167,15 @@ pub struct Member {
     pub started_at: Instant,
     /// Since when no longer.
     pub ended_at: Option<Instant>,
+    /// Since when letters to their main address do not arrive.
+    pub unreachable_since: Option<Instant>,
+}
+
+impl Member {
+    /// Whether they are a mentor or mentee who belongs to no organisation.
+    pub fn is_of_none(&self) -> bool {
+        self.organisation.is_none() && self.role.is_of_cohort()
+    }
 }
 
 /// Somebody with an account.

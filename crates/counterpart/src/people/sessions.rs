@@ -1,15 +1,17 @@
 //! Sessions: begun at sign-in, looked up at every request, ended by their owner or an admin.
 
 use super::table::session;
-use super::{Lasting, Person, Session, store};
-use crate::base::ids::{MembershipId, PersonId, SessionId};
+use super::{Hat, Lasting, Person, Role, Session};
+use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
+use crate::base::text::Language;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Instant, Own, Result};
+use crate::base::{App, Error, Installation, Instant, Own, Result, db};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::DateTimeUtc;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
 /// A session is noted as used at most this often.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
@@ -75,16 +77,85 @@ pub async fn begin(
     Ok(token)
 }
 
-/// The session of a cookie and whose it is, without asking whether it is over.
+/// What a cookie leads to, read at once because every page asks for it.
+#[derive(FromQueryResult)]
+struct CarriedRow {
+    id: SessionId,
+    worn: Option<MembershipId>,
+    created_at: DateTimeUtc,
+    seen_at: DateTimeUtc,
+    device: String,
+    network: String,
+    person_id: PersonId,
+    name: String,
+    pronouns: String,
+    language: String,
+    zone: String,
+    is_admin: bool,
+    suspended_at: Option<DateTimeUtc>,
+    version: i32,
+    hat_id: Option<MembershipId>,
+    role: Option<Role>,
+    programme_id: Option<ProgrammeId>,
+    programme: Option<String>,
+    organisation_id: Option<OrganisationId>,
+    organisation: Option<String>,
+    cohort_id: Option<CohortId>,
+}
+
+const CARRIED: &str = "select s.id, s.membership_id as worn, s.created_at, s.seen_at, s.device, s.network,
+        s.person_id, q.name, q.pronouns, q.language, q.zone, q.is_admin, q.suspended_at, q.version,
+        m.id as hat_id, m.role, m.programme_id, p.name as programme, m.organisation_id,
+        o.name as organisation, m.cohort_id
+      from session s
+      join person q on q.id = s.person_id
+      left join membership m on m.person_id = s.person_id and m.ended_at is null
+      left join programme p on p.id = m.programme_id
+      left join organisation o on o.id = m.organisation_id
+     where s.token_hash = $1
+     order by p.name_key, m.id";
+
+/// The session of a cookie, whose it is and everything they are, without asking whether it is over.
 pub async fn find(
     db: &impl ConnectionTrait,
     _: Installation,
     token: &Token,
-) -> Result<Option<(Session, Person)>> {
-    let found = session::Entity::find().filter(session::COLUMN.token_hash.eq(token.hash())).one(db).await?;
-    let Some(row) = found else { return Ok(None) };
-    let person = store::person_own(db, Own(row.person_id)).await?;
-    Ok(person.map(|person| (Session::from(row), person)))
+) -> Result<Option<(Session, Person, Vec<Hat>)>> {
+    let rows = CarriedRow::find_by_statement(db::sql(db, CARRIED, [token.hash().into()])).all(db).await?;
+    let hats = rows.iter().filter_map(hat).collect();
+    let found = rows.into_iter().next().map(|row| {
+        let session = Session {
+            id: row.id,
+            membership: row.worn,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+            device: row.device,
+            network: row.network,
+        };
+        let person = Person {
+            id: row.person_id,
+            name: row.name,
+            pronouns: row.pronouns,
+            language: Language::of_person(&row.language),
+            zone: row.zone,
+            is_admin: row.is_admin,
+            suspended_at: row.suspended_at,
+            version: row.version,
+        };
+        (session, person, hats)
+    });
+    Ok(found)
+}
+
+/// The hat in a row; somebody without any has one row without a hat.
+fn hat(row: &CarriedRow) -> Option<Hat> {
+    Some(Hat {
+        id: row.hat_id?,
+        role: row.role?,
+        programme: row.programme_id.zip(row.programme.clone())?,
+        organisation: row.organisation_id.zip(row.organisation.clone()),
+        cohort: row.cohort_id,
+    })
 }
 
 impl From<session::Model> for Session {

@@ -6,7 +6,7 @@ use crate::base::ids::ProgrammeId;
 use crate::base::journal::Actor;
 use crate::base::page::{Frame, Place};
 use crate::base::{App, Error, Result, Scope};
-use crate::people::door::Visitor;
+use crate::people::door::{Admin, Visitor};
 use crate::people::{Hat, Role};
 use axum::extract::FromRequestParts;
 use axum::http::Method;
@@ -37,6 +37,8 @@ whoever! {
     /// Everybody who is anything in the programme.
     Member = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator | Steering | Sponsor
         | Trainer | Mentor | Mentee;
+    /// The lead alone: what a deputy may not do in their place.
+    Leader = Lead;
     /// The lead and the deputy, who decide.
     Lead = Lead | Deputy;
     /// The programme's own office: who decides and who does.
@@ -47,6 +49,9 @@ whoever! {
     Carers = Lead | Deputy | Administrator | Coordinator | DeputyCoordinator;
     /// Who reads the journal: the lead, and each organisation's coordinators what touches their own.
     Readers = Lead | Deputy | Coordinator | DeputyCoordinator;
+    /// Who finds something in the journal: its readers, and the steering group what a lead did in a
+    /// matter of their own organisation.
+    Overseers = Lead | Deputy | Coordinator | DeputyCoordinator | Steering;
     /// Whoever may look after people: the carers and the mentor manager.
     Staff = Lead | Deputy | Administrator | Manager | Coordinator | DeputyCoordinator;
     /// Whoever has a hand in running the programme: every member but mentors and mentees.
@@ -81,13 +86,9 @@ impl<W: Who> FromRequestParts<App> for At<W> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let id: ProgrammeId = part(parts, app, "programme").await?;
         // The hat that is on comes first in the list; otherwise the first that may pass.
-        let here = |hat: &&Hat| hat.programme.0 == id && W::passes(hat.role);
+        let here = |hat: &&Hat| hat.programme.0 == id && W::passes(hat.role) && hat.is_whole();
         let hat = visitor.hats.iter().find(here).cloned().ok_or(Error::NotFound)?;
-        let scope = match (&hat.organisation, hat.role.is_of_organisation()) {
-            (Some((organisation, _)), true) => Scope::organisation(id, *organisation),
-            (None, true) => return Err(Error::NotFound),
-            (_, false) => Scope::programme(id),
-        };
+        let scope = hat.scope();
         let programme = store::programme_get(&app.db, &scope).await?;
         // What is archived can be read; the one thing to be done with it is to take it back.
         let is_change = parts.method != Method::GET && parts.method != Method::HEAD;
@@ -99,6 +100,30 @@ impl<W: Who> FromRequestParts<App> for At<W> {
         frame.places = places(&programme, &hat);
         let actor = visitor.actor(app, hat.role.word());
         Ok(At { frame, actor, hat, scope, programme, visitor, who: PhantomData })
+    }
+}
+
+/// An admin of the installation at a programme, in which they need not be anything.
+pub struct AdminAtProgramme {
+    /// The page's frame.
+    pub frame: Frame,
+    /// Themselves as who acts.
+    pub actor: Actor,
+    /// The programme.
+    pub programme: Programme,
+}
+
+impl FromRequestParts<App> for AdminAtProgramme {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Admin { frame, actor, .. } = Admin::from_request_parts(parts, app).await?;
+        let id: ProgrammeId = part(parts, app, "programme").await?;
+        let programme = store::programme_get(&app.db, &Scope::programme(id)).await?;
+        if parts.method == Method::POST && programme.archived_at.is_some() {
+            return Err(Error::refused("programme-is-archived"));
+        }
+        Ok(AdminAtProgramme { frame, actor, programme })
     }
 }
 
@@ -126,7 +151,7 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
     if Lead::passes(hat.role) {
         places.push(place("/settings", "place-settings"));
     }
-    if Readers::passes(hat.role) {
+    if Overseers::passes(hat.role) {
         places.push(Place { path: format!("{}/journal", programme.path()), key: "place-journal" });
     }
     places

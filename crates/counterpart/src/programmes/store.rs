@@ -35,7 +35,7 @@ impl From<programme::Model> for Programme {
 
 /// The programme of a scope.
 pub async fn programme_get(db: &impl ConnectionTrait, scope: &Scope) -> Result<Programme> {
-    let row = programme::Entity::find_by_id(scope.programme).one(db).await?;
+    let row = db::only(db, programme::Entity::find_by_id(scope.programme)).await?;
     row.map(Programme::from).ok_or(Error::NotFound)
 }
 

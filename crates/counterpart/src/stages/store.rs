@@ -67,8 +67,8 @@ async fn names(
 
 /// One task of a programme, removed or not.
 pub async fn task_get(db: &impl ConnectionTrait, scope: &Scope, id: TaskId) -> Result<Task> {
-    let row =
-        task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme)).one(db).await?;
+    let wanted = task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme));
+    let row = db::only(db, wanted).await?;
     let row = row.ok_or(Error::NotFound)?;
     let names = names(db, scope, std::slice::from_ref(&row)).await?;
     Ok(read(row, &names))

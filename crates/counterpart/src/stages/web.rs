@@ -1,7 +1,6 @@
 //! Pages of the stages: where the programme stands, and its tasks.
 
 pub mod edit;
-pub mod overview;
 
 use super::door::{AtTask, Ticker};
 use super::store::Among;

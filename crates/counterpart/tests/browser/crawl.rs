@@ -89,7 +89,7 @@ async fn walk(
             wrong.extend(judge::faults(browser, axe).await.into_iter().map(told));
             picture(browser, entrance, &kind, "1280").await;
             browser.prefer("dark").await;
-            wrong.extend(judge::faults(browser, axe).await.into_iter().map(|f| told(format!("dark: {f}"))));
+            wrong.extend(judge::faint(browser, axe).await.into_iter().map(|f| told(format!("dark: {f}"))));
             picture(browser, entrance, &kind, "1280-dark").await;
             browser.prefer("light").await;
             browser.widen(320).await;

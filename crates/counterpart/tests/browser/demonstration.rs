@@ -32,10 +32,16 @@ pub struct Demonstration {
 impl Demonstration {
     /// Starts one, and waits until it says that it is ready.
     pub fn start() -> Demonstration {
+        Demonstration::start_with(&[])
+    }
+
+    /// Starts one with further options.
+    pub fn start_with(options: &[&str]) -> Demonstration {
         let folder = tempfile::tempdir().unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_counterpart"))
             .args(["demo", "--json", "--port", "0", "--data"])
             .arg(folder.path().join("demo"))
+            .args(options)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

@@ -3,7 +3,8 @@
 use crate::demonstration::Demonstration;
 use crate::driver::Chromium;
 use crate::plainly::Plain;
-use thirtyfour::By;
+use thirtyfour::prelude::ElementQueryable;
+use thirtyfour::{By, WebDriver};
 
 #[tokio::test]
 async fn from_sign_in_to_a_programme() {
@@ -19,6 +20,7 @@ async fn from_sign_in_to_a_programme() {
     let link = link_of_letter(base).await;
     web.goto(&link).await.unwrap();
     web.find(By::Css("main form button")).await.unwrap().click().await.unwrap();
+    comes(web, "form[action='/sign-out']").await;
 
     web.goto(format!("{base}/programmes/new")).await.unwrap();
     web.find(By::Name("name")).await.unwrap().send_keys("River Link").await.unwrap();
@@ -28,11 +30,17 @@ async fn from_sign_in_to_a_programme() {
         zone.send_keys("Europe/London").await.unwrap();
     }
     web.find(By::Css("main form button")).await.unwrap().click().await.unwrap();
+    comes(web, "a[href$='/charter/edit']").await;
 
     let heading = web.find(By::Css("h1")).await.unwrap().text().await.unwrap();
     assert!(heading.contains("River Link"), "{heading}");
     assert!(web.current_url().await.unwrap().path().starts_with("/programmes/programme-"));
     assert_eq!(browser.complaints().await, Vec::<String>::new());
+}
+
+/// Waits until the page that a click leads to is there.
+async fn comes(web: &WebDriver, sign: &str) {
+    web.query(By::Css(sign)).first().await.unwrap();
 }
 
 /// The link in the newest letter that the demonstration would have sent.

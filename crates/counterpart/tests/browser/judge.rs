@@ -35,9 +35,10 @@ return {
 "#;
 
 const CHECK: &str = r#"
-const [source, done] = [arguments[0], arguments[arguments.length - 1]];
+const [source, only, done] = arguments;
 if (!window.axe) (0, eval)(source);
-window.axe.run(document, { resultTypes: ["violations"] }).then(
+const asked = { resultTypes: ["violations"], ...(only && { runOnly: only }) };
+window.axe.run(document, asked).then(
   found => done(found.violations.map(v =>
     v.id + " (" + v.impact + "): " + v.nodes.slice(0, 3).map(n => n.target.join(" ") + " " + n.failureSummary).join(" | "))),
   wrong => done(["axe failed: " + wrong]));
@@ -50,8 +51,17 @@ pub async fn look(browser: &Chromium) -> Seen {
 
 /// What the accessibility checker has against the page.
 pub async fn faults(browser: &Chromium, axe: &str) -> Vec<String> {
+    check(browser, axe, Value::Null).await
+}
+
+/// What the accessibility checker has against its colours: all that a dark page changes.
+pub async fn faint(browser: &Chromium, axe: &str) -> Vec<String> {
+    check(browser, axe, serde_json::json!(["color-contrast", "link-in-text-block"])).await
+}
+
+async fn check(browser: &Chromium, axe: &str, only: Value) -> Vec<String> {
     let source = Value::String(axe.to_owned());
-    browser.web.execute_async(CHECK, vec![source]).await.unwrap().convert().unwrap()
+    browser.web.execute_async(CHECK, vec![source, only]).await.unwrap().convert().unwrap()
 }
 
 /// What is wrong with what a page shows, whoever reads it.

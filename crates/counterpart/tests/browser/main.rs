@@ -8,5 +8,6 @@ mod demonstration;
 mod driver;
 mod forms;
 mod journey;
+mod mirrored;
 mod judge;
 mod plainly;

@@ -3,8 +3,11 @@
 use crate::harness::{Browser, Known, Page, Who, World};
 use crate::on_both;
 use crate::outbox;
+use counterpart::base::journal::Actor;
 use counterpart::base::letter::Letter;
-use counterpart::base::{Installation, jobs};
+use counterpart::base::text::Language;
+use counterpart::base::{Installation, Scope, jobs};
+use counterpart::people::{Invited, Role, acts};
 use counterpart::routes::ROUTES;
 use sea_orm::ConnectionTrait;
 use std::collections::BTreeSet;
@@ -36,11 +39,15 @@ const MEMBERS: May = May::Only(&[
     Who::Trainer,
     Who::Mentor,
     Who::Mentee,
+    Who::LoneMentor,
+    Who::LoneMentee,
     Who::OtherCoordinator,
     Who::OtherMentee,
 ]);
 
 const LEAD: May = May::Only(&[Who::Lead, Who::Deputy]);
+/// The lead, and nobody in their place.
+const LEADER: May = May::Only(&[Who::Lead]);
 /// Whoever looks after Plainfield.
 const TENDING: May =
     May::Only(&[Who::Lead, Who::Deputy, Who::Administrator, Who::Coordinator, Who::DeputyCoordinator]);
@@ -96,8 +103,14 @@ const CREW: May = May::Only(&[
     Who::Trainer,
     Who::OtherCoordinator,
 ]);
-const READERS: May =
-    May::Only(&[Who::Lead, Who::Deputy, Who::Coordinator, Who::DeputyCoordinator, Who::OtherCoordinator]);
+const OVERSEERS: May = May::Only(&[
+    Who::Lead,
+    Who::Deputy,
+    Who::Coordinator,
+    Who::DeputyCoordinator,
+    Who::Steering,
+    Who::OtherCoordinator,
+]);
 
 /// Method, path of the table of routes, who may pass. Paths are filled in with what is Harbour's and
 /// Plainfield's.
@@ -112,7 +125,7 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/admin/programmes", ADMIN),
     ("get", "/admin", ADMIN),
     ("get", "/admin/journal", ADMIN),
-    ("get", "/programmes/{programme}/journal", READERS),
+    ("get", "/programmes/{programme}/journal", OVERSEERS),
     ("get", "/programmes/new", ADMIN),
     ("post", "/programmes/new", ADMIN),
     ("get", "/programmes/{programme}", MEMBERS),
@@ -245,6 +258,11 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/programmes/{programme}/people/{person}", AT_PERSON),
     ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/end", TENDING),
     ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/resume", TENDING),
+    ("get", "/programmes/{programme}/lead", LEADER),
+    ("post", "/programmes/{programme}/lead", LEADER),
+    ("get", "/admin/programmes/{programme}/lead", ADMIN),
+    ("post", "/admin/programmes/{programme}/lead", ADMIN),
+    ("post", "/admin/programmes/{programme}/lead/offers/{offer}/withdraw", ADMIN),
     ("get", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
     ("post", "/programmes/{programme}/organisations/{organisation}/hand-over", TENDING),
     ("post", "/programmes/{programme}/organisations/{organisation}/archive", LEAD),
@@ -271,8 +289,9 @@ fn filled(path: &str, known: &Known) -> String {
         .replace("{token}", &"0".repeat(64))
 }
 
-/// What only exists once something has happened: a letter that can be stopped, and a job that failed.
-async fn happened(world: &World) -> [(&'static str, String); 3] {
+/// What only exists once something has happened: a letter that can be stopped, a job that failed, and
+/// the lead's role offered.
+async fn happened(world: &World) -> [(&'static str, String); 4] {
     let letter = Letter { kind: &outbox::STOPPABLE, ..outbox::letter(world, "one", "zoe@example.org") };
     outbox::post(&world.app, &[letter]).await;
     let letter = outbox::rows(&world.app).await.remove(0);
@@ -283,7 +302,18 @@ async fn happened(world: &World) -> [(&'static str, String); 3] {
     world.app.commit(tx).await.unwrap();
     world.app.db.execute_unprepared("update job set state = 'failed'").await.unwrap();
     let job = jobs::failures(&world.app.db, Installation).await.unwrap().remove(0);
+    let lead = Actor { person: Some(world.known.people[&Who::Lead]), role: "lead", at: world.app.now() };
+    let invited = Invited {
+        role: Role::Lead,
+        cohort: None,
+        name: "Nadia New".to_owned(),
+        address: "nadia@example.org".to_owned(),
+        language: Language::English,
+    };
+    let harbour = Scope::programme(world.known.harbour);
+    let offer = acts::invite(&world.app, &lead, &harbour, &invited).await.unwrap();
     [
+        ("{offer}", offer.to_string()),
         ("{letter}", letter.id.to_string()),
         ("{stop}", letter.stop_token.unwrap()),
         ("{job}", job.id.to_string()),

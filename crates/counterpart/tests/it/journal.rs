@@ -58,7 +58,7 @@ on_both! {
         coordinator.is(200).says("Seats of the field").says("One line").says("touches your organisation");
         coordinator.keeps_silent_about("Whole").keeps_silent_about("Seats of the light").keeps_silent_about("Persona Deputy");
         world.browser(Who::OtherCoordinator).get(&harbour).await.is(200).says("Seats of the light").keeps_silent_about("of the field");
-        for who in [Who::Steering, Who::Mentor, Who::Administrator, Who::OtherLead] {
+        for who in [Who::Manager, Who::Mentor, Who::Administrator, Who::OtherLead] {
             world.browser(who).get(&harbour).await.is(404);
         }
         world.browser(Who::Admin).get(&all).await.is(200).says("Secret of the meadow").says("Whole Zoë");
@@ -73,6 +73,12 @@ on_both! {
         assert_eq!(rows.len(), 1, "{}", page.html);
         assert!(rows[0].contains("Seats of the field"));
         world.browser(Who::Coordinator).get(&harbour).await.says("in a matter of their own organisation");
+        let mut steering = world.browser(Who::Steering);
+        steering.get(&format!("/programmes/{}", world.known.harbour)).await.says(&format!("href=\"{harbour}\""));
+        let page = steering.get(&harbour).await;
+        page.is(200).says("One line").says("Seats of the field").says("in a matter of their own organisation");
+        page.keeps_silent_about("Whole Zoë").keeps_silent_about("Seats of the light").keeps_silent_about("Secret of the meadow");
+        page.keeps_silent_about("programme-changed");
     }
 }
 

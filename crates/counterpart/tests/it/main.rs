@@ -4,7 +4,10 @@
 mod harness;
 
 mod access;
+mod arabic;
 mod hand_over;
+mod lead;
+mod lone;
 mod members;
 mod organisations;
 mod charter;
@@ -28,6 +31,7 @@ mod seats;
 mod slow;
 mod tenancy;
 mod stages;
+mod needs;
 
 mod asks;
 mod abstracted;

@@ -1,6 +1,6 @@
 //! Inviting people: one or many, pasted one a line, looked at before anything is sent.
 
-use super::{cohorts, first, organisations, roles};
+use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::form::Sheet;
 use crate::base::ids::{CohortId, OrganisationId};
 use crate::base::list::Listing;
@@ -10,6 +10,7 @@ use crate::base::{App, Error, Result, Scope};
 use crate::members::{Line, MOST_LINES, grants, read};
 use crate::organisations::store as partners;
 use crate::people::{Invited, Role, acts};
+use crate::programmes::Shape;
 use crate::programmes::door::{At, Carers};
 use askama::Template;
 use axum::extract::State;
@@ -33,16 +34,16 @@ struct InvitePage {
 impl InvitePage {
     async fn of(app: &App, at: At<Carers>, sheet: Sheet, wrong: Vec<Line>) -> Result<InvitePage> {
         let f = at.frame;
-        let languages = Language::ALL.map(|one| (one.code().to_owned(), one.own_name().to_owned()));
+        let languages = app.languages().iter().map(|one| (one.code().to_owned(), one.own_name().to_owned()));
         Ok(InvitePage {
             base: at.programme.path(),
             roles: first(f.t("form-choose-one"), roles(&f, grants(at.hat.role))),
             organisations: first(
                 f.t("invite-no-organisation"),
-                organisations(app, &at.scope).await?.into_iter(),
+                std::iter::once(of_none(&f)).chain(organisations(app, &at.scope).await?),
             ),
             cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope, false).await?.into_iter()),
-            languages: languages.to_vec(),
+            languages: languages.collect(),
             wrong,
             is_wide: at.scope.organisation.is_none(),
             sheet,
@@ -55,7 +56,10 @@ impl InvitePage {
 pub async fn form(at: At<Carers>, State(app): State<App>, list: Listing) -> Result<Response> {
     let mut start = vec![("language", at.programme.language.code().to_owned())];
     for name in ["role", "organisation", "cohort"] {
-        start.push((name, list.value(name).to_owned()));
+        // Volunteers and those they help come without an organisation, unless somebody says otherwise.
+        let is_of_none = name == "organisation" && at.programme.shape == Shape::Rapid;
+        let value = Some(list.value(name)).filter(|value| !value.is_empty() || !is_of_none);
+        start.push((name, value.unwrap_or(OF_NONE).to_owned()));
     }
     let page = InvitePage::of(&app, at, Sheet::of(start), Vec::new()).await?;
     page::html(&page.f, &page)
@@ -129,7 +133,7 @@ pub async fn send(at: At<Carers>, State(app): State<App>, mut sheet: Sheet) -> R
 async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<Wanted>> {
     let granted = grants(at.hat.role);
     let role = sheet.choice("role", |word| Role::of_word(word).filter(|role| granted.contains(role)));
-    let language = sheet.choice("language", Language::from_code);
+    let language = sheet.choice("language", |code| Language::among(app.languages(), code));
     let lines = pasted(sheet);
     let (Some(role), Some(language)) = (role, language) else { return Ok(None) };
     let mut scope = at.scope;
@@ -143,6 +147,7 @@ async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<
                 organisation = Some(name);
             }
             // A coordinator's own is missing only where it is archived.
+            None if asked == OF_NONE && role.is_of_cohort() => {}
             None if scope.organisation.is_some() => return Err(Error::refused("organisation-is-archived")),
             None => sheet.wrong("organisation", Message::new("invite-needs-organisation")),
         }

@@ -1,14 +1,14 @@
 //! The people of a programme: the list, and the same as a table for spreadsheets.
 
-use super::{cohorts, first, organisations, roles};
+use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::journal::{self, Entry};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Result, csv};
+use crate::base::{App, Result, Scope, csv};
 use crate::members::grants;
 use crate::people::store::{self, Members, Sort};
 use crate::people::{Member, Role};
-use crate::programmes::door::{At, Staff};
+use crate::programmes::door::{At, Leader, Staff, Who};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,6 +27,8 @@ struct ListPage {
     cohorts: Vec<(String, String)>,
     states: Vec<(String, String)>,
     may_invite: bool,
+    /// Whether the reader is the lead, who hands that role on.
+    leads: bool,
     /// Whether people of several organisations are listed.
     is_wide: bool,
 }
@@ -37,8 +39,10 @@ fn wanted(list: &Listing) -> Members {
         search: list.query(),
         roles: Role::of_word(list.value("role")).into_iter().collect(),
         organisation: list.value("organisation").parse().ok(),
+        is_of_none: list.has("organisation", OF_NONE),
         cohort: list.value("cohort").parse().ok(),
         is_ended: list.has("state", "ended"),
+        is_unreachable: list.has("state", "unreachable"),
         sort: match word {
             "organisation" => Sort::Organisation,
             "since" => Sort::Since,
@@ -49,31 +53,47 @@ fn wanted(list: &Listing) -> Members {
     }
 }
 
+/// More than any programme has.
+const MANY: usize = 10_000_000;
+
+/// The members on the page asked for, or on the last where there are not so many.
+async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>, Pages)> {
+    let mut asked = list.pages(MANY);
+    loop {
+        let shown = Members {
+            limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
+            offset: u64::try_from(asked.before()).unwrap_or_default(),
+            ..wanted(list)
+        };
+        let found = store::membership_list(&app.db, scope, &shown).await?;
+        let pages = list.pages(usize::try_from(found.count).unwrap_or(MANY));
+        if pages.page == asked.page {
+            return Ok((found.members, pages));
+        }
+        asked = pages;
+    }
+}
+
 /// The list.
 pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
-    let wanted = wanted(&list);
-    let counted = Members { limit: 1, ..wanted.clone() };
-    let count = store::membership_list(&app.db, &at.scope, &counted).await?.count;
-    let pages = list.pages(usize::try_from(count).unwrap_or(usize::MAX));
-    let shown = Members {
-        limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
-        offset: u64::try_from(pages.before()).unwrap_or_default(),
-        ..wanted
-    };
-    let members = store::membership_list(&app.db, &at.scope, &shown).await?.members;
+    let (members, pages) = found(&app, &at.scope, &list).await?;
     let f = at.frame;
     let is_wide = at.scope.organisation.is_none();
     let listed: Vec<Role> =
         Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
-    let ended = ("ended".to_owned(), f.t("member-state-ended"));
+    let states = ["ended", "unreachable"].map(|state| (state.to_owned(), f.w("member-state-", state)));
     let page = ListPage {
         base: at.programme.path(),
         export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),
         roles: first(f.t("list-any"), roles(&f, &listed)),
-        organisations: first(f.t("list-any"), organisations(&app, &at.scope).await?.into_iter()),
+        organisations: first(
+            f.t("list-any"),
+            organisations(&app, &at.scope).await?.into_iter().chain([of_none(&f)]),
+        ),
         cohorts: first(f.t("list-any"), cohorts(&app, &at.scope, true).await?.into_iter()),
-        states: first(f.t("member-state-active"), std::iter::once(ended)),
+        states: first(f.t("member-state-active"), states.into_iter()),
         may_invite: !grants(at.hat.role).is_empty() && at.programme.archived_at.is_none(),
+        leads: Leader::passes(at.hat.role),
         is_wide,
         list,
         pages,

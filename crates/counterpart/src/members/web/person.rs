@@ -1,10 +1,11 @@
 //! The page of a person: what they are here, since when; roles end and are resumed there.
 
+use crate::base::form::Sheet;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
-use crate::base::{App, Error, Own, Result};
+use crate::base::{App, Error, Instant, Own, Result};
 use crate::members::door::{AtMember, AtRole};
-use crate::members::{acts, grants};
+use crate::members::{acts, ends};
 use crate::people::{Member, Person, Role, store};
 use crate::programmes::door::{Readers, Who};
 use askama::Template;
@@ -18,14 +19,16 @@ struct PersonPage {
     base: String,
     person: Person,
     address: String,
+    unreachable_since: Option<Instant>,
     members: Vec<Member>,
     reads_journal: bool,
-    granted: &'static [Role],
+    /// In which role it is read, where anything can be changed.
+    role: Option<Role>,
 }
 
 impl PersonPage {
     fn may_change(&self, member: &Member) -> bool {
-        self.granted.contains(&member.role)
+        self.role.is_some_and(|role| ends(role, member.role))
     }
 }
 
@@ -39,8 +42,9 @@ pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
         base: at.programme.path(),
         person,
         address: first.address.clone(),
+        unreachable_since: first.unreachable_since,
         reads_journal: Readers::passes(at.hat.role),
-        granted: if at.programme.archived_at.is_none() { grants(at.hat.role) } else { &[] },
+        role: Some(at.hat.role).filter(|_| at.programme.archived_at.is_none()),
         members,
         f: at.frame,
     };
@@ -54,10 +58,32 @@ fn told(of: &AtRole, key: &'static str) -> (String, Notice) {
     (path, Notice::of(words))
 }
 
-/// Ends a role.
-pub async fn end(of: AtRole, State(app): State<App>) -> Result<Response> {
+#[derive(Template)]
+#[template(path = "members/end_lead.html")]
+struct EndLeadPage {
+    f: Frame,
+    base: String,
+    member: Member,
+    /// Whether the reader gives up their own role.
+    is_own: bool,
+    /// Whether somebody else leads as well; otherwise the role has to be handed on.
+    has_another: bool,
+}
+
+/// Ends a role; a lead's only once it has been looked at.
+pub async fn end(of: AtRole, State(app): State<App>, sheet: Sheet) -> Result<Response> {
+    let is_own = of.member.person == of.at.visitor.person.id;
+    if ends(of.at.hat.role, of.member.role) && of.member.role == Role::Lead && !sheet.has("step", "end") {
+        let has_another = acts::has_another_lead(&app.db, &of.at.scope, &of.member).await?;
+        let base = of.at.programme.path();
+        let page = EndLeadPage { f: of.at.frame, base, member: of.member, is_own, has_another };
+        return page::html(&page.f, &page);
+    }
     acts::end(&app, &of.at.actor, &of.at.scope, &of.at.hat, &of.member).await?;
     let (path, notice) = told(&of, "notice-role-ended");
+    if is_own && of.member.role == Role::Lead {
+        return Ok(page::done("/", notice));
+    }
     let undo = format!("{path}/memberships/{}/resume", of.member.id);
     Ok(page::done(path, notice.undo(undo)))
 }

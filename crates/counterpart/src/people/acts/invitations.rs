@@ -2,17 +2,22 @@
 
 use crate::base::ids::{InvitationId, MembershipId};
 use crate::base::journal::{self, Actor, Entry};
+use crate::base::letter::Kind;
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Instant, Result, Scope, Tx, db, form, outbox};
+use crate::base::{App, Error, Instant, Own, Result, Scope, Tx, db, form, outbox};
 use crate::people::store::{self, Opening};
-use crate::people::{Invitation, Invited, Standing, mail};
+use crate::people::{Invitation, Invited, Member, Standing, mail};
 
-/// Invites somebody to a role in the scope. The same address, role and place that is still open is
-/// sent again and stays one invitation.
+/// Invites somebody to a role in the scope, beside those who have it. The same address, role and place
+/// that is still open is sent again and stays one invitation; an offer in somebody's place is taken back
+/// first.
 pub async fn invite(app: &App, actor: &Actor, scope: &Scope, invited: &Invited) -> Result<InvitationId> {
     let tx = app.begin().await?;
     let id = invite_within(app, &tx, actor, scope, invited).await?;
+    if store::invitation_replaces(&tx, scope, id).await?.is_some() {
+        return Err(Error::refused("invitation-handed-over"));
+    }
     app.commit(tx).await?;
     Ok(id)
 }
@@ -53,6 +58,9 @@ pub async fn hand_over(
 ) -> Result<InvitationId> {
     let tx = app.begin().await?;
     let giver = store::membership_get(&tx, scope, from).await?;
+    if giver.role != invited.role || giver.ended_at.is_some() {
+        return Err(Error::NotFound);
+    }
     db::alone(&tx, &format!("hand over {from}")).await?;
     let id = invite_within(app, &tx, actor, scope, invited).await?;
     let offered = store::handover_list(&tx, scope).await?;
@@ -62,8 +70,26 @@ pub async fn hand_over(
     store::invitation_replace(&tx, scope, id, from).await?;
     let words = format!("{} → {}", giver.name, invited.name);
     journal::note(&tx, actor, Entry::within(scope, "role-offered", id, words)).await?;
+    // Whoever has the role hears of it when it is not their own doing.
+    if actor.person != Some(giver.person) {
+        let invitation = store::invitation_get(&tx, scope, id).await?;
+        tell(&tx, &giver, &mail::ROLE_OFFERED, (&invitation, &invited.name), actor.at).await?;
+    }
     app.commit(tx).await?;
     Ok(id)
+}
+
+/// Writes to somebody whose role is offered or has gone to another person, by an invitation.
+pub(super) async fn tell(
+    tx: &Tx,
+    giver: &Member,
+    kind: &'static Kind,
+    (invitation, taker): (&Invitation, &str),
+    now: Instant,
+) -> Result<()> {
+    let Some(person) = store::person_own(tx, Own(giver.person)).await? else { return Ok(()) };
+    let letter = mail::of_role(&person, kind, &giver.address, (invitation, taker));
+    outbox::post(tx, &letter, now).await
 }
 
 async fn invite_within(

@@ -1,5 +1,6 @@
 //! Coming in for the first time: by the link of the first start, or by an invitation.
 
+use super::invitations::tell;
 use super::signing_in::{open, themselves};
 use crate::base::ids::{MembershipId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
@@ -7,7 +8,7 @@ use crate::base::text::Language;
 use crate::base::token::Token;
 use crate::base::{App, Error, Installation, Instant, Own, Result, Tx, db, form};
 use crate::people::store::{self, Joining, Members, Wanted};
-use crate::people::{Browser, Invitation, Link, Person, Purpose, Role, Standing, State};
+use crate::people::{Browser, Invitation, Link, Person, Purpose, Role, Standing, State, mail};
 use sea_orm::ConnectionTrait;
 
 /// What somebody says of themselves when they come in.
@@ -96,14 +97,14 @@ pub enum Accepted {
     Known(String),
 }
 
-/// Ends what an accepted invitation replaces: the role that was handed over, and the deputy's of
-/// whoever is the coordinator now.
-async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation) -> Result<()> {
+/// Ends what an accepted invitation replaces: the role that was handed over, whose holder is told, and
+/// the deputy's of whoever is the lead or the coordinator now.
+async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation, taker: &str) -> Result<()> {
     let scope = invitation.scope();
     let handed = store::invitation_replaces(tx, &scope, invitation.id).await?;
     let mut over: Vec<MembershipId> = handed.into_iter().collect();
-    if invitation.role == Role::Coordinator {
-        let roles = vec![Role::DeputyCoordinator];
+    if let Some(deputy) = deputy_of(invitation.role) {
+        let roles = vec![deputy];
         let wanted = Members { roles, person: actor.person, ..Members::default() };
         let deputy = store::membership_list(tx, &scope, &wanted).await?.members;
         over.extend(deputy.into_iter().map(|member| member.id));
@@ -113,9 +114,21 @@ async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation) -> Result<()
         if store::membership_end(tx, &scope, id, actor.at).await? {
             let words = format!("{}, {}", member.name, member.role.word());
             journal::note(tx, actor, Entry::within(&scope, "role-handed-over", member.person, words)).await?;
+            if Some(member.person) != actor.person {
+                tell(tx, &member, &mail::ROLE_TAKEN, (invitation, taker), actor.at).await?;
+            }
         }
     }
     Ok(())
+}
+
+/// The role that stands in for another one.
+fn deputy_of(role: Role) -> Option<Role> {
+    match role {
+        Role::Lead => Some(Role::Deputy),
+        Role::Coordinator => Some(Role::DeputyCoordinator),
+        _ => None,
+    }
 }
 
 /// Accepts an invitation: the role goes to the account of its address, or to a new one.
@@ -152,7 +165,7 @@ pub async fn accept(
     let actor = Actor { person: Some(person.id), role: invitation.role.word(), at: now };
     let entry = Entry::within(&scope, "invitation-accepted", membership, &person.name);
     journal::note(&tx, &actor, entry).await?;
-    take_over(&tx, &actor, &invitation).await?;
+    take_over(&tx, &actor, &invitation, &person.name).await?;
     let accepted = match known {
         None => Accepted::Opened(open(app, &tx, &person, browser).await?),
         Some((own, _)) if Some(own.0) == signed_in => Accepted::Joined,

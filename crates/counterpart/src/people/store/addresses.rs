@@ -1,8 +1,8 @@
 //! Addresses by which accounts are known, in the database.
 
 use crate::base::{Installation, Instant, Own, Result, form};
-use crate::people::Address;
 use crate::people::table::address;
+use crate::people::{Address, bounces};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
@@ -50,20 +50,22 @@ pub async fn address_add(tx: &impl ConnectionTrait, own: Own, text: &str, now: I
     Ok(true)
 }
 
-/// Makes one of an account's addresses its main one; false where it is not one of them.
+/// Makes one of an account's addresses its main one; false where it is not one of them. That letters to
+/// the one before came back says nothing about another.
 pub async fn address_lead(tx: &impl ConnectionTrait, own: Own, text: &str) -> Result<bool> {
     let key = form::address_key(text);
-    let is_own = address::Entity::find_by_id(key.clone())
-        .filter(address::COLUMN.person_id.eq(own.0))
-        .one(tx)
-        .await?
-        .is_some();
+    let found =
+        address::Entity::find_by_id(key.clone()).filter(address::COLUMN.person_id.eq(own.0)).one(tx).await?;
+    let (is_own, is_main) = (found.is_some(), found.is_some_and(|address| address.is_main));
     if is_own {
         address::Entity::update_many()
             .col_expr(address::Column::IsMain, Expr::col(address::Column::Key).eq(key))
             .filter(address::COLUMN.person_id.eq(own.0))
             .exec(tx)
             .await?;
+    }
+    if is_own && !is_main {
+        bounces::forget(tx, own).await?;
     }
     Ok(is_own)
 }

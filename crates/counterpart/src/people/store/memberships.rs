@@ -17,10 +17,14 @@ pub struct Members {
     pub roles: Vec<Role>,
     /// Of this organisation.
     pub organisation: Option<OrganisationId>,
+    /// Mentors and mentees who belong to no organisation.
+    pub is_of_none: bool,
     /// Of this cohort.
     pub cohort: Option<CohortId>,
     /// Whether the role has ended; without it, those it has not.
     pub is_ended: bool,
+    /// Only those to whom letters do not arrive.
+    pub is_unreachable: bool,
     /// Of this person.
     pub person: Option<PersonId>,
     /// Sorted by this.
@@ -68,6 +72,7 @@ struct Row {
     cohort: Option<String>,
     started_at: DateTimeUtc,
     ended_at: Option<DateTimeUtc>,
+    bounced_at: Option<DateTimeUtc>,
 }
 
 impl From<Row> for Member {
@@ -83,12 +88,13 @@ impl From<Row> for Member {
             cohort: row.cohort_id.zip(row.cohort),
             started_at: row.started_at,
             ended_at: row.ended_at,
+            unreachable_since: row.bounced_at,
         }
     }
 }
 
 const COLUMNS: &str = "m.id, m.person_id, q.name, q.pronouns, a.address, m.role, m.organisation_id,
-    o.name as organisation, m.cohort_id, c.name as cohort, m.started_at, m.ended_at";
+    o.name as organisation, m.cohort_id, c.name as cohort, m.started_at, m.ended_at, q.bounced_at";
 
 const TABLES: &str = "
       from membership m
@@ -131,6 +137,9 @@ impl Condition {
         let mut condition = Condition::within(scope);
         condition
             .and(if wanted.is_ended { " and m.ended_at is not null" } else { " and m.ended_at is null" }, []);
+        if wanted.is_unreachable {
+            condition.and(" and q.bounced_at is not null", []);
+        }
         let search = form::folded(&wanted.search);
         if !search.is_empty() {
             let escaped: String = search.chars().fold(String::new(), |mut text, letter| {
@@ -153,6 +162,9 @@ impl Condition {
         }
         if let Some(organisation) = wanted.organisation {
             condition.and(" and m.organisation_id = ?", [organisation.into()]);
+        }
+        if wanted.is_of_none {
+            condition.and(" and m.organisation_id is null and m.role in ('mentor', 'mentee')", []);
         }
         if let Some(person) = wanted.person {
             condition.and(" and m.person_id = ?", [person.into()]);

@@ -1,6 +1,6 @@
 //! One's own account: what one is called, the hats, and the devices.
 
-use super::{language_options, zone, zone_options};
+use super::{language_options, languages, zone, zone_options};
 use crate::base::form::Sheet;
 use crate::base::ids::{MembershipId, SessionId};
 use crate::base::page::{self, Frame, Notice};
@@ -24,10 +24,11 @@ struct AccountPage {
 }
 
 impl AccountPage {
-    fn of(visitor: Visitor, sheet: Sheet) -> AccountPage {
+    fn of(app: &App, visitor: Visitor, sheet: Sheet) -> AccountPage {
+        let languages = language_options(&languages(app, visitor.person.language));
         let zones = zone_options(sheet.value("zone"));
         let Visitor { frame, hats, .. } = visitor;
-        AccountPage { f: frame, sheet, hats, languages: language_options(), zones }
+        AccountPage { f: frame, sheet, hats, languages, zones }
     }
 }
 
@@ -42,9 +43,9 @@ fn filled(person: &Person) -> Sheet {
 }
 
 /// The account of whoever looks.
-pub async fn show(visitor: Visitor) -> Result<Response> {
+pub async fn show(visitor: Visitor, State(app): State<App>) -> Result<Response> {
     let sheet = filled(&visitor.person);
-    let page = AccountPage::of(visitor, sheet);
+    let page = AccountPage::of(&app, visitor, sheet);
     page::html(&page.f, &page)
 }
 
@@ -52,10 +53,11 @@ pub async fn show(visitor: Visitor) -> Result<Response> {
 pub async fn change(visitor: Visitor, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let name = sheet.some_line("name");
     let pronouns = sheet.line("pronouns");
-    let language = sheet.choice("language", Language::from_code);
+    let offered = languages(&app, visitor.person.language);
+    let language = sheet.choice("language", |code| Language::among(&offered, code));
     let zone = zone(&mut sheet);
     let Some(language) = language.filter(|_| sheet.is_right()) else {
-        let page = AccountPage::of(visitor, sheet);
+        let page = AccountPage::of(&app, visitor, sheet);
         return page::again(&page.f, &page);
     };
     let version = sheet.version();
@@ -64,7 +66,7 @@ pub async fn change(visitor: Visitor, State(app): State<App>, mut sheet: Sheet) 
         Changed::Done => Ok(page::done("/account", Notice::of(Message::new("notice-account-changed")))),
         Changed::Meanwhile(now) => {
             sheet.against(filled(&now), Message::new("account-changed-elsewhere"));
-            let page = AccountPage::of(visitor, sheet);
+            let page = AccountPage::of(&app, visitor, sheet);
             page::stale(&page.f, &page)
         }
     }

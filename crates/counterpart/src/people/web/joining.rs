@@ -1,6 +1,6 @@
 //! Coming in for the first time: the link of the first start, and invitations.
 
-use super::{asked, asking, language_options, welcome, with_status, zone, zone_options};
+use super::{asked, asking, language_options, languages, welcome, with_status, zone, zone_options};
 use crate::base::form::Sheet;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
@@ -24,25 +24,25 @@ struct SetUpPage {
 }
 
 impl SetUpPage {
-    fn of(f: Frame, sheet: Sheet, is_good: bool) -> SetUpPage {
+    fn of(app: &App, f: Frame, sheet: Sheet, is_good: bool) -> SetUpPage {
         let zones = zone_options(sheet.value("zone"));
-        SetUpPage { f, sheet, is_good, languages: language_options(), zones }
+        SetUpPage { f, sheet, is_good, languages: language_options(app.languages()), zones }
     }
 
-    fn gone(f: Frame) -> Result<Response> {
-        let page = SetUpPage::of(f, Sheet::default(), false);
+    fn gone(app: &App, f: Frame) -> Result<Response> {
+        let page = SetUpPage::of(app, f, Sheet::default(), false);
         Ok(with_status(page::html(&page.f, &page)?, StatusCode::GONE))
     }
 }
 
 /// The form for the first account.
 pub async fn first(caller: Caller, secret: Secret, State(app): State<App>) -> Result<Response> {
-    let Some(token) = &secret.0 else { return SetUpPage::gone(caller.frame) };
+    let Some(token) = &secret.0 else { return SetUpPage::gone(&app, caller.frame) };
     if acts::set_up_by(&app.db, token, app.now()).await?.is_none() {
-        return SetUpPage::gone(caller.frame);
+        return SetUpPage::gone(&app, caller.frame);
     }
     let start = [("language", caller.frame.language.code().to_owned()), ("zone", "UTC".to_owned())];
-    let page = SetUpPage::of(caller.frame, Sheet::of(start), true);
+    let page = SetUpPage::of(&app, caller.frame, Sheet::of(start), true);
     page::html(&page.f, &page)
 }
 
@@ -53,26 +53,26 @@ pub async fn set_up(
     State(app): State<App>,
     mut sheet: Sheet,
 ) -> Result<Response> {
-    let Some(token) = &secret.0 else { return SetUpPage::gone(caller.frame) };
+    let Some(token) = &secret.0 else { return SetUpPage::gone(&app, caller.frame) };
     if acts::set_up_by(&app.db, token, app.now()).await?.is_none() {
-        return SetUpPage::gone(caller.frame);
+        return SetUpPage::gone(&app, caller.frame);
     }
-    let joiner = joiner(&mut sheet);
+    let joiner = joiner(&mut sheet, app.languages());
     let address = sheet.address("address");
     let Some(joiner) = joiner.filter(|_| sheet.is_right()) else {
-        let page = SetUpPage::of(caller.frame, sheet, true);
+        let page = SetUpPage::of(&app, caller.frame, sheet, true);
         return page::again(&page.f, &page);
     };
     match acts::set_up(&app, token, &joiner, &address, &caller.browser).await {
         Ok(session) => Ok(welcome(&app, &SignedIn { session, next: "/".to_owned() })),
-        Err(Error::Conflict) => SetUpPage::gone(caller.frame),
+        Err(Error::Conflict) => SetUpPage::gone(&app, caller.frame),
         Err(error) => Err(error),
     }
 }
 
-fn joiner(sheet: &mut Sheet) -> Option<Joiner> {
+fn joiner(sheet: &mut Sheet, offered: &[Language]) -> Option<Joiner> {
     let name = sheet.some_line("name");
-    let language = sheet.choice("language", Language::from_code);
+    let language = sheet.choice("language", |code| Language::among(offered, code));
     let zone = zone(sheet);
     Some(Joiner { name, language: language?, zone })
 }
@@ -111,16 +111,17 @@ struct Found {
 }
 
 impl Found {
-    fn page(self, f: Frame, sheet: Sheet) -> InvitationPage {
+    fn page(self, app: &App, f: Frame, sheet: Sheet) -> InvitationPage {
         let zones = zone_options(sheet.value("zone"));
         let Found { invitation, standing, whose, path } = self;
         let does = invitation.as_ref().map_or("", |to| to.role.word());
-        let languages = language_options();
+        let written_in = invitation.as_ref().map(|to| to.language).unwrap_or_default();
+        let languages = language_options(&languages(app, written_in));
         InvitationPage { f, sheet, invitation, standing, does, whose, path, languages, zones }
     }
 
-    fn gone(self, f: Frame) -> Result<Response> {
-        let page = self.page(f, Sheet::default());
+    fn gone(self, app: &App, f: Frame) -> Result<Response> {
+        let page = self.page(app, f, Sheet::default());
         Ok(with_status(page::html(&page.f, &page)?, StatusCode::GONE))
     }
 }
@@ -151,12 +152,12 @@ pub async fn invitation(caller: Caller, secret: Secret, State(app): State<App>) 
     let found = found(&app, &secret, &caller).await?;
     let Some(invitation) = found.invitation.clone().filter(|_| found.standing == Standing::Open.word())
     else {
-        return found.gone(caller.frame);
+        return found.gone(&app, caller.frame);
     };
     let zone = store::programme_zone(&app.db, &invitation.scope()).await?;
     let language = invitation.language.code().to_owned();
     let sheet = Sheet::of([("name", invitation.name), ("language", language), ("zone", zone)]);
-    let page = found.page(caller.frame, sheet);
+    let page = found.page(&app, caller.frame, sheet);
     page::html(&page.f, &page)
 }
 
@@ -170,10 +171,10 @@ pub async fn accept(
     let found = found(&app, &secret, &caller).await?;
     let Some(invitation) = found.invitation.clone().filter(|_| found.standing == Standing::Open.word())
     else {
-        return found.gone(caller.frame);
+        return found.gone(&app, caller.frame);
     };
     let joiner = match (found.whose, &caller.visitor) {
-        (Whose::New, _) => joiner(&mut sheet),
+        (Whose::New, _) => joiner(&mut sheet, &languages(&app, invitation.language)),
         _ => Some(Joiner {
             name: invitation.name.clone(),
             language: invitation.language,
@@ -181,7 +182,7 @@ pub async fn accept(
         }),
     };
     let Some(joiner) = joiner.filter(|_| sheet.is_right()) else {
-        let page = found.page(caller.frame, sheet);
+        let page = found.page(&app, caller.frame, sheet);
         return page::again(&page.f, &page);
     };
     let signed_in = caller.visitor.as_ref().map(|visitor| visitor.person.id);
@@ -197,7 +198,7 @@ pub async fn accept(
             acts::ask(&app, &caller.browser, &asking, &address, &next).await?;
             Ok(asked(&app, &asking, "/sign-in/code"))
         }
-        Err(Error::Conflict) => self::found(&app, &secret, &caller).await?.gone(caller.frame),
+        Err(Error::Conflict) => self::found(&app, &secret, &caller).await?.gone(&app, caller.frame),
         Err(error) => Err(error),
     }
 }

@@ -29,9 +29,15 @@ fn zone_options(now: &str) -> Vec<(String, String)> {
     names.into_iter().map(|name| (name.clone(), name.replace('_', " "))).collect()
 }
 
-/// What a language can be chosen from.
-fn language_options() -> Vec<(&'static str, &'static str)> {
-    Language::ALL.map(|language| (language.code(), language.own_name())).to_vec()
+/// What a language can be chosen from: every one that is offered, and the one chosen now.
+fn languages(app: &App, now: Language) -> Vec<Language> {
+    let offered = app.languages();
+    let now = Some(now).filter(|now| !offered.contains(now));
+    offered.iter().copied().chain(now).collect()
+}
+
+fn language_options(languages: &[Language]) -> Vec<(&'static str, &'static str)> {
+    languages.iter().map(|language| (language.code(), language.own_name())).collect()
 }
 
 /// The zone that a form says.

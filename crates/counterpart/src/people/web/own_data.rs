@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::page::{self, Frame};
-use crate::base::{App, Error, Instant, Result, form};
+use crate::base::{App, Error, Instant, Result, form, mixed};
 use crate::people::acts;
 use crate::people::door::Visitor;
 use crate::people::store::{Section, Value};
@@ -79,7 +79,7 @@ pub async fn export(visitor: Visitor, State(app): State<App>, sheet: Sheet) -> R
         ("application/json", "counterpart.json", body)
     } else {
         let page = ExportedPage { f: visitor.frame, sections, at: app.now() };
-        ("text/html; charset=utf-8", "counterpart.html", page.render()?)
+        ("text/html; charset=utf-8", "counterpart.html", mixed::marked(page.render()?, page.f.language))
     };
     let mut answer = body.into_response();
     let headers = answer.headers_mut();

@@ -43,6 +43,10 @@ pub enum Who {
     Mentor,
     /// A mentee from Plainfield.
     Mentee,
+    /// A mentor in Harbour who belongs to no organisation.
+    LoneMentor,
+    /// A mentee in Harbour who belongs to no organisation.
+    LoneMentee,
     /// Coordinates Lumen in Harbour: the same role of another organisation.
     OtherCoordinator,
     /// A mentee from Lumen.
@@ -59,7 +63,7 @@ pub enum Who {
 
 impl Who {
     /// Everybody, in the order of the columns of tables.
-    pub const ALL: [Who; 18] = [
+    pub const ALL: [Who; 20] = [
         Who::Admin,
         Who::Lead,
         Who::Deputy,
@@ -72,6 +76,8 @@ impl Who {
         Who::Trainer,
         Who::Mentor,
         Who::Mentee,
+        Who::LoneMentor,
+        Who::LoneMentee,
         Who::OtherCoordinator,
         Who::OtherMentee,
         Who::OtherLead,
@@ -247,6 +253,8 @@ async fn person(
         Who::Trainer => Some((harbour, Role::Trainer)),
         Who::Mentor => Some((plainfield, Role::Mentor)),
         Who::Mentee => Some((plainfield, Role::Mentee)),
+        Who::LoneMentor => Some((harbour, Role::Mentor)),
+        Who::LoneMentee => Some((harbour, Role::Mentee)),
         Who::OtherCoordinator => Some((lumen, Role::Coordinator)),
         Who::OtherMentee => Some((lumen, Role::Mentee)),
         Who::OtherLead => Some((Scope::programme(known.meadow), Role::Lead)),

@@ -157,7 +157,9 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
             }
             "DATA" => {
                 say(&mut stream, "354 go on").await?;
-                let Some(text) = told(&mut stream).await? else { return Ok(()) };
+                let Some(text) = text(&mut stream).await? else {
+                    return Ok(());
+                };
                 let at = {
                     let mut seen = seen.lock().unwrap();
                     seen.texts.push(text);
@@ -196,15 +198,14 @@ async fn talk(stream: TcpStream, manner: &Mutex<Manner>, seen: &Mutex<Seen>) -> 
     Ok(())
 }
 
-/// A text up to its end. Without its end it is no letter: whoever sent it died over it.
-async fn told(stream: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
+/// A text, if it comes with its end: otherwise it is no letter, as whoever sent it died over it.
+async fn text(stream: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
     let (mut text, mut line) = (String::new(), String::new());
     while stream.read_line(&mut line).await? > 0 {
         if line == ".\r\n" {
             return Ok(Some(text));
         }
-        text.push_str(&line);
-        line.clear();
+        text.push_str(&std::mem::take(&mut line));
     }
     Ok(None)
 }

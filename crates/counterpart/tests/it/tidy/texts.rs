@@ -58,6 +58,50 @@ fn each_language_has_the_same_messages() {
     none(wrong);
 }
 
+/// The variables that a text names.
+fn variables(text: &str) -> BTreeSet<&str> {
+    let named = text.split('$').skip(1);
+    named
+        .map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn every_language_names_the_same_variables() {
+    let english = messages("en");
+    let mut wrong = Vec::new();
+    for language in ["fr", "ar"] {
+        for (key, (file, text)) in messages(language) {
+            if let Some((_, other)) = english.get(&key)
+                && variables(&text) != variables(other)
+            {
+                wrong.push(format!("{language}/{file}: {key} names other variables than in English"));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn a_begun_language_has_nothing_of_its_own() {
+    let (english, arabic) = (messages("en"), messages("ar"));
+    assert!(arabic.len() > 250, "{} messages", arabic.len());
+    let mut wrong = Vec::new();
+    for (key, (file, text)) in &arabic {
+        match english.get(key) {
+            None => wrong.push(format!("ar/{file}: {key} is not used")),
+            Some((other, _)) if other != file => wrong.push(format!("ar/{file}: {key} belongs into {other}")),
+            Some((_, other))
+                if other == text && text.contains(char::is_alphabetic) && !text.contains('$') =>
+            {
+                wrong.push(format!("ar/{file}: {key} still says “{text}”"));
+            }
+            Some(_) => {}
+        }
+    }
+    none(wrong);
+}
+
 #[test]
 fn french_is_not_english() {
     // What is left of a text without its variables; the same letters in both languages are right

@@ -1,28 +1,31 @@
-//! The overview of a programme: where it stands, what needs the reader, and the next dates.
+//! The overview of a programme: what needs the reader, where it stands, and the next dates.
 
-use super::{Line, Step, bar, line};
+use super::needs::{self, Desk, Need};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Day, Result};
+use crate::base::{App, Day, Own, Result};
 use crate::charters;
 use crate::cohorts::{self, Cohort};
 use crate::people::Role;
 use crate::programmes::Programme;
-use crate::programmes::door::{At, Crew, Member, Who};
+use crate::programmes::door::{At, Crew, Member, Office, Who};
 use crate::stages::store::Among;
+use crate::stages::web::{Line, Step, bar, line};
 use crate::stages::{self, Mark, Task, standings, store};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 #[derive(Template)]
-#[template(path = "stages/overview.html")]
+#[template(path = "home/overview.html")]
 struct OverviewPage {
     f: Frame,
     programme: Programme,
     cohort: Option<Cohort>,
     steps: Vec<Step>,
-    needs: Vec<Line>,
+    needs: Vec<Need>,
+    tasks: Vec<Line>,
     more: i64,
+    can_begin: bool,
     dates: Vec<(Day, &'static str, String)>,
     purpose: String,
     is_crew: bool,
@@ -40,15 +43,19 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     let own = at.hat.cohort.and_then(|id| all.iter().find(|each| each.id == id));
     let cohort = own.or_else(|| cohorts::current(&all));
     let today = at.programme.today(app.now());
-    let (mut steps, mut needs, mut more) = (Vec::new(), Vec::new(), 0);
+    let own = Own(at.visitor.person.id);
+    let desk = Desk { programme: &at.programme, cohorts: &all, scope: at.scope, hat: &at.hat, own };
+    let needs = needs::needs(&app, &desk).await?;
+    let (mut steps, mut lines, mut more, mut can_begin) = (Vec::new(), Vec::new(), 0, false);
     if is_crew {
         let tasks = store::task_list(&app.db, &at.scope, Among::Everything).await?;
+        can_begin = tasks.is_empty() && Office::passes(role) && at.programme.archived_at.is_none();
         let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
         let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
         steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
         let due = stages::due(tasks, &all, (role, at.visitor.person.id), today);
         more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
-        needs = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
+        lines = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
     }
     let charter = charters::store::charter_get(&app.db, &at.scope).await?;
     let page = OverviewPage {
@@ -61,7 +68,9 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
         programme: at.programme,
         steps,
         needs,
+        tasks: lines,
         more,
+        can_begin,
     };
     page::html(&page.f, &page)
 }
