@@ -153,6 +153,7 @@ mod tests {
     }
 
     const HELLO: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+    const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
 
     #[test]
     fn answers_are_counted() {
@@ -163,7 +164,6 @@ mod tests {
 
     #[test]
     fn another_answer_is_no_answer() {
-        const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
         assert_eq!(pressed(&[BUSY]), Err("/page: status 503".to_owned()));
         let second = pressed(&[HELLO, BUSY]);
         assert_eq!(second, Err("/page: status and length (503, 0), not 200 and 5".to_owned()));

@@ -59,3 +59,25 @@ impl Meter {
         self.shown.render()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_stay_counted_when_their_times_are_sorted() {
+        let meter = Meter::default();
+        for _ in 0..SORTED + 5 {
+            meter.answered("GET", "/", 200, Duration::from_millis(30));
+        }
+        let (shown, labels) = (meter.shown(), "method=\"GET\",route=\"/\"");
+        for line in [
+            format!("counterpart_requests_total{{{labels},status=\"200\"}} {}\n", SORTED + 5),
+            format!("counterpart_request_seconds_count{{{labels}}} {}\n", SORTED + 5),
+            format!("counterpart_request_seconds_bucket{{{labels},le=\"0.02\"}} 0\n"),
+            format!("counterpart_request_seconds_bucket{{{labels},le=\"0.05\"}} {}\n", SORTED + 5),
+        ] {
+            assert!(shown.contains(&line), "{line}{shown}");
+        }
+    }
+}

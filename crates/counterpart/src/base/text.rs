@@ -312,4 +312,27 @@ mod tests {
         assert_eq!(Language::from_code("ar"), None);
         assert_eq!(Language::of_person("ar"), Language::Arabic);
     }
+
+    #[test]
+    fn each_language_keeps_its_own_way_of_writing_days() {
+        let at: DateTime<Utc> = "2026-03-03T14:00:00Z".parse().unwrap();
+        // Twice: laid out, and found again.
+        for _ in 0..2 {
+            assert_eq!(day(at.date_naive(), Language::English), "Tuesday, 3 March 2026");
+            assert_eq!(day(at.date_naive(), Language::French), "mardi 3 mars 2026");
+            assert_eq!(moment(at, "Europe/London", Language::English), "3 March 2026 at 14:00 GMT");
+            assert_eq!(moment(at, "UTC", Language::French), "3 mars 2026 à 14:00 TU");
+        }
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        assert_eq!(Language::French.text("sign-in"), Language::French.say(&Message::new("sign-in")));
+        assert_ne!(Language::French.text("sign-in"), Language::English.text("sign-in"));
+        assert_eq!(
+            Language::Arabic.text("policy-about-rule-trained"),
+            mixed::apart(&Language::English.text("policy-about-rule-trained"))
+        );
+        assert_eq!(Language::French.text("no-such-key"), "Unknown localization key: \"no-such-key\"");
+    }
 }
