@@ -39,3 +39,7 @@ shape-dual = مزدوج: مرشد من الداخل ومرشد من الخارج
 shape-internal = داخل مؤسسة واحدة
 shape-rapid = سريع: متطوعون لأشخاص بلا مؤسسة
 shape-pool = مجموعة دائمة من الجيران
+cadence-weekly = ساعة كل أسبوع
+cadence-fortnightly = ساعة كل أسبوعين
+cadence-monthly = ساعة كل شهر
+cadence-two-monthly = ساعة كل شهرين

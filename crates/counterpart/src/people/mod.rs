@@ -34,7 +34,7 @@ use chrono::TimeDelta;
 pub enum Role {
     /// The lead facilitator, who runs the programme.
     Lead,
-    /// The lead's deputy, who may do all that the lead may.
+    /// The lead's deputy, who may do what the lead may, except hand on or end the role of a lead.
     Deputy,
     /// The programme administrator: does, does not decide.
     Administrator,

@@ -158,7 +158,7 @@ on_both! {
 on_both! {
     async fn an_admin_finds_suspends_and_resumes(world: World) {
         let mut admin = world.browser(Who::Admin);
-        admin.get("/admin/people").await.is(200).says("19 accounts").says("Persona Trainer");
+        admin.get("/admin/people").await.is(200).says("21 accounts").says("Persona Trainer");
         let found = admin.get("/admin/people?q=PERSONA%20train").await;
         found.is(200).says("One account").says("Persona Trainer").keeps_silent_about("Persona Lead");
         admin.get("/admin/people?q=other-nobody%25").await.says("No account is like that");

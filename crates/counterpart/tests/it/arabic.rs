@@ -38,7 +38,7 @@ on_both! {
         settings.is(200).says(FRAME).says("إعدادات البرنامج");
         settings.says("<span lang=\"en\" dir=\"ltr\">Length in months</span>");
         // Where no element may stand, the order of the words alone is kept.
-        settings.says("\u{2066}an hour a week\u{2069}</option>");
+        settings.says("\u{2066}Mentors from outside\u{2069}</option>");
         let absent = lead.get(&format!("{base}/letters/kinds/none/en")).await;
         absent.is(404);
     }

@@ -124,7 +124,7 @@ on_both! {
             for end in ["/people", "/seats", "/journal", "/stages", "/settings"] {
                 browser.get(&format!("{base}{end}")).await.is(404);
             }
-            let export = browser.post("/account/export", &[("kind", "json")]).await;
+            let export = browser.post("/account/export", &[("form", "json")]).await;
             export.is(200).says("Harbour Alliance");
         }
         // The role ends and comes back like any other.

@@ -12,7 +12,7 @@ on_both! {
         let first = admin.post("/programmes/new", &sent).await;
         let again = admin.post("/programmes/new", &sent).await;
         assert_eq!(first.goes_to(), again.goes_to());
-        admin.follow(&first).await.is(200).says("River Link is created").says("<h1>River Link</h1>");
+        admin.follow(&first).await.is(200).says("River Link is created").says("<h1><bdi>River Link</bdi></h1>");
         admin.get(first.goes_to()).await.keeps_silent_about("is created");
     }
 }
