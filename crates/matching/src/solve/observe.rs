@@ -19,6 +19,12 @@ pub struct Progress {
 pub trait Observer {
     /// Called now and then. `false` stops the run: nothing is answered.
     fn goes_on(&mut self, progress: Progress) -> bool;
+
+    /// Called now and then while all pairs are looked at that are not listed: the how-manieth time,
+    /// how many mentees are done, and of how many. `false` stops the run.
+    fn looks_on(&mut self, _time: u32, _done: u32, _all: u32) -> bool {
+        true
+    }
 }
 
 /// Watches nothing.
