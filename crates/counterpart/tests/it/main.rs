@@ -42,6 +42,7 @@ mod options;
 mod particulars;
 mod policy;
 mod same_bytes;
+mod unlisted;
 
 mod report;
 mod endings;

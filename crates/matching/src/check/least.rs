@@ -60,10 +60,15 @@ impl<'a> Least<'a> {
         let mut least = i32::MIN;
         let mut rest = self.columns.iter().enumerate().skip(self.plain);
         let mut next = rest.next();
-        if let Some((level, Column::Low(Some(low)))) = next {
+        let low = match next {
+            Some((level, Column::Low(Some(low)))) => Some((level, i128::from(*low))),
+            Some((level, Column::AtMost(most))) => Some((level, i128::from(*most) + 1)),
+            _ => None,
+        };
+        if let Some((level, low)) = low {
             match at(tail, level) - at(head, level) {
                 ..0 => return i32::MAX,
-                0 => least = i32::try_from(*low).unwrap_or(if *low > 0 { i32::MAX } else { i32::MIN }),
+                0 => least = i32::try_from(low).unwrap_or(if low > 0 { i32::MAX } else { i32::MIN }),
                 1.. => return least,
             }
             next = rest.next();

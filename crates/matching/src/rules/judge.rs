@@ -140,7 +140,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Mentors of whom something is known beside a mentee.
-    pub(super) fn noted(&self, mentee: u32) -> impl Iterator<Item = u32> {
+    pub(crate) fn noted(&self, mentee: u32) -> impl Iterator<Item = u32> {
         self.notes.mentors(mentee)
     }
 

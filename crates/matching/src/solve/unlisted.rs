@@ -19,7 +19,7 @@ mod wish;
 use super::levels::{self, Level};
 use super::method::Method;
 use super::network::Network;
-use super::observe::{Observer, Stopped};
+use super::observe::{Look, Observer, Stopped};
 use super::{Unsolved, solve_by};
 use crate::answer::{Answer, Node, Outcome, Value};
 use crate::instance::{Edge, Instance, Pair, Pairs, Term};
@@ -28,8 +28,8 @@ use std::ops::Range;
 use wish::{Across, Best, Priced, Wish};
 
 /// How many pairs of each mentee are listed at first, and how many more each time, at most.
-const FIRST: usize = 16;
-const MORE: usize = 8;
+const FIRST: usize = 32;
+const MORE: usize = 16;
 /// So many pairs are looked at between two words to whoever watches.
 const STRETCH: usize = 1 << 25;
 
@@ -105,13 +105,9 @@ impl<P: Pairs> Search<'_, P> {
             levels.extend(levels::of_term(listed, &network, *term));
         }
         let proof = &answer.certificate;
-        let mut edges =
-            self.most_promising(listed, MORE, &Priced::new(listed, &levels, &proof.potentials))?;
-        if let Some(levels) = second {
-            let priced = Priced::new(listed, &levels, &proof.second_potentials);
-            edges.extend(self.most_promising(listed, MORE, &priced)?);
-        }
-        Ok(edges)
+        let mut priced = vec![Priced::new(listed, &levels, &proof.potentials)];
+        priced.extend(second.iter().map(|levels| Priced::new(listed, levels, &proof.second_potentials)));
+        self.most_promising(listed, MORE * priced.len(), priced.as_slice())
     }
 
     /// Of each mentee's pairs that are neither listed nor forbidden, so many that promise most, in
@@ -120,14 +116,14 @@ impl<P: Pairs> Search<'_, P> {
         &mut self,
         listed: &Instance,
         most: usize,
-        wish: &impl Wish,
+        wish: &(impl Wish + ?Sized),
     ) -> Result<Vec<Edge>, Stopped> {
         let (all, mentors) = (listed.mentees.len() as u32, listed.mentors.len());
         let each = (STRETCH / mentors.max(1)).max(1) as u32;
         let mut edges = Vec::new();
         self.time += 1;
         for from in (0..all).step_by(each as usize) {
-            if !self.observer.looks_on(self.time, from, all) {
+            if !self.observer.looks_on(Look::Better(self.time), from, all) {
                 return Err(Stopped);
             }
             let mentees = from..(from + each).min(all);
@@ -147,7 +143,7 @@ fn chosen(
     pairs: &impl Pairs,
     listed: &Instance,
     most: usize,
-    (mentees, wish): (Range<u32>, &impl Wish),
+    (mentees, wish): (Range<u32>, &(impl Wish + ?Sized)),
 ) -> Vec<Edge> {
     let scattered = |pair: Pair| (pair.0 ^ pair.1.rotate_left(16)).wrapping_mul(0x9E37_79B1);
     let mut least = vec![0; listed.mentors.len()];
@@ -156,6 +152,7 @@ fn chosen(
     for mentee in mentees {
         row.clear();
         best.clear();
+        least.fill(i32::MAX);
         wish.least(mentee, &mut least);
         pairs.above(mentee, &least, &mut row);
         for edge in &row {

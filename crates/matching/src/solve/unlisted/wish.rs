@@ -12,7 +12,7 @@ pub(super) type Promise = (usize, Reverse<i64>);
 
 /// What is looked for.
 pub(super) trait Wish: Sync {
-    /// Says for each mentor what the score must be at least, to be worth a closer look.
+    /// Lowers, for each mentor, what the score must be at least to be worth a closer look.
     fn least(&self, _mentee: u32, least: &mut [i32]) {
         least.fill(i32::MIN);
     }
@@ -41,6 +41,17 @@ impl Wish for Across<'_> {
         let ends = [tail(self.listed, edge), Node::Mentor(edge.mentor)];
         let [from, to] = ends.map(|node| self.inside.contains(&node));
         (from != to).then_some((0, Reverse(i64::from(edge.score))))
+    }
+}
+
+/// What either of two looks for, in one pass.
+impl Wish for [Priced<'_>] {
+    fn least(&self, mentee: u32, least: &mut [i32]) {
+        self.iter().for_each(|priced| priced.least(mentee, least));
+    }
+
+    fn promise(&self, edge: &Edge) -> Option<Promise> {
+        self.iter().filter_map(|priced| priced.promise(edge)).min()
     }
 }
 
@@ -134,7 +145,6 @@ impl<'a> Priced<'a> {
 
 impl Wish for Priced<'_> {
     fn least(&self, mentee: u32, least: &mut [i32]) {
-        least.fill(i32::MAX);
         for tail in self.tails(mentee) {
             let says = |mentor: &u32| self.plainly(tail, self.heads[*mentor as usize]);
             let said: Vec<Ordering> = self.first.iter().map(says).collect();
