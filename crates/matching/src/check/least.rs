@@ -66,12 +66,18 @@ impl<'a> Least<'a> {
             _ => None,
         };
         if let Some((level, low)) = low {
-            match at(tail, level) - at(head, level) {
-                ..0 => return i32::MAX,
-                0 => least = i32::try_from(low).unwrap_or(if low > 0 { i32::MAX } else { i32::MIN }),
-                1.. => return least,
-            }
+            let low = i32::try_from(low).unwrap_or(if low > 0 { i32::MAX } else { i32::MIN });
             next = rest.next();
+            match (at(tail, level) - at(head, level), next) {
+                (..0, _) => return i32::MAX,
+                (0, _) => least = low,
+                (1, None) => return low,
+                (1.., _) => return least,
+            }
+        }
+        // Where nothing follows, what is equal so far is not better.
+        if next.is_none() {
+            return i32::MAX;
         }
         let Some((level, Column::Score)) = next else { return least };
         let wanted = at(head, level) - at(tail, level);

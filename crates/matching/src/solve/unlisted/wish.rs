@@ -130,12 +130,19 @@ impl<'a> Priced<'a> {
     /// What the score must be at least where those levels say nothing.
     fn then(&self, tail: &[i64], head: &[i64]) -> i32 {
         let mut least = i32::MIN;
+        let mut next = self.plain;
         if let Some((low, number)) = self.low {
-            match at(tail, number) - at(head, number) {
-                ..0 => return i32::MAX,
-                0 => least = low,
-                1.. => return least,
+            next += 1;
+            match (at(tail, number) - at(head, number), self.levels.get(next)) {
+                (..0, _) => return i32::MAX,
+                (0, _) => least = low,
+                (1, None) => return low,
+                (1.., _) => return least,
             }
+        }
+        // Where nothing follows, what is equal so far is not better.
+        if next == self.levels.len() {
+            return i32::MAX;
         }
         let Some(number) = self.total else { return least };
         let wanted = at(head, number) - at(tail, number);
