@@ -9,7 +9,8 @@ use counterpart_bench::page;
 use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
 use counterpart_bench::solvers::Solver;
-use counterpart_bench::unlisted::unlisted;
+use counterpart_bench::unlisted::{many, unlisted};
+use counterpart_bench::whole;
 use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +23,8 @@ counterpart-bench profile CASE
 counterpart-bench change CASE
 counterpart-bench fits [MENTEES]
 counterpart-bench unlisted [MENTEES]
+counterpart-bench many PEOPLE
+counterpart-bench files PEOPLE FOLDER
 counterpart-bench write CASE FOLDER
 counterpart-bench house --program COUNTERPART [--core N] [--quick] [--write PAGE]";
 
@@ -39,6 +42,10 @@ fn main() -> ExitCode {
         ["fits", mentees] => number(mentees).and_then(fits).map(|text| print!("{text}")),
         ["unlisted"] => unlisted(MANY).map(|text| print!("{text}")),
         ["unlisted", mentees] => number(mentees).and_then(unlisted).map(|text| print!("{text}")),
+        ["many", people] => number(people).and_then(many).map(|text| print!("{text}")),
+        ["files", people, folder] => {
+            number(people).and_then(|people| whole::write(people, Path::new(folder)))
+        }
         ["write", name, folder] => {
             known(name).and_then(|case| child::write(&case, Path::new(folder), &mut stdout()))
         }
@@ -55,8 +62,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn number(mentees: &str) -> Result<usize, String> {
-    mentees.parse().map_err(|_| "how many mentees is a whole number".to_owned())
+fn number(people: &str) -> Result<usize, String> {
+    people.parse().map_err(|_| "how many people is a whole number".to_owned())
 }
 
 fn known(name: &str) -> Result<Case, String> {

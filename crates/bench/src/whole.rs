@@ -1,6 +1,7 @@
 //! One whole run of `counterpart match`: from three CSV files to the report.
 
 use crate::cases::WHOLE;
+use crate::recipe::Options;
 use crate::recipe::people::{Person, World, draw};
 use crate::recipe::places::PLACES;
 use std::fmt::Write as _;
@@ -20,10 +21,10 @@ pub struct Run {
     pub pairs: usize,
 }
 
-/// The people of the recipe as files that `counterpart match` reads, with a policy of the recipe's
+/// The people of some options as files that `counterpart match` reads, with a policy of the recipe's
 /// rules; name and content each.
-pub fn files() -> Vec<(&'static str, String)> {
-    let world = draw(&WHOLE);
+pub fn files(options: &Options) -> Vec<(&'static str, String)> {
+    let world = draw(options);
     vec![
         ("organisations.csv", organisations(&world)),
         ("mentors.csv", mentors(&world)),
@@ -97,6 +98,26 @@ fn mentees(world: &World) -> String {
     out
 }
 
+/// So many people, two mentees for every mentor, of as many organisations as the cases of that size
+/// have.
+pub fn options(people: usize) -> Options {
+    let mentors = people / 3;
+    let organisations = if people > 50_000 { 60 } else { 20 };
+    Options { mentees: people - mentors, mentors, organisations, ..WHOLE }
+}
+
+/// Writes the files of so many people into a folder.
+///
+/// # Errors
+/// A file could not be written.
+pub fn write(people: usize, folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|why| why.to_string())?;
+    let mut written = files(&options(people)).into_iter();
+    written.try_for_each(|(name, content)| {
+        fs::write(folder.join(name), content).map_err(|why| format!("{name}: {why}"))
+    })
+}
+
 /// Writes the files into a folder and runs the program on them.
 ///
 /// # Errors
@@ -104,7 +125,7 @@ fn mentees(world: &World) -> String {
 pub fn measure(program: &Path, folder: &Path) -> Result<Run, String> {
     let mut command = Command::new(program);
     command.arg("match").arg("--quiet").arg("--no-questions").arg("--out").arg(folder.join("result"));
-    for (name, content) in files() {
+    for (name, content) in files(&WHOLE) {
         let path = folder.join(name);
         fs::write(&path, content).map_err(|why| format!("{name}: {why}"))?;
         let option = name.split('.').next().unwrap_or_default();
@@ -136,7 +157,8 @@ mod tests {
 
     #[test]
     fn everybody_has_a_row() {
-        let lines: Vec<usize> = files().iter().take(3).map(|(_, content)| content.lines().count()).collect();
+        let lines: Vec<usize> =
+            files(&WHOLE).iter().take(3).map(|(_, content)| content.lines().count()).collect();
         assert_eq!(lines, [13, 601, 1001]);
     }
 

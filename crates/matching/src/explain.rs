@@ -6,8 +6,10 @@
 mod because;
 mod impossible;
 mod knots;
+mod possible;
 mod ranked;
 mod residual;
+mod scan;
 mod tally;
 mod waiting;
 
@@ -295,8 +297,20 @@ pub struct Findings {
 /// Finds everything that can be said about an answer without solving again.
 ///
 /// `round` is what [`Round::prepare`] made of the programme and the policy, `pairs` an answer to
-/// it; a pair of people who are not there is passed over.
+/// it; a pair of people who are not there is passed over. Of the pairs of its instance only those of
+/// the answer are looked at: the others are judged anew, so that a round whose pairs are not all
+/// listed is explained as well.
 pub fn findings(programme: &Programme, policy: &Policy, round: &Round, pairs: &[Pair]) -> Findings {
+    findings_watched((programme, policy), round, pairs, &mut |_, _| {})
+}
+
+/// As [`findings`]; whoever watches is told now and then how many mentees are done, of how many.
+pub fn findings_watched(
+    (programme, policy): (&Programme, &Policy),
+    round: &Round,
+    pairs: &[Pair],
+    watch: &mut dyn FnMut(u32, u32),
+) -> Findings {
     let instance = &round.instance;
     let there = |(mentee, mentor): &Pair| {
         (*mentee as usize) < instance.mentees.len() && (*mentor as usize) < instance.mentors.len()
@@ -305,14 +319,18 @@ pub fn findings(programme: &Programme, policy: &Policy, round: &Round, pairs: &[
     pairs.sort_unstable();
     pairs.dedup();
     let judge = Judge::new(programme, policy);
-    let case = waiting::Case { programme, judge: &judge, round, pairs: &pairs };
+    let mut scan = scan::scan((programme, policy), &judge, (round, &pairs), watch);
+    let case = waiting::Case { round, pairs: &pairs, scan: &scan };
+    let free = waiting::free(case);
+    let possible = std::mem::take(&mut scan.possible);
+    let case = waiting::Case { round, pairs: &pairs, scan: &scan };
     Findings {
         pairs: pairs.iter().map(|pair| pair_finding(programme, &judge, *pair)).collect(),
-        waiting: waiting::waiting(case),
-        free: waiting::free(case),
-        rules: tally::rules(programme, &judge),
+        waiting: waiting::waiting(case, possible),
+        free,
+        rules: scan.rules(),
         organisations: tally::organisations(programme, round, &pairs),
-        stability: tally::stability(instance, &pairs),
+        stability: scan.stability,
     }
 }
 

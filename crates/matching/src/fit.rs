@@ -88,6 +88,20 @@ impl<'a> Scorer<'a> {
         self.asked.iter().map(|(part, weight)| self.adds((*part, *weight), mentee, mentor)).sum()
     }
 
+    /// Whether the fit of a pair, what coordinators advise aside, is at least this; parts that could
+    /// no longer make up for it are not looked at.
+    pub(crate) fn reaches(&self, mentee: u32, mentor: u32, least: i32) -> bool {
+        let mut most: i32 = self.asked.iter().map(|(_, weight)| *weight as i32).sum();
+        for (part, weight) in &self.asked {
+            if most < least {
+                return false;
+            }
+            // No part adds more than its weight.
+            most -= *weight as i32 - self.adds((*part, *weight), mentee, mentor);
+        }
+        most >= least
+    }
+
     /// The parts that the programme asks about, with their weights after scaling.
     pub(crate) fn asked(&self) -> &[(Part, u32)] {
         &self.asked

@@ -96,6 +96,20 @@ impl Edge {
 pub trait Pairs: Sync {
     /// Adds the allowed pairs of a mentee, in order of mentors, to the end of a list.
     fn row(&self, mentee: u32, edges: &mut Vec<Edge>);
+
+    /// As [`Pairs::row`], but only those that score at least what stands for their mentor.
+    fn above(&self, mentee: u32, least: &[i32], edges: &mut Vec<Edge>) {
+        let mut row = Vec::new();
+        self.row(mentee, &mut row);
+        edges.extend(row.iter().filter(|edge| edge.score >= least[edge.mentor as usize]));
+    }
+
+    /// The edge of a pair, if it is allowed.
+    fn edge(&self, (mentee, mentor): Pair) -> Option<Edge> {
+        let mut row = Vec::new();
+        self.row(mentee, &mut row);
+        row.into_iter().find(|edge| edge.mentor == mentor)
+    }
 }
 
 /// One term of the objective.

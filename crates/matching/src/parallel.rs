@@ -37,10 +37,11 @@ pub(crate) fn parts(rows: &[Row], count: usize) -> Vec<&[Row]> {
     parts
 }
 
-/// The numbers below `count` in at most so many stretches of about the same length.
-pub(crate) fn stretches(count: u32, most: usize) -> Vec<Range<u32>> {
-    let each = count.div_ceil(most.max(1) as u32).max(1);
-    (0..count).step_by(each as usize).map(|from| from..(from + each).min(count)).collect()
+/// A range in at most so many stretches of about the same length.
+pub(crate) fn stretches(range: Range<u32>, most: usize) -> Vec<Range<u32>> {
+    let each = (range.len() as u32).div_ceil(most.max(1) as u32).max(1);
+    let cut = |from: u32| from..(from + each).min(range.end);
+    range.clone().step_by(each as usize).map(cut).collect()
 }
 
 /// What the work makes of each part, in order; the first part is done by this thread.
@@ -72,10 +73,10 @@ mod tests {
     }
 
     #[test]
-    fn stretches_are_all_numbers_in_order() {
-        assert_eq!(stretches(7, 3), [0..3, 3..6, 6..7]);
-        assert_eq!(stretches(2, 8), [0..1, 1..2]);
-        assert_eq!(stretches(0, 8), []);
+    fn stretches_are_the_whole_range_in_order() {
+        assert_eq!(stretches(0..7, 3), [0..3, 3..6, 6..7]);
+        assert_eq!(stretches(5..7, 8), [5..6, 6..7]);
+        assert_eq!(stretches(0..0, 8), []);
     }
 
     #[test]

@@ -237,7 +237,7 @@ fn edges(mentees: usize, pairs: &ByRow, threads: usize) -> Vec<Edge> {
         mentees.for_each(|mentee| pairs.row(mentee, &mut edges));
         edges
     };
-    let mut parts = parallel::map(parallel::stretches(mentees as u32, threads), share).into_iter();
+    let mut parts = parallel::map(parallel::stretches(0..mentees as u32, threads), share).into_iter();
     let mut edges = parts.next().unwrap_or_default();
     parts.for_each(|part| edges.extend(part));
     edges

@@ -13,6 +13,7 @@ mod rows;
 
 use each::Verdict;
 pub use judge::{Judge, stopped_by};
+pub(crate) use rows::Told;
 pub use rows::{BARRED, Row, Rows};
 
 /// A hard rule, in the order in which they are told.
@@ -137,6 +138,16 @@ impl Judgement {
     /// nobody is their own mentor, a wish not to meet, and what was forbidden by hand.
     pub fn allows_locked(self) -> bool {
         ![Rule::Oneself, Rule::NotWith, Rule::Forbidden].iter().any(|rule| self.broken.contains(*rule))
+    }
+
+    /// Both sets in one number, rules broken in its lower half.
+    pub(crate) fn packed(self) -> u32 {
+        u32::from(self.broken.0) | u32::from(self.unjudged.0) << 16
+    }
+
+    /// From such a number.
+    pub(crate) fn unpacked(packed: u32) -> Self {
+        Judgement { broken: RuleSet(packed as u16), unjudged: RuleSet((packed >> 16) as u16) }
     }
 
     fn note(&mut self, rule: Rule, verdict: Verdict) {

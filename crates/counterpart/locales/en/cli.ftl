@@ -191,6 +191,9 @@ progress-min_score = best lowest fit
 progress-bands = fewest poor fits
 progress-org_leximin = fair to every organisation
 progress-stable_mentee = stable outcome
+match-looks = Looking at all pairs, pass { $n }
+match-checks = Checking the proof against all pairs
+match-explains = Finding the reasons among all pairs
 folder-no-name = “{ $folder }” is not the name of a folder that can be written.
 folder-is-file = { $folder } is a file, not a folder. Choose another name.
 folder-taken = The folder { $folder } is there already and stays as it is. Choose another name, or add --replace.
@@ -287,6 +290,7 @@ unsuitable-ranked-mentors = { $organisation } has more places of mentors than se
 help-match-no-questions = Leave out what needs matching again: what would change it for those who wait, what rules cost, whom to recruit, how firm the pairs are
 match-asks = Matching again: what rules cost, whom to recruit, how firm the pairs are
 match-leaves-questions = The questions still open are left out; the result is being written.
+question-too-many = With these files { $possible } pairs are possible, and questions need a list of them all: they are answered up to { $most }. Ask about a part of the programme, or read waiting.csv and the report of counterpart match.
 
 # counterpart compare
 help-compare = Compare two results: pairs that stay, come and go, who gains and loses, each priority side by side

@@ -472,6 +472,7 @@ stability = { $n ->
 # What a person should know
 notice-one-organisation = Everybody is in one organisation. To match inside it, write shape = "internal" in the policy.
 notice-no-pair = No pair is possible under these rules. The report shows how many pairs each rule removes.
+notice-pairs-not-listed = There are more than 20 million possible pairs, so they were looked at without being listed. The result and its proof hold for all of them. Left out: reserves, what needs matching again, and instance.cmi; counterpart match --instance lists all pairs.
 notice-nothing-to-compare = Fairness was left out of the priorities: fewer than two organisations have mentees in the round.
 notice-fewer-places = { $capacity ->
     [one] { $mentor } offers one place, but the hours a month given are enough for less; we count one place.

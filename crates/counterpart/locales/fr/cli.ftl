@@ -191,6 +191,9 @@ progress-min_score = la meilleure affinité la plus basse
 progress-bands = le moins d’affinités faibles
 progress-org_leximin = équité entre les organisations
 progress-stable_mentee = résultat stable
+match-looks = Examen de tous les binômes, passage { $n }
+match-checks = Vérification de la preuve pour tous les binômes
+match-explains = Recherche des raisons parmi tous les binômes
 folder-no-name = « { $folder } » n’est pas le nom d’un dossier qui puisse être écrit.
 folder-is-file = { $folder } est un fichier, pas un dossier. Choisissez un autre nom.
 folder-taken = Le dossier { $folder } existe déjà et reste tel quel. Choisissez un autre nom, ou ajoutez --replace.
@@ -295,6 +298,7 @@ unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors 
 help-match-no-questions = Laisser de côté ce qui demande de calculer à nouveau : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
 match-asks = Nouveaux calculs : ce que coûtent les règles, qui recruter, la solidité des binômes
 match-leaves-questions = Les questions encore ouvertes sont laissées de côté ; le résultat est en train d’être écrit.
+question-too-many = Avec ces fichiers, { $possible } binômes sont possibles, et les questions demandent de les lister tous : nous y répondons jusqu’à { $most }. Interrogez une partie du programme, ou lisez waiting.csv et le rapport de counterpart match.
 
 # counterpart compare
 help-compare = Comparer deux résultats : binômes qui restent, viennent et partent, qui gagne et qui perd, chaque priorité côte à côte

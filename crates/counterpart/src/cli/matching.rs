@@ -9,7 +9,7 @@ use crate::files::{self, Loaded, Refused, Sources, packed, wrong};
 use crate::report;
 use crate::rounds::asked::ask;
 use crate::rounds::folder::{Folder, NotWritten};
-use crate::rounds::run::{NoResults, Seconds, run};
+use crate::rounds::run::{LISTED_UP_TO, NoResults, Seconds, run};
 use crate::rounds::words::Teller;
 use crate::rounds::{Results, summary, write};
 use clap::Args;
@@ -116,7 +116,9 @@ impl Match {
         if self.check {
             return Ok(self.tell_checked(&loaded, language));
         }
-        let matched = run(loaded, earlier, &mut bar);
+        // The instance is written with all of its pairs, or not at all.
+        let listed_up_to = if self.instance { u64::MAX } else { LISTED_UP_TO };
+        let matched = run(loaded, earlier, listed_up_to, &mut bar);
         let (mut results, mut seconds) = matched.map_err(|why| {
             bar.end();
             no_results(language, why)
@@ -228,7 +230,7 @@ impl Match {
             files.push((format!("report-{}.html", file_name(id, *reader)), page.into_bytes()));
         }
         let edges = results.round.instance.edges.len();
-        if edges <= LEFT_OUT_ABOVE || self.instance {
+        if results.is_listed && (edges <= LEFT_OUT_ABOVE || self.instance) {
             let text = cmi::write(&results.round.instance);
             match (edges > PACKED_ABOVE).then(|| packed::xz(&text)) {
                 Some(Ok(bytes)) => files.push(("instance.cmi.xz".to_owned(), bytes)),
@@ -275,7 +277,8 @@ impl Match {
         self.tell_skipped(&results.loaded, language);
         if !self.json {
             print!("{}", summary::text(results, language, &out.display().to_string()));
-            if results.round.instance.edges.len() > LEFT_OUT_ABOVE && !self.instance {
+            let is_large = results.round.instance.edges.len() > LEFT_OUT_ABOVE;
+            if results.is_listed && is_large && !self.instance {
                 println!("{}", language.text("match-instance-left-out"));
             }
         }

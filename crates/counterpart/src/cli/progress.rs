@@ -2,7 +2,7 @@
 
 use super::{Ending, tell};
 use crate::base::text::{Language, Message};
-use counterpart_matching::solve::{Observer, Progress};
+use counterpart_matching::solve::{Look, Observer, Progress};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -93,18 +93,34 @@ impl Bar {
     }
 }
 
-impl Observer for Bar {
-    fn goes_on(&mut self, progress: Progress) -> bool {
-        let stage = *self.stage.lock();
+impl Bar {
+    /// Shows how far it is, once it takes long; whether to go on.
+    fn shows(&self, (done, all): (u64, u64), message: &Message) -> bool {
         if !self.is_quiet && self.bar.is_hidden() && self.since.elapsed() > PATIENCE {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
             if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
                 self.bar.set_style(style);
             }
         }
-        self.bar.set_length(progress.levels as u64);
-        self.bar.set_position(progress.done as u64);
-        self.bar.set_message(self.language.say(&self.said(stage, progress)));
-        stage != Stage::Leaving
+        self.bar.set_length(all);
+        self.bar.set_position(done);
+        self.bar.set_message(self.language.say(message));
+        *self.stage.lock() != Stage::Leaving
+    }
+}
+
+impl Observer for Bar {
+    fn goes_on(&mut self, progress: Progress) -> bool {
+        let stage = *self.stage.lock();
+        self.shows((progress.done as u64, progress.levels as u64), &self.said(stage, progress))
+    }
+
+    fn looks_on(&mut self, look: Look, done: u32, all: u32) -> bool {
+        let message = match look {
+            Look::Better(time) => Message::new("match-looks").with("n", time),
+            Look::Check => Message::new("match-checks"),
+            Look::Explain => Message::new("match-explains"),
+        };
+        self.shows((done.into(), all.into()), &message)
     }
 }

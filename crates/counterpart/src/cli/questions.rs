@@ -15,6 +15,8 @@ use counterpart_matching::questions::{Asker, Unanswered};
 
 /// Wrong cells named in the terminal before the rest is counted.
 pub(super) const SHOWN: usize = 50;
+/// Up to so many possible pairs all are listed, in 4 GB at most, and questions answered.
+const ANSWERED_UP_TO: u64 = 200_000_000;
 /// Other mentors asked about where none is named, and kinds of mentor told.
 const ASKED: usize = 5;
 
@@ -118,7 +120,14 @@ fn about(results: &Results, asker: &mut Asker, teller: &Teller, mentee: u32) -> 
 /// The best result of the files.
 fn matched(inputs: &Inputs, language: Language, bar: &mut Bar) -> Early<Results> {
     let loaded = files::load(&inputs.sources()).map_err(|refused| refuse(language, &refused))?;
-    let matched = run(loaded, None, bar);
+    let possible = loaded.programme.mentees.len() as u64 * loaded.programme.mentors.len() as u64;
+    if possible > ANSWERED_UP_TO {
+        let number = |number: u64| language.number(number);
+        let message = Message::new("question-too-many").with("possible", number(possible));
+        tell(language, &message.with("most", number(ANSWERED_UP_TO)));
+        return Err(Ending::WrongInput);
+    }
+    let matched = run(loaded, None, ANSWERED_UP_TO, bar);
     bar.end();
     let (results, _) = matched.map_err(|why| no_results(language, why))?;
     if results.is_ranked() {

@@ -102,7 +102,8 @@ impl Observer for Watch<'_> {
 /// proven, made by ranks, or of too many pairs.
 pub fn ask(results: &Results, all: bool, observer: &mut dyn Observer) -> Option<Asked> {
     let Results { loaded, round, answer, .. } = results;
-    if !results.proven || results.is_ranked() || round.instance.edges.len() > ASKED_UP_TO {
+    let too_many = !results.is_listed || round.instance.edges.len() > ASKED_UP_TO;
+    if !results.proven || results.is_ranked() || too_many {
         return None;
     }
     let asker = Asker::new(&loaded.programme, &loaded.policy, round, answer, observer);

@@ -30,6 +30,8 @@ pub struct Results {
     pub loaded: Loaded,
     /// The problem.
     pub round: Round,
+    /// Whether it lists all allowed pairs, and not only those that were needed.
+    pub is_listed: bool,
     /// The pairs with their values and certificate.
     pub answer: Answer,
     /// Whether the checker accepted the certificate of every priority. Only then "optimal" is said.

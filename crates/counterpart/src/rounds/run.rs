@@ -3,12 +3,19 @@
 use crate::files::{Loaded, Names};
 use crate::rounds::{Comparison, Ranked, Results};
 use counterpart_matching::answer::{Answer, Outcome};
-use counterpart_matching::check::verify;
-use counterpart_matching::explain::{Impossible, findings, impossible, ranked};
+use counterpart_matching::check::{verify, verify_unlisted};
+use counterpart_matching::explain::{Impossible, findings_watched, impossible, ranked};
 use counterpart_matching::policy::{Method, Policy};
-use counterpart_matching::round::{Round, Unsuitable};
-use counterpart_matching::solve::{Observer, Unsolved, solve};
+use counterpart_matching::round::{ByPair, ByRow, Round, Unsuitable};
+use counterpart_matching::rules::Judge;
+use counterpart_matching::solve;
+use counterpart_matching::solve::{Look, Observer, Unsolved, solve};
 use std::time::{Duration, Instant};
+
+/// Above so many possible pairs (mentees × mentors), pairs are looked at without listing them. At
+/// this bound a list takes up to 400 MB; below it, listing is the quicker way
+/// (`docs/performance.md`).
+pub const LISTED_UP_TO: u64 = 20_000_000;
 
 /// How long each phase took, in order.
 pub type Seconds = Vec<(&'static str, Duration)>;
@@ -38,25 +45,25 @@ impl From<Unsolved> for NoResults {
     }
 }
 
-/// Matches, verifies and explains.
+/// Matches, verifies and explains. Up to so many possible pairs all are listed, above it only those
+/// that are needed; the result is the same. Ranks need them all.
 ///
 /// # Errors
 /// Why there are no results.
 pub fn run(
     loaded: Loaded,
     earlier: Option<Vec<(String, String)>>,
+    listed_up_to: u64,
     observer: &mut dyn Observer,
 ) -> Result<(Results, Seconds), NoResults> {
     let mut watch = Watch::new();
-    let round = match Round::prepare(&loaded.programme, &loaded.policy) {
-        Ok(round) => round,
+    let possible = loaded.programme.mentees.len() as u64 * loaded.programme.mentors.len() as u64;
+    let is_listed = possible <= listed_up_to || loaded.policy.method == Method::Ranked;
+    let matched = if is_listed { all_listed } else { listed_as_needed };
+    let (round, outcome, proven) = match matched(&loaded, &mut watch, observer)? {
+        Ok(matched) => matched,
         Err(why) => return Err(NoResults::Unsuitable(Box::new(loaded), why)),
     };
-    watch.lap("prepare");
-    let outcome = solve(&round.instance, observer)?;
-    watch.lap("solve");
-    let proven = verify(&round.instance, &outcome).is_ok();
-    watch.lap("verify");
     let answer = match outcome {
         Outcome::Solved(answer) => answer,
         Outcome::Infeasible(cut) => {
@@ -64,7 +71,11 @@ pub fn run(
             return Err(NoResults::Impossible(Box::new((loaded, why))));
         }
     };
-    let findings = findings(&loaded.programme, &loaded.policy, &round, &answer.pairs);
+    let programme = (&loaded.programme, &loaded.policy);
+    let mut says = |done, all| {
+        observer.looks_on(Look::Explain, done, all);
+    };
+    let findings = findings_watched(programme, &round, &answer.pairs, &mut says);
     watch.lap("explain");
     let beside = match beside(&loaded, (&round, &answer), observer)? {
         Ok(beside) => beside,
@@ -73,10 +84,55 @@ pub fn run(
     if beside.is_some() {
         watch.lap("optimum");
     }
+    let (comparison, asked) = (None, None);
     let mut results =
-        Results { loaded, round, answer, proven, findings, ranked: beside, comparison: None, asked: None };
+        Results { loaded, round, is_listed, answer, proven, findings, ranked: beside, comparison, asked };
     results.comparison = earlier.map(|earlier| compare(&results, earlier));
     Ok((results, watch.laps))
+}
+
+/// The round, its outcome, and whether the checker accepted it.
+type Matched = Result<(Round, Outcome, bool), Unsuitable>;
+
+/// With a list of all allowed pairs.
+fn all_listed(loaded: &Loaded, watch: &mut Watch, observer: &mut dyn Observer) -> Result<Matched, Unsolved> {
+    let round = match Round::prepare(&loaded.programme, &loaded.policy) {
+        Ok(round) => round,
+        Err(why) => return Ok(Err(why)),
+    };
+    watch.lap("prepare");
+    let outcome = solve(&round.instance, observer)?;
+    watch.lap("solve");
+    let proven = verify(&round.instance, &outcome).is_ok();
+    watch.lap("verify");
+    Ok(Ok((round, outcome, proven)))
+}
+
+/// With a list of those pairs that are needed; the checker judges and scores all by itself.
+fn listed_as_needed(
+    loaded: &Loaded,
+    watch: &mut Watch,
+    observer: &mut dyn Observer,
+) -> Result<Matched, Unsolved> {
+    let Loaded { programme, policy, .. } = loaded;
+    let mut round = match Round::without_pairs(programme, policy) {
+        Ok(round) => round,
+        Err(why) => return Ok(Err(why)),
+    };
+    let judge = Judge::new(programme, policy);
+    let pairs = ByRow::new(&judge, policy);
+    watch.lap("prepare");
+    let method = solve::Method::default();
+    let (listed, outcome) = solve::solve_unlisted(&round.instance, &pairs, method, observer)?;
+    drop(pairs);
+    watch.lap("solve");
+    let mut says = |done, all| {
+        observer.looks_on(Look::Check, done, all);
+    };
+    let proven = verify_unlisted(&listed, &ByPair::new(&judge, policy), &outcome, &mut says).is_ok();
+    watch.lap("verify");
+    round.instance = listed;
+    Ok(Ok((round, outcome, proven)))
 }
 
 /// Where ranks decide, what the best outcome by the priorities would be.

@@ -47,6 +47,7 @@ mod options;
 mod particulars;
 mod policy;
 mod same_bytes;
+mod unlisted;
 
 mod report;
 mod endings;

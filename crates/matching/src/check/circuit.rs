@@ -70,19 +70,21 @@ pub(crate) fn arcs(instance: &Instance, terms: &[Term], pairs: &[Pair]) -> Vec<A
 
 /// Every edge that is not forbidden, without flow.
 pub(crate) fn edges(instance: &Instance) -> impl Iterator<Item = Arc> + '_ {
-    of_edges(instance, instance.edges.iter().copied())
-}
-
-/// Those of these edges that are not forbidden, without flow.
-pub(super) fn of_edges(instance: &Instance, all: impl Iterator<Item = Edge>) -> impl Iterator<Item = Arc> {
-    all.filter(|edge| !instance.is_forbidden(edge.pair())).map(|edge| Arc {
-        from: tail(instance, &edge),
+    instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())).map(|edge| Arc {
+        from: tail(instance, edge),
         to: Node::Mentor(edge.mentor),
         lower: i128::from(instance.is_locked(edge.pair())),
         upper: Some(1),
         flow: 0,
         mark: Mark::Plain,
     })
+}
+
+/// Every node at which an edge of a mentee may begin.
+pub(super) fn tails(instance: &Instance, mentee: u32) -> Vec<Node> {
+    let from = instance.types.partition_point(|bound| bound.mentee < mentee);
+    let own = instance.types[from..].iter().take_while(|bound| bound.mentee == mentee);
+    std::iter::once(Node::Mentee(mentee)).chain(own.map(|bound| Node::Kind(mentee, bound.kind))).collect()
 }
 
 /// Where an edge begins: at the node of its type if the mentee has one.

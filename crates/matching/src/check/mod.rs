@@ -12,12 +12,15 @@
 
 pub(crate) mod circuit;
 mod count;
+mod least;
 mod proof;
 mod stability;
 mod value;
 
 use crate::answer::{Answer, Node, Outcome, Value};
 use crate::instance::{Edge, Instance, Pair, Pairs, Term};
+use crate::parallel;
+use std::ops::Range;
 
 /// Why an answer is not proved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,55 +100,80 @@ pub enum Bounded {
 /// How many faults are told at most.
 const MOST_FAULTS: usize = 20;
 
+/// All pairs that an answer is held against: those listed, and others that are given.
+struct All<'a> {
+    given: Option<&'a dyn Pairs>,
+    watch: &'a mut dyn FnMut(u32, u32),
+}
+
+/// So many pairs are looked at between two words to whoever watches.
+const STRETCH: usize = 1 << 27;
+
+impl All<'_> {
+    /// Does something with all mentees, a stretch at a time on all cores; what it finds in their order.
+    fn over<T: Send>(&mut self, instance: &Instance, work: impl Fn(Range<u32>) -> Vec<T> + Sync) -> Vec<T> {
+        let (all, mentors) = (instance.mentees.len() as u32, instance.mentors.len());
+        let each = (STRETCH / mentors.max(1)).max(1) as u32;
+        let mut found = Vec::new();
+        for from in (0..all).step_by(each as usize) {
+            (self.watch)(from, all);
+            let mentees = from..(from + each).min(all);
+            let threads = parallel::threads(0, mentees.len() * mentors);
+            let parts = parallel::map(parallel::stretches(mentees, threads), &work);
+            parts.into_iter().for_each(|part| found.extend(part));
+        }
+        found
+    }
+}
+
 /// Verifies that an answer is what it says: optimal, or proof that there is none.
 ///
 /// # Errors
 /// The first faults found.
 pub fn verify(instance: &Instance, outcome: &Outcome) -> Result<(), Vec<Fault>> {
-    held_against(instance, outcome, &|| instance.edges.iter().copied())
+    held_against(instance, outcome, &mut All { given: None, watch: &mut |_, _| {} })
 }
 
 /// Verifies an answer against all pairs that there are, of which the instance lists only some: those
 /// that it lists must be as they are given, and the others must not be able to better the answer.
+/// Whoever watches is told now and then how many mentees are done, of how many.
 ///
 /// # Errors
 /// The first faults found.
-pub fn verify_unlisted(instance: &Instance, pairs: &impl Pairs, outcome: &Outcome) -> Result<(), Vec<Fault>> {
-    let row = |mentee: u32| {
-        let mut row = Vec::new();
-        pairs.row(mentee, &mut row);
-        row
+pub fn verify_unlisted(
+    instance: &Instance,
+    pairs: &impl Pairs,
+    outcome: &Outcome,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<(), Vec<Fault>> {
+    if instance.check().is_err() {
+        return Err(vec![Fault::Unsettled]);
+    }
+    let threads = parallel::threads(0, instance.edges.len());
+    let wrong = |range: Range<u32>| {
+        let mut edges = instance.edges[range.start as usize..range.end as usize].iter();
+        edges.find(|edge| pairs.edge(edge.pair()) != Some(**edge)).map(Edge::pair)
     };
-    let all = || (0..instance.mentees.len() as u32).flat_map(row);
-    let mut given = all();
-    let mut is_given = |edge: &&Edge| given.any(|other| other == **edge);
-    match instance.edges.iter().find(|edge| !is_given(edge)) {
-        Some(edge) => Err(vec![Fault::NotAllowed(edge.pair())]),
-        None => held_against(instance, outcome, &all),
+    let parts = parallel::stretches(0..instance.edges.len() as u32, threads);
+    match parallel::map(parts, wrong).into_iter().flatten().next() {
+        Some(pair) => Err(vec![Fault::NotAllowed(pair)]),
+        None => held_against(instance, outcome, &mut All { given: Some(pairs), watch }),
     }
 }
 
-/// Verifies an answer against all edges, in order.
-fn held_against<I: Iterator<Item = Edge>>(
-    instance: &Instance,
-    outcome: &Outcome,
-    all: &impl Fn() -> I,
-) -> Result<(), Vec<Fault>> {
+/// Verifies an answer against all pairs.
+fn held_against(instance: &Instance, outcome: &Outcome, all: &mut All<'_>) -> Result<(), Vec<Fault>> {
     let mut faults = match outcome {
         _ if instance.check().is_err() => vec![Fault::Unsettled],
         _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
-        Outcome::Infeasible(cut) => proof::infeasible(instance, cut, all()),
+        Outcome::Infeasible(cut) => proof::infeasible(instance, cut, all),
         Outcome::Solved(answer) => solved(instance, answer, all),
     };
     faults.truncate(MOST_FAULTS);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-fn solved<I: Iterator<Item = Edge>>(
-    instance: &Instance,
-    answer: &Answer,
-    all: &impl Fn() -> I,
-) -> Vec<Fault> {
+fn solved(instance: &Instance, answer: &Answer, all: &mut All<'_>) -> Vec<Fault> {
     let faults = count::feasible(instance, &answer.pairs);
     if !faults.is_empty() {
         return faults;
@@ -160,11 +188,11 @@ fn solved<I: Iterator<Item = Edge>>(
     };
     let levels = proof::Levels { terms: &instance.objective, low, at_most: None };
     let proved = (answer.pairs.as_slice(), &answer.certificate.potentials);
-    faults.extend(proof::optimal(instance, &levels, proved, all()));
+    faults.extend(proof::optimal(instance, &levels, proved, all));
     if let (Some(at), Some(low), true) =
         (instance.objective.iter().position(|term| *term == Term::MinScore), low, faults.is_empty())
     {
-        faults = second(instance, answer, (at, low), all())
+        faults = second(instance, answer, (at, low), all)
             .into_iter()
             .map(|fault| Fault::Second(Box::new(fault)))
             .collect();
@@ -191,12 +219,7 @@ fn claims(instance: &Instance, answer: &Answer) -> Vec<Fault> {
 
 /// The second matching of `min_score`: optimal for the terms before, with as few unlocked pairs of
 /// `low` or less as possible, and yet with one.
-fn second(
-    instance: &Instance,
-    answer: &Answer,
-    (at, low): (usize, i64),
-    all: impl Iterator<Item = Edge>,
-) -> Vec<Fault> {
+fn second(instance: &Instance, answer: &Answer, (at, low): (usize, i64), all: &mut All<'_>) -> Vec<Fault> {
     let pairs = &answer.certificate.second;
     let faults = count::feasible(instance, pairs);
     if !faults.is_empty() {

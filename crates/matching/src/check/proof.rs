@@ -1,10 +1,11 @@
 //! Potentials held against every arc: where the first reduced profit that is not 0 is positive, the
 //! flow must be at its upper bound, where it is negative, at its lower one.
 
-use super::Fault;
 use super::circuit::{self, Arc, Mark};
+use super::least::Least;
+use super::{All, Fault, MOST_FAULTS};
 use crate::answer::{Fraction, Node, Potentials};
-use crate::instance::{Edge, Instance, Pair, Term};
+use crate::instance::{Edge, Instance, Pair, Pairs, Term};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub(super) struct Levels<'a> {
 }
 
 /// One level: the profit of an edge, or of a marked arc.
-enum Column {
+pub(super) enum Column {
     One,
     Score,
     Lot,
@@ -62,6 +63,15 @@ impl Column {
                 _ => 0,
             },
             _ => 0,
+        }
+    }
+
+    /// The profit of any edge, where it is the same for all.
+    pub fn same_for_all(&self) -> Option<i128> {
+        match self {
+            Column::One => Some(1),
+            Column::Marked(_) | Column::Ranks(_) | Column::Lifts(_) => Some(0),
+            _ => None,
         }
     }
 
@@ -129,13 +139,12 @@ fn fairness(instance: &Instance, arcs: &[Arc]) -> Vec<Column> {
     marks.into_iter().map(Column::Lifts).collect()
 }
 
-/// What is wrong with potentials as proof that the pairs are optimal among all that these edges,
-/// which stand in order, allow.
+/// What is wrong with potentials as proof that the pairs are optimal among all.
 pub(super) fn optimal(
     instance: &Instance,
     levels: &Levels<'_>,
     (pairs, potentials): (&[Pair], &Potentials),
-    all: impl Iterator<Item = Edge>,
+    all: &mut All<'_>,
 ) -> Vec<Fault> {
     let arcs = circuit::arcs(instance, levels.terms, pairs);
     let columns = columns(instance, levels, &arcs);
@@ -156,7 +165,45 @@ pub(super) fn optimal(
         let reduced = first_reduced(0..columns.len(), row(arc.from), row(arc.to), profit);
         faults.extend(judge(arc, reduced));
     }
-    faults.extend(edges(instance, &columns, pairs, row, all));
+    faults.extend(edges(instance, &columns, pairs, row));
+    if let Some(given) = all.given {
+        let row = |node: Node| rows.get(&node).copied().unwrap_or(&[]);
+        faults.extend(all.over(instance, |mentees| others(instance, &columns, (given, mentees), row)));
+    }
+    faults
+}
+
+/// Pairs of these mentees that are not listed, though the potentials do not exclude them.
+fn others<'a>(
+    instance: &Instance,
+    columns: &[Column],
+    (given, mentees): (&dyn Pairs, Range<u32>),
+    row: impl Fn(Node) -> &'a [i64],
+) -> Vec<Fault> {
+    let heads: Vec<&[i64]> = (0..instance.mentors.len() as u32).map(|at| row(Node::Mentor(at))).collect();
+    let bounds = Least::new(columns, &heads);
+    let (mut least, mut edges, mut faults) = (vec![0; heads.len()], Vec::new(), Vec::new());
+    for mentee in mentees {
+        least.fill(i32::MAX);
+        for from in circuit::tails(instance, mentee) {
+            bounds.put(row(from), &mut least);
+        }
+        edges.clear();
+        given.above(mentee, &least, &mut edges);
+        for edge in edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
+            let from = circuit::tail(instance, edge);
+            let profit = |level: usize| columns[level].edge(instance, edge);
+            let reduced = first_reduced(0..columns.len(), row(from), heads[edge.mentor as usize], profit);
+            if let Some((level, 1..)) = reduced
+                && instance.edge(edge.pair()).is_none()
+            {
+                faults.push(Fault::Arc { from, to: Node::Mentor(edge.mentor), level: level + 1 });
+            }
+        }
+        if faults.len() >= MOST_FAULTS {
+            break;
+        }
+    }
     faults
 }
 
@@ -165,7 +212,6 @@ fn edges<'a>(
     columns: &[Column],
     pairs: &[Pair],
     row: impl Fn(Node) -> &'a [i64],
-    all: impl Iterator<Item = Edge>,
 ) -> Vec<Fault> {
     let mut chosen = pairs.to_vec();
     chosen.sort_unstable();
@@ -181,8 +227,8 @@ fn edges<'a>(
     let mentors: Vec<_> =
         (0..instance.mentors.len()).map(|at| look(Node::Mentor(at as u32), &mut classes)).collect();
     let (mut faults, mut last, mut next) = (Vec::new(), None, 0);
-    for edge in all.filter(|edge| !instance.is_forbidden(edge.pair())) {
-        let from = circuit::tail(instance, &edge);
+    for edge in instance.edges.iter().filter(|edge| !instance.is_forbidden(edge.pair())) {
+        let from = circuit::tail(instance, edge);
         // Edges stand in order of mentees, so the tail seldom changes.
         if last.as_ref().is_none_or(|(node, _)| *node != from) {
             last = Some((from, look(from, &mut classes)));
@@ -192,7 +238,7 @@ fn edges<'a>(
         let mut reduced = None;
         for (at, stretch) in stretches.iter().enumerate() {
             reduced = if columns[stretch.start].is_for_edges() {
-                let profit = |level: usize| columns[level].edge(instance, &edge);
+                let profit = |level: usize| columns[level].edge(instance, edge);
                 first_reduced(stretch.clone(), tail.0, head.0, profit)
             } else if tail.1[at] == head.1[at] {
                 None
@@ -289,7 +335,7 @@ fn judge(arc: &Arc, reduced: Reduced) -> Option<Fault> {
 }
 
 /// What is wrong with a cut as proof that nothing is feasible.
-pub(super) fn infeasible(instance: &Instance, cut: &[Node], all: impl Iterator<Item = Edge>) -> Vec<Fault> {
+pub(super) fn infeasible(instance: &Instance, cut: &[Node], all: &mut All<'_>) -> Vec<Fault> {
     if contradicts_itself(instance) {
         return Vec::new();
     }
@@ -301,7 +347,7 @@ pub(super) fn infeasible(instance: &Instance, cut: &[Node], all: impl Iterator<I
     let inside: HashSet<Node> = cut.iter().copied().collect();
     // Of the arcs that leave and that enter: lower bounds, and upper bounds unless one has none.
     let (mut leave, mut enter) = ((0, Some(0)), (0, Some(0)));
-    for arc in arcs.iter().copied().chain(circuit::of_edges(instance, all)) {
+    for arc in arcs.iter().copied().chain(circuit::edges(instance)) {
         let across = match (inside.contains(&arc.from), inside.contains(&arc.to)) {
             (true, false) => &mut leave,
             (false, true) => &mut enter,
@@ -310,12 +356,49 @@ pub(super) fn infeasible(instance: &Instance, cut: &[Node], all: impl Iterator<I
         across.0 += arc.lower;
         across.1 = across.1.zip(arc.upper).map(|(sum, upper)| sum + upper);
     }
+    if let Some(given) = all.given {
+        for (leaves, enters) in
+            all.over(instance, |mentees| vec![crossing(instance, (given, mentees), &inside)])
+        {
+            leave.1 = leave.1.map(|sum| sum + leaves);
+            enter.1 = enter.1.map(|sum| sum + enters);
+        }
+    }
     let breach = |must: i128, can: Option<i128>| can.is_some_and(|can| must > can);
     if breach(leave.0, enter.1) || breach(enter.0, leave.1) {
         Vec::new()
     } else {
         vec![Fault::CutProvesNothing]
     }
+}
+
+/// How many pairs of these mentees that are not listed leave the cut, and enter it.
+fn crossing(
+    instance: &Instance,
+    (given, mentees): (&dyn Pairs, Range<u32>),
+    inside: &HashSet<Node>,
+) -> (i128, i128) {
+    let heads: Vec<bool> =
+        (0..instance.mentors.len() as u32).map(|at| inside.contains(&Node::Mentor(at))).collect();
+    let (mut least, mut edges, mut sums) = (Vec::new(), Vec::new(), (0, 0));
+    for mentee in mentees {
+        let tails = circuit::tails(instance, mentee);
+        let crosses = |head: &bool| tails.iter().any(|tail| inside.contains(tail) != *head);
+        least.clear();
+        least.extend(heads.iter().map(|head| if crosses(head) { i32::MIN } else { i32::MAX }));
+        edges.clear();
+        given.above(mentee, &least, &mut edges);
+        let is_new =
+            |edge: &&Edge| instance.edge(edge.pair()).is_none() && !instance.is_forbidden(edge.pair());
+        for edge in edges.iter().filter(is_new) {
+            match (inside.contains(&circuit::tail(instance, edge)), heads[edge.mentor as usize]) {
+                (true, false) => sums.0 += 1,
+                (false, true) => sums.1 += 1,
+                _ => {}
+            }
+        }
+    }
+    sums
 }
 
 /// A lower bound above its upper bound, or a lock on a pair that is not allowed: nothing to prove.

@@ -6,6 +6,8 @@
 //! could have a mentor without taking one from anybody; where that fails, the places that were
 //! reached say why.
 
+use crate::explain::knots::{Rows, Steps};
+use crate::explain::possible::Possible;
 use crate::instance::{Instance, Pair};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,33 +139,33 @@ pub struct Residual<'a> {
 }
 
 impl<'a> Residual<'a> {
-    /// Draws the graph of an answer.
-    pub fn new(instance: &'a Instance, pairs: &[Pair], load: &Load) -> Self {
+    /// Draws the graph of an answer; who is possible for whom becomes part of it.
+    pub fn new(instance: &'a Instance, pairs: &[Pair], load: &Load, mut possible: Possible) -> Self {
         let places = Places {
             mentees: instance.mentees.len(),
             mentors: instance.mentors.len(),
             groups: instance.groups.len(),
         };
-        let mut arcs = Vec::with_capacity(instance.edges.len() + 4 * places.hub() as usize);
-        edge_arcs(instance, pairs, places, &mut arcs);
+        let mut arcs = Vec::with_capacity(4 * places.hub() as usize);
+        let from = if instance.types.is_empty() { places.mentee(0) } else { places.kind(0, 0) };
+        for pair in pairs {
+            // A pair that is locked is held, but nobody could give it up.
+            let row = possible.take(*pair);
+            if let Some(row) = row.filter(|_| !instance.is_locked(*pair)) {
+                arcs.push((places.mentor(pair.1), from + row as u32));
+            }
+        }
         mentee_arcs(instance, pairs, load, places, &mut arcs);
         group_arcs(instance, load, places, &mut arcs);
-        let steps = super::knots::Steps::new(places.hub() as usize + 1, arcs);
+        let rows = Rows { bits: possible, from, to: places.mentor(0) };
+        let steps = Steps::new(places.hub() as usize + 1, arcs, rows);
         let (knot, count) = steps.knots();
         let mut nodes = vec![Vec::new(); count];
-        let mut next = vec![Vec::new(); count];
-        for (node, own) in knot.iter().enumerate() {
-            nodes[*own as usize].push(node as u32);
-            let others = steps.from(node as u32).iter().map(|to| knot[*to as usize]);
-            next[*own as usize].extend(others.filter(|other| other != own));
-        }
-        for list in &mut next {
-            list.sort_unstable();
-            list.dedup();
-        }
+        knot.iter().zip(0..).for_each(|(own, node)| nodes[*own as usize].push(node));
+        let next = next(&steps, &knot, &nodes);
         let mut holders = vec![Vec::new(); places.mentors];
         pairs.iter().for_each(|(mentee, mentor)| holders[*mentor as usize].push(*mentee));
-        let waiting = waiting(instance, load, |mentor| knot[places.mentor(mentor) as usize]);
+        let waiting = waiting(&steps, &knot, places, load);
         Residual { instance, places, knot, nodes, next, holders, waiting, found: BTreeMap::new() }
     }
 
@@ -218,38 +220,35 @@ impl<'a> Residual<'a> {
     }
 }
 
-fn waiting(instance: &Instance, load: &Load, knot: impl Fn(u32) -> u32) -> Vec<(u32, Vec<u32>)> {
-    let mut waiting: Vec<(u32, Vec<u32>)> = Vec::new();
-    for edge in instance.edges.iter().filter(|edge| load.held[edge.mentee as usize] == 0) {
-        let to = knot(edge.mentor);
-        match waiting.last_mut() {
-            Some((mentee, knots)) if *mentee == edge.mentee => knots.push(to),
-            _ => waiting.push((edge.mentee, vec![to])),
+/// Knots that can be reached from each in one step, in order.
+fn next(steps: &Steps, knot: &[u32], nodes: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let mut seen = vec![u32::MAX; nodes.len()];
+    let others = |own: u32| {
+        seen[own as usize] = own;
+        let mut next = Vec::new();
+        for to in nodes[own as usize].iter().flat_map(|node| steps.from(*node)) {
+            let other = knot[to as usize];
+            if std::mem::replace(&mut seen[other as usize], own) != own {
+                next.push(other);
+            }
         }
-    }
-    for (_, knots) in &mut waiting {
-        knots.sort_unstable();
-        knots.dedup();
-    }
-    waiting
+        next.sort_unstable();
+        next
+    };
+    (0..nodes.len() as u32).map(others).collect()
 }
 
-/// From mentees to the mentors they could have, and from mentors to the mentees who hold a place
-/// that is not locked.
-fn edge_arcs(instance: &Instance, pairs: &[Pair], places: Places, arcs: &mut Vec<(u32, u32)>) {
-    for edge in &instance.edges {
-        let mentee = if instance.types.is_empty() {
-            places.mentee(edge.mentee)
-        } else {
-            places.kind(edge.mentee, edge.kind)
-        };
-        let mentor = places.mentor(edge.mentor);
-        if pairs.binary_search(&edge.pair()).is_err() {
-            arcs.push((mentee, mentor));
-        } else if !instance.is_locked(edge.pair()) {
-            arcs.push((mentor, mentee));
-        }
-    }
+/// Who waits and could have somebody, with the knots of these mentors.
+fn waiting(steps: &Steps, knot: &[u32], places: Places, load: &Load) -> Vec<(u32, Vec<u32>)> {
+    let mentors = places.mentor(0)..places.receives(0);
+    let knots = |mentee: u32| {
+        let own = [places.mentee(mentee), places.kind(mentee, 0), places.kind(mentee, 1)];
+        let to = own.into_iter().flat_map(|place| steps.from(place)).filter(|to| mentors.contains(to));
+        to.map(|to| knot[to as usize]).collect::<BTreeSet<u32>>().into_iter().collect()
+    };
+    let without = (0..places.mentees as u32).filter(|mentee| load.held[*mentee as usize] == 0);
+    let all = without.map(|mentee| (mentee, knots(mentee)));
+    all.filter(|(_, knots): &(u32, Vec<u32>)| !knots.is_empty()).collect()
 }
 
 /// Between mentees, their kinds of pairs and their groups. Nobody gives up their only mentor.

@@ -1,72 +1,49 @@
 //! Why somebody waits, and why somebody has a free place.
 
+use crate::explain::possible::Possible;
 use crate::explain::ranked::Ranked;
 use crate::explain::residual::{Load, Residual};
+use crate::explain::scan::Scan;
 use crate::explain::{WhyFree, WhyWaiting};
 use crate::instance::{Instance, Pair};
-use crate::people::Programme;
 use crate::round::Round;
-use crate::rules::{Judge, Rule, RuleSet};
 
 /// What both questions look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    /// The people.
-    pub programme: &'a Programme,
-    /// The rules.
-    pub judge: &'a Judge<'a>,
     /// The problem.
     pub round: &'a Round,
     /// The answer, in order.
     pub pairs: &'a [Pair],
+    /// What was seen of all pairs.
+    pub scan: &'a Scan,
 }
 
-/// Mentees without a mentor, in order, and why.
-pub fn waiting(case: Case) -> Vec<(u32, WhyWaiting)> {
+/// Mentees without a mentor, in order, and why. Takes who is possible for whom from what was seen.
+pub fn waiting(case: Case, possible: Possible) -> Vec<(u32, WhyWaiting)> {
     let instance = &case.round.instance;
     let load = Load::new(instance, case.pairs);
-    let mut residual = Residual::new(instance, case.pairs, &load);
     let ranked = Ranked::of(instance);
-    let mut possible = vec![0; instance.mentees.len()];
-    instance.edges.iter().for_each(|edge| possible[edge.mentee as usize] += 1);
     let without = (0..instance.mentees.len() as u32).filter(|mentee| load.held[*mentee as usize] == 0);
-    let mut why = |mentee: u32| match (case.round.mentees_stopped[mentee as usize], &ranked) {
-        (Some(rule), _) => WhyWaiting::Stopped(rule),
-        (None, _) if possible[mentee as usize] == 0 => nobody(case, mentee),
-        (None, Some(ranked)) => ranked.waiting(mentee, possible[mentee as usize]),
-        (None, None) => held_up(instance, &load, &mut residual, mentee, possible[mentee as usize]),
+    let (mut possible, mut residual) = (Some(possible), None);
+    let mut why = |mentee: u32| {
+        let count = case.scan.of_mentees[mentee as usize];
+        match (case.round.mentees_stopped[mentee as usize], &ranked) {
+            (Some(rule), _) => WhyWaiting::Stopped(rule),
+            (None, _) if count == 0 => case.scan.nobody.get(&mentee).cloned().unwrap_or(NOBODY),
+            (None, Some(ranked)) => ranked.waiting(mentee, count),
+            (None, None) => {
+                let graph =
+                    || Residual::new(instance, case.pairs, &load, possible.take().unwrap_or_default());
+                held_up(instance, &load, residual.get_or_insert_with(graph), mentee, count)
+            }
+        }
     };
     without.map(|mentee| (mentee, why(mentee))).collect()
 }
 
-/// The rule at which the candidates run out, the rules applied in their order, and how many there
-/// were before it. None where there was nobody to begin with.
-fn last_taken(broken: &[RuleSet]) -> (Option<Rule>, u32) {
-    let mut left: Vec<RuleSet> = broken.to_vec();
-    for (rule, _) in Rule::ALL {
-        let before = left.len() as u32;
-        left.retain(|broken| !broken.contains(rule));
-        if before > 0 && left.is_empty() {
-            return (Some(rule), before);
-        }
-    }
-    (None, left.len() as u32)
-}
-
-fn nobody(case: Case, mentee: u32) -> WhyWaiting {
-    let mentors = 0..case.programme.mentors.len() as u32;
-    let broken: Vec<RuleSet> = mentors.map(|mentor| case.judge.judge(mentee, mentor).broken).collect();
-    let (last, before) = last_taken(&broken);
-    let mut alone: Vec<(Rule, u32)> = Vec::new();
-    for (rule, _) in Rule::ALL.into_iter().filter(|(rule, _)| *rule != Rule::Oneself) {
-        let count = broken.iter().filter(|broken| broken.only() == Some(rule)).count() as u32;
-        if count > 0 {
-            alone.push((rule, count));
-        }
-    }
-    alone.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    WhyWaiting::NobodyPossible { last, before, alone }
-}
+/// There is no mentor at all.
+const NOBODY: WhyWaiting = WhyWaiting::NobodyPossible { last: None, before: 0, alone: Vec::new() };
 
 /// Somebody is possible; what holds it up is told by how far one can get. Places that are all held
 /// come first: while nobody can be freed, no seat would help.
@@ -112,8 +89,7 @@ pub fn free(case: Case) -> Vec<(u32, u32, WhyFree)> {
     let instance = &case.round.instance;
     let load = Load::new(instance, case.pairs);
     let ranked = Ranked::of(instance);
-    let mut possible: Vec<Vec<u32>> = vec![Vec::new(); instance.mentors.len()];
-    instance.edges.iter().for_each(|edge| possible[edge.mentor as usize].push(edge.mentee));
+    let waits = waits(case, &load);
     let mut free = Vec::new();
     for mentor in 0..instance.mentors.len() as u32 {
         let places = case.round.places[mentor as usize];
@@ -123,10 +99,11 @@ pub fn free(case: Case) -> Vec<(u32, u32, WhyFree)> {
         }
         let left = places.saturating_sub(load.used[mentor as usize]);
         if left > 0 {
-            let possible = &possible[mentor as usize];
+            let possible = case.scan.of_mentors[mentor as usize];
             let why = match &ranked {
-                Some(ranked) if !possible.is_empty() => ranked.free(mentor, possible.len() as u32),
-                _ => why_free(case, &load, mentor, possible),
+                _ if possible == 0 => WhyFree::NobodyPossible { last: case.scan.last(mentor) },
+                Some(ranked) => ranked.free(mentor, possible),
+                None => why_free(instance, &load, (mentor, possible), waits[mentor as usize]),
             };
             free.push((mentor, left, why));
         }
@@ -134,17 +111,35 @@ pub fn free(case: Case) -> Vec<(u32, u32, WhyFree)> {
     free
 }
 
-fn why_free(case: Case, load: &Load, mentor: u32, possible: &[u32]) -> WhyFree {
-    let instance = &case.round.instance;
-    if possible.is_empty() {
-        let mentees = 0..case.programme.mentees.len() as u32;
-        let broken: Vec<RuleSet> = mentees.map(|mentee| case.judge.judge(mentee, mentor).broken).collect();
-        return WhyFree::NobodyPossible { last: last_taken(&broken).0 };
+/// Of the mentees whom a mentor could help, how many wait, and how many of these are held back by
+/// what their organisation may receive.
+type Waits = (u32, u32);
+
+fn waits(case: Case, load: &Load) -> Vec<Waits> {
+    let (instance, possible) = (&case.round.instance, &case.scan.possible);
+    let mut waits = vec![(0, 0); instance.mentors.len()];
+    let known = possible.rows().checked_div(possible.kinds()).unwrap_or(0) as u32;
+    for mentee in (0..known).filter(|mentee| load.held[*mentee as usize] == 0) {
+        let group = instance.mentees[mentee as usize].group;
+        let (is_full, owes) = (load.is_full(instance, group), load.owes(instance, group));
+        for mentor in possible.mentors(mentee) {
+            let own = instance.mentors[mentor as usize].group;
+            let (waiting, held_back) = &mut waits[mentor as usize];
+            *waiting += 1;
+            *held_back += u32::from(is_full || (owes && group != own));
+        }
     }
-    let waiting: Vec<u32> =
-        possible.iter().copied().filter(|mentee| load.held[*mentee as usize] == 0).collect();
-    if waiting.is_empty() {
-        return WhyFree::AllServed { possible: possible.len() as u32 };
+    waits
+}
+
+fn why_free(
+    instance: &Instance,
+    load: &Load,
+    (mentor, possible): (u32, u32),
+    (waiting, held_back): Waits,
+) -> WhyFree {
+    if waiting == 0 {
+        return WhyFree::AllServed { possible };
     }
     let own = instance.mentors[mentor as usize].group;
     if let Some(seats) = instance.groups[own as usize].gives.and_then(|bounds| bounds.most)
@@ -152,13 +147,5 @@ fn why_free(case: Case, load: &Load, mentor: u32, possible: &[u32]) -> WhyFree {
     {
         return WhyFree::SeatsTaken { organisation: own, seats };
     }
-    let held_back = |mentee: &u32| {
-        let group = instance.mentees[*mentee as usize].group;
-        load.is_full(instance, group) || (load.owes(instance, group) && group != own)
-    };
-    if waiting.iter().all(held_back) {
-        WhyFree::TheirSeatsTaken { waiting: waiting.len() as u32 }
-    } else {
-        WhyFree::OthersFirst
-    }
+    if held_back == waiting { WhyFree::TheirSeatsTaken { waiting } } else { WhyFree::OthersFirst }
 }

@@ -1,7 +1,7 @@
 //! The allowed pairs of a programme row by row: fast for the solver, and plain to hold that against.
 
 use super::lots::Lots;
-use crate::instance::{Edge, Pairs};
+use crate::instance::{Edge, Pair, Pairs};
 use crate::people::PairKind;
 use crate::policy::{Policy, Shape};
 use crate::rules::{BARRED, Judge, Row, Rows};
@@ -33,7 +33,7 @@ impl<'a> ByPair<'a> {
         ByPair { judge, lots, dual: policy.shape == Shape::Dual }
     }
 
-    fn edge(&self, mentee: u32, mentor: u32, score: i32) -> Edge {
+    fn made(&self, mentee: u32, mentor: u32, score: i32) -> Edge {
         let kind = u8::from(self.dual && self.judge.is_inside(mentee, mentor));
         Edge { mentee, mentor, score, kind, lot: self.lots.lot(mentee, mentor) }
     }
@@ -44,19 +44,39 @@ impl Pairs for ByRow<'_> {
         let mut row = Row::default();
         let fits = self.rows.row(mentee, &mut row).iter().zip(0..);
         let allowed = fits.filter(|(fit, _)| **fit != BARRED);
-        edges.extend(allowed.map(|(fit, mentor)| self.all.edge(mentee, mentor, *fit)));
+        edges.extend(allowed.map(|(fit, mentor)| self.all.made(mentee, mentor, *fit)));
+    }
+
+    fn above(&self, mentee: u32, least: &[i32], edges: &mut Vec<Edge>) {
+        let mut row = Row::default();
+        let fits = self.rows.row(mentee, &mut row).iter().zip(least).zip(0..);
+        let those = fits.filter(|((fit, least), _)| fit >= least && **fit != BARRED);
+        edges.extend(those.map(|((fit, _), mentor)| self.all.made(mentee, mentor, *fit)));
+    }
+
+    fn edge(&self, pair: Pair) -> Option<Edge> {
+        self.all.edge(pair)
     }
 }
 
 impl Pairs for ByPair<'_> {
     fn row(&self, mentee: u32, edges: &mut Vec<Edge>) {
-        let judge = self.judge;
-        for mentor in 0..judge.programme().mentors.len() as u32 {
-            let judgement = judge.judge(mentee, mentor);
-            let locked = || judgement.allows_locked() && judge.knows(PairKind::Locked, mentee, mentor);
-            if judgement.allows() || locked() {
-                edges.push(self.edge(mentee, mentor, judge.fit(mentee, mentor)));
-            }
-        }
+        let mentors = 0..self.judge.programme().mentors.len() as u32;
+        edges.extend(mentors.filter_map(|mentor| self.edge((mentee, mentor))));
+    }
+
+    /// Most pairs fall short of what is asked by a part or two of the fit: the rules are asked last.
+    fn above(&self, mentee: u32, least: &[i32], edges: &mut Vec<Edge>) {
+        let reached =
+            |(least, mentor): (&i32, u32)| *least < i32::MAX && self.judge.reaches(mentee, mentor, *least);
+        let mentors = least.iter().zip(0..).filter(|own| reached(*own)).map(|(_, mentor)| mentor);
+        edges.extend(mentors.filter_map(|mentor| self.edge((mentee, mentor))));
+    }
+
+    fn edge(&self, (mentee, mentor): Pair) -> Option<Edge> {
+        let judgement = self.judge.judge(mentee, mentor);
+        let locked = || judgement.allows_locked() && self.judge.knows(PairKind::Locked, mentee, mentor);
+        let allowed = judgement.allows() || locked();
+        allowed.then(|| self.made(mentee, mentor, self.judge.fit(mentee, mentor)))
     }
 }

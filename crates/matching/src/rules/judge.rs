@@ -96,6 +96,11 @@ impl<'a> Judge<'a> {
         self.scorer.points(mentee, mentor) + self.advice(mentee, mentor)
     }
 
+    /// Whether the fit of a pair is at least this, what coordinators advise included.
+    pub(crate) fn reaches(&self, mentee: u32, mentor: u32, least: i32) -> bool {
+        self.scorer.reaches(mentee, mentor, least.saturating_sub(self.advice(mentee, mentor)))
+    }
+
     /// 50 if a coordinator suggested the pair, -50 if one advised against it, else 0 (both: 0).
     pub fn advice(&self, mentee: u32, mentor: u32) -> i32 {
         self.notes.of(mentee, mentor).advice()
@@ -135,7 +140,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Mentors of whom something is known beside a mentee.
-    pub(super) fn noted(&self, mentee: u32) -> impl Iterator<Item = u32> {
+    pub(crate) fn noted(&self, mentee: u32) -> impl Iterator<Item = u32> {
         self.notes.mentors(mentee)
     }
 

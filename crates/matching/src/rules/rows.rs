@@ -1,20 +1,27 @@
 //! A mentee against every mentor at once: who is allowed, and how well each fits.
 //!
 //! **Method.** What most rules and parts of the fit say rests on few answers, and many people give the
-//! same ones (`classes`). Each is asked once for every two classes; a row is then a sum over lists, in
-//! which each mentor adds what the class adds, a broken rule so much that nothing makes up for it.
+//! same ones (`classes`). Each is asked once for every two classes; classes that are few are taken
+//! together (`merged`). A row is then a sum over lists, in which each mentor adds what the class adds, a
+//! broken rule so much that nothing makes up for it.
 //! Skills, which hardly two mentors share, are a list each ([`crate::fit`]). Where something is known
 //! of this very pair (a note, a rank, a manager, one person on both sides), it is judged by itself.
+//!
+//! [`Told`] says in the same way what every rule says about each pair, not only whether all allow it.
 //!
 //! **Invariant.** A row says exactly what [`Judge::judge`] and [`Judge::fit`] say pair by pair; those
 //! do not use it, so that they can be held against it.
 
 mod classes;
+mod merged;
+mod told;
 
 use super::Judge;
 use crate::fit::SkillRows;
 use crate::people::{PairKind, Person};
-use classes::Column;
+use classes::Says;
+use merged::Merged;
+pub(crate) use told::Told;
 
 /// Stands for a pair that is not allowed.
 pub const BARRED: i32 = i32::MIN;
@@ -26,7 +33,7 @@ pub struct Rows<'a> {
     judge: &'a Judge<'a>,
     mentors: usize,
     skills: SkillRows<'a>,
-    columns: Vec<Column>,
+    columns: Vec<Merged>,
     least: i32,
     /// Mentors by the mentees whom they ranked.
     ranked_by: Vec<Vec<u32>>,
@@ -60,7 +67,7 @@ impl<'a> Rows<'a> {
             judge,
             mentors: programme.mentors.len(),
             skills: judge.scorer().skill_rows(),
-            columns: classes::columns(judge),
+            columns: Merged::all(classes::columns(judge, Says::Fits), programme.mentors.len()),
             least: judge.rules().minimum_fit.max(0),
             ranked_by,
             mentors_are,
@@ -75,9 +82,7 @@ impl<'a> Rows<'a> {
     /// If there is no such mentee.
     pub fn row<'r>(&self, mentee: u32, row: &'r mut Row) -> &'r [i32] {
         let fits = &mut row.fits;
-        fits.resize(self.mentors, 0);
-        self.skills.put(mentee, fits);
-        self.columns.iter().for_each(|column| column.add(self.judge, mentee, fits));
+        self.sums(mentee, fits);
         for fit in fits.iter_mut().filter(|fit| **fit < self.least) {
             *fit = BARRED;
         }
@@ -85,6 +90,13 @@ impl<'a> Rows<'a> {
             fits[mentor as usize] = self.alone(mentee, mentor);
         }
         fits
+    }
+
+    /// For each mentor the parts of the fit, and [`BROKEN`] for each broken rule.
+    fn sums(&self, mentee: u32, fits: &mut Vec<i32>) {
+        fits.resize(self.mentors, 0);
+        self.skills.put(mentee, fits);
+        self.columns.iter().for_each(|column| column.add(self.judge, mentee, fits));
     }
 
     /// One pair, judged by itself.

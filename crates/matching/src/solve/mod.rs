@@ -37,7 +37,7 @@ mod values;
 
 pub use kept::{Change, Kept, Side};
 pub use method::Method;
-pub use observe::{Observer, Progress};
+pub use observe::{Look, Observer, Progress};
 pub use unlisted::solve_unlisted;
 
 use crate::answer::{Answer, Certificate, Outcome, Value};

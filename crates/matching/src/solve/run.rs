@@ -10,6 +10,9 @@ use super::simplex::Simplex;
 use crate::answer::{Node, Potentials};
 use crate::instance::{Instance, Pair, Term};
 
+/// So many arcs are many.
+const MANY: usize = 2_000;
+
 /// A run under way: the simplex and the potentials of the levels done.
 pub(super) struct Run<'a> {
     pub instance: &'a Instance,
@@ -80,7 +83,7 @@ impl<'a> Run<'a> {
     fn folded(&mut self, levels: &[Level], weights: &[i64]) -> Result<(), Stopped> {
         let profits = Profits::new(self.instance, self.network, levels, weights);
         if self.simplex.put_on(&profits) {
-            self.run_simplex(&profits, profits.for_edges)?;
+            self.run_simplex(&profits, profits.for_edges || levels.iter().any(gives_many))?;
         }
         self.simplex.freeze(&profits);
         for level in levels {
@@ -152,6 +155,12 @@ impl<'a> Run<'a> {
     pub fn records(&self) -> Potentials {
         records(&self.network.nodes, &self.done)
     }
+}
+
+/// Whether a level gives so many arcs that are no edges a profit that pivots alone take longer than
+/// cost scaling before them.
+fn gives_many(level: &Level) -> bool {
+    matches!(level, Level::Arcs(arcs) if arcs.len() >= MANY)
 }
 
 /// Records of the nodes whose potentials are not all 0, in order of nodes, zeros at the end left out.

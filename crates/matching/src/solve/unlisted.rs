@@ -14,20 +14,24 @@
 //! **Complexity.** Each round computes all fits once, on all cores, and solves a sparse instance; there
 //! are a handful of rounds. Memory is that of the pairs listed, some tens a mentee.
 
+mod wish;
+
 use super::levels::{self, Level};
 use super::method::Method;
 use super::network::Network;
-use super::observe::Observer;
+use super::observe::{Look, Observer, Stopped};
 use super::{Unsolved, solve_by};
-use crate::answer::{Answer, Node, Outcome, Potentials, Value};
+use crate::answer::{Answer, Node, Outcome, Value};
 use crate::instance::{Edge, Instance, Pair, Pairs, Term};
 use crate::parallel;
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use wish::{Across, Best, Priced, Wish};
 
 /// How many pairs of each mentee are listed at first, and how many more each time, at most.
-const FIRST: usize = 16;
-const MORE: usize = 8;
+const FIRST: usize = 32;
+const MORE: usize = 16;
+/// So many pairs are looked at between two words to whoever watches.
+const STRETCH: usize = 1 << 25;
 
 /// Finds the best matching of all pairs that are given, or what makes one impossible; the instance
 /// comes settled and without edges. Back come the instance with those edges that were needed, and
@@ -44,15 +48,18 @@ pub fn solve_unlisted(
     if instance.objective == [Term::StableMentee] || !instance.edges.is_empty() {
         return Err(Unsolved::Unsettled);
     }
-    let search = Search { pairs, threads: method.threads };
+    let mut search = Search { pairs, threads: method.threads, time: 0, observer };
     let mut listed = instance.clone();
-    listed.edges = search.first(instance);
+    listed.edges = search.first(instance)?;
     loop {
-        let outcome = solve_by(&listed, method, observer)?;
+        let outcome = solve_by(&listed, method, &mut *search.observer)?;
         let more = match &outcome {
-            Outcome::Solved(answer) => search.better(&listed, answer),
+            Outcome::Solved(answer) => search.better(&listed, answer)?,
             Outcome::Infeasible(cut) if cut.is_empty() => Vec::new(),
-            Outcome::Infeasible(cut) => search.across(&listed, cut),
+            Outcome::Infeasible(cut) => {
+                let across = Across { listed: &listed, inside: cut.iter().copied().collect() };
+                search.most_promising(&listed, MORE, &across)?
+            }
         };
         if more.is_empty() {
             return Ok((listed, outcome));
@@ -67,29 +74,23 @@ pub fn solve_unlisted(
 struct Search<'a, P> {
     pairs: &'a P,
     threads: usize,
+    /// How often all pairs were looked at.
+    time: u32,
+    observer: &'a mut dyn Observer,
 }
-
-/// How much a pair promises: what is least goes first.
-type Promise = (usize, Reverse<i64>);
 
 impl<P: Pairs> Search<'_, P> {
     /// Each mentee's best pairs, and all locked ones.
-    fn first(&self, instance: &Instance) -> Vec<Edge> {
-        let mut edges =
-            self.most_promising(instance, FIRST, |edge| Some((0, Reverse(i64::from(edge.score)))));
-        let mut row = Vec::new();
-        for (mentee, mentor) in &instance.locks {
-            row.clear();
-            self.pairs.row(*mentee, &mut row);
-            edges.extend(row.iter().find(|edge| edge.mentor == *mentor));
-        }
+    fn first(&mut self, instance: &Instance) -> Result<Vec<Edge>, Stopped> {
+        let mut edges = self.most_promising(instance, FIRST, &Best)?;
+        edges.extend(instance.locks.iter().filter_map(|lock| self.pairs.edge(*lock)));
         edges.sort_unstable_by_key(Edge::pair);
         edges.dedup_by_key(|edge| edge.pair());
-        edges
+        Ok(edges)
     }
 
     /// Pairs that could better an answer, or the second matching of its proof.
-    fn better(&self, listed: &Instance, answer: &Answer) -> Vec<Edge> {
+    fn better(&mut self, listed: &Instance, answer: &Answer) -> Result<Vec<Edge>, Stopped> {
         let network = Network::new(listed, &listed.objective);
         let (mut levels, mut second) = (Vec::new(), None);
         for term in &listed.objective {
@@ -104,83 +105,72 @@ impl<P: Pairs> Search<'_, P> {
             levels.extend(levels::of_term(listed, &network, *term));
         }
         let proof = &answer.certificate;
-        let mut edges = self.priced(listed, &levels, &proof.potentials);
-        if let Some(levels) = second {
-            edges.extend(self.priced(listed, &levels, &proof.second_potentials));
-        }
-        edges
-    }
-
-    /// Pairs whose first reduced profit that is not 0 is positive.
-    fn priced(&self, listed: &Instance, levels: &[Level], potentials: &Potentials) -> Vec<Edge> {
-        let rows: HashMap<Node, &[i64]> =
-            potentials.iter().map(|(node, row)| (*node, row.as_slice())).collect();
-        let row = |node: Node| rows.get(&node).copied().unwrap_or(&[]);
-        let tails: Vec<&[i64]> = (0..listed.mentees.len() as u32).map(|at| row(Node::Mentee(at))).collect();
-        let heads: Vec<&[i64]> = (0..listed.mentors.len() as u32).map(|at| row(Node::Mentor(at))).collect();
-        let one_tail = listed.types.is_empty();
-        self.most_promising(listed, MORE, |edge| {
-            let from = if one_tail { tails[edge.mentee as usize] } else { row(tail(listed, edge)) };
-            let to = heads[edge.mentor as usize];
-            let at = |row: &[i64], level: usize| row.get(level).copied().unwrap_or(0);
-            for (number, level) in levels.iter().enumerate() {
-                match level.edge_profit(listed, edge) + at(from, number) - at(to, number) {
-                    0 => {}
-                    profit => return (profit > 0).then_some((number, Reverse(profit))),
-                }
-            }
-            None
-        })
-    }
-
-    /// Pairs that cross a cut, either way.
-    fn across(&self, listed: &Instance, cut: &[Node]) -> Vec<Edge> {
-        let inside: HashSet<Node> = cut.iter().copied().collect();
-        self.most_promising(listed, MORE, |edge| {
-            let ends = [tail(listed, edge), Node::Mentor(edge.mentor)].map(|node| inside.contains(&node));
-            (ends[0] != ends[1]).then_some((0, Reverse(i64::from(edge.score))))
-        })
+        let mut priced = vec![Priced::new(listed, &levels, &proof.potentials)];
+        priced.extend(second.iter().map(|levels| Priced::new(listed, levels, &proof.second_potentials)));
+        self.most_promising(listed, MORE * priced.len(), priced.as_slice())
     }
 
     /// Of each mentee's pairs that are neither listed nor forbidden, so many that promise most, in
-    /// order. Of equals those come first whose numbers, scattered, are least, so that not all mentees
-    /// begin with the same mentors.
+    /// order.
     fn most_promising(
-        &self,
+        &mut self,
         listed: &Instance,
         most: usize,
-        promise: impl Fn(&Edge) -> Option<Promise> + Sync,
-    ) -> Vec<Edge> {
-        let scattered = |pair: Pair| (pair.0 ^ pair.1.rotate_left(16)).wrapping_mul(0x9E37_79B1);
-        let look = |mentees: std::ops::Range<u32>| {
-            let (mut row, mut best, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
-            let mut known = listed.edges.partition_point(|edge| edge.mentee < mentees.start);
-            for mentee in mentees {
-                row.clear();
-                best.clear();
-                self.pairs.row(mentee, &mut row);
-                for edge in &row {
-                    known += listed.edges[known..].iter().take_while(|own| own.pair() < edge.pair()).count();
-                    let is_listed = listed.edges.get(known).is_some_and(|own| own.pair() == edge.pair());
-                    let Some(promise) = (!is_listed).then(|| promise(edge)).flatten() else { continue };
-                    if !listed.is_forbidden(edge.pair()) {
-                        best.push((promise, scattered(edge.pair()), *edge));
-                    }
-                }
-                if best.len() > most {
-                    best.select_nth_unstable_by_key(most, |(promise, number, _)| (*promise, *number));
-                    best.truncate(most);
-                }
-                chosen.extend(best.iter().map(|(.., edge)| *edge));
+        wish: &(impl Wish + ?Sized),
+    ) -> Result<Vec<Edge>, Stopped> {
+        let (all, mentors) = (listed.mentees.len() as u32, listed.mentors.len());
+        let each = (STRETCH / mentors.max(1)).max(1) as u32;
+        let mut edges = Vec::new();
+        self.time += 1;
+        for from in (0..all).step_by(each as usize) {
+            if !self.observer.looks_on(Look::Better(self.time), from, all) {
+                return Err(Stopped);
             }
-            chosen
-        };
-        let count = listed.mentees.len();
-        let threads = parallel::threads(self.threads, count * listed.mentors.len());
-        let mut edges = parallel::map(parallel::stretches(count as u32, threads), look).concat();
-        edges.sort_unstable_by_key(Edge::pair);
-        edges
+            let mentees = from..(from + each).min(all);
+            let threads = parallel::threads(self.threads, mentees.len() * mentors);
+            let look = |mentees| chosen(self.pairs, listed, most, (mentees, wish));
+            let parts = parallel::map(parallel::stretches(mentees, threads), look);
+            parts.into_iter().for_each(|part| edges.extend(part));
+        }
+        Ok(edges)
     }
+}
+
+/// Of each of these mentees' pairs that are neither listed nor forbidden, so many that promise most,
+/// in order. Of equals those come first whose numbers, scattered, are least, so that not all mentees
+/// begin with the same mentors.
+fn chosen(
+    pairs: &impl Pairs,
+    listed: &Instance,
+    most: usize,
+    (mentees, wish): (Range<u32>, &(impl Wish + ?Sized)),
+) -> Vec<Edge> {
+    let scattered = |pair: Pair| (pair.0 ^ pair.1.rotate_left(16)).wrapping_mul(0x9E37_79B1);
+    let mut least = vec![0; listed.mentors.len()];
+    let (mut row, mut best, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known = listed.edges.partition_point(|edge| edge.mentee < mentees.start);
+    for mentee in mentees {
+        row.clear();
+        best.clear();
+        least.fill(i32::MAX);
+        wish.least(mentee, &mut least);
+        pairs.above(mentee, &least, &mut row);
+        for edge in &row {
+            known += listed.edges[known..].iter().take_while(|own| own.pair() < edge.pair()).count();
+            let is_listed = listed.edges.get(known).is_some_and(|own| own.pair() == edge.pair());
+            let Some(promise) = (!is_listed).then(|| wish.promise(edge)).flatten() else { continue };
+            if !listed.is_forbidden(edge.pair()) {
+                best.push((promise, scattered(edge.pair()), *edge));
+            }
+        }
+        if best.len() > most {
+            best.select_nth_unstable_by_key(most, |(promise, number, _)| (*promise, *number));
+            best.truncate(most);
+        }
+        best.sort_unstable_by_key(|(.., edge)| edge.mentor);
+        chosen.extend(best.iter().map(|(.., edge)| *edge));
+    }
+    chosen
 }
 
 /// Where an edge begins: at the node of its type if the mentee has one.

@@ -17,6 +17,7 @@ mod programme_reasons;
 mod programme_reasons_true;
 mod programme_round;
 mod programme_rows;
+mod programme_unlisted;
 mod groups;
 mod stable;
 mod stable_said;

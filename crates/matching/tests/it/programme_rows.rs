@@ -5,7 +5,8 @@ use counterpart_matching::people::{Area, Exclusion, PairKind, Programme, Word};
 use counterpart_matching::policy::{Gap, Inside, Part, Policy, Shape};
 use counterpart_matching::rules::{BARRED, Judge, Row, Rows};
 
-const SHAPES: [Shape; 7] =
+/// Every shape.
+pub const SHAPES: [Shape; 7] =
     [Shape::Cross, Shape::Supply, Shape::Peer, Shape::Dual, Shape::Internal, Shape::Rapid, Shape::Pool];
 const KINDS: [PairKind; 7] = [
     PairKind::Locked,
@@ -18,7 +19,7 @@ const KINDS: [PairKind; 7] = [
 ];
 
 /// Everything that a rule can rest on, here and there.
-fn full(dice: &mut Dice, seed: u64) -> Programme {
+pub fn full(dice: &mut Dice, seed: u64) -> Programme {
     let mut programme = any(seed, 40, 30);
     for organisation in &mut programme.organisations {
         organisation.group = dice.word(900, 2);
@@ -44,7 +45,8 @@ fn full(dice: &mut Dice, seed: u64) -> Programme {
     programme
 }
 
-fn policy(dice: &mut Dice, shape: Shape) -> Policy {
+/// A policy with any rules and weights.
+pub fn policy(dice: &mut Dice, shape: Shape) -> Policy {
     let mut policy = Policy::new(shape);
     policy.inside = [Inside::Organisation, Inside::Division, Inside::Group][dice.roll(3) as usize];
     for part in 0..Part::ALL.len() {

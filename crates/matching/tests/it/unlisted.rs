@@ -5,9 +5,9 @@ use crate::kernels::larger;
 use crate::programme::{any, note};
 use crate::random::{self, Random, TERMS};
 use counterpart_matching::answer::{Outcome, Value};
-use counterpart_matching::check::{Fault, verify, verify_unlisted};
+use counterpart_matching::check::{self, Fault, verify};
 use counterpart_matching::cmi;
-use counterpart_matching::instance::{Edge, Instance, Pairs, Term};
+use counterpart_matching::instance::{Edge, Instance, Pair, Pairs, Term};
 use counterpart_matching::people::PairKind;
 use counterpart_matching::policy::{Method as Outcomes, Policy, Shape};
 use counterpart_matching::round::{ByPair, ByRow, Round, Unsuitable};
@@ -21,6 +21,14 @@ impl Pairs for Of<'_> {
     fn row(&self, mentee: u32, edges: &mut Vec<Edge>) {
         edges.extend(self.0.edges.iter().filter(|edge| edge.mentee == mentee));
     }
+
+    fn edge(&self, pair: Pair) -> Option<Edge> {
+        self.0.edge(pair).copied()
+    }
+}
+
+fn verify_unlisted(instance: &Instance, pairs: &impl Pairs, outcome: &Outcome) -> Result<(), Vec<Fault>> {
+    check::verify_unlisted(instance, pairs, outcome, &mut |_, _| {})
 }
 
 fn bare(instance: &Instance) -> Instance {

@@ -63,7 +63,14 @@ pub fn warnings(results: &Results, teller: &Teller<'_>) -> Vec<String> {
     let from_files = results.loaded.warnings.iter().filter(|_| teller.tells_all()).filter(is_news).cloned();
     let notices = results.round.notices.iter().filter_map(|notice| teller.notice(notice));
     let nobody = nobody(results).filter(|_| teller.tells_all()).into_iter();
-    nobody.chain(from_files).chain(notices).map(|message| plain(&teller.language.say(&message))).collect()
+    let is_unlisted = !results.is_listed && teller.tells_all();
+    let unlisted = is_unlisted.then(|| Message::new("notice-pairs-not-listed"));
+    nobody
+        .chain(from_files)
+        .chain(notices)
+        .chain(unlisted)
+        .map(|message| plain(&teller.language.say(&message)))
+        .collect()
 }
 
 /// Why there is not a single pair that could be, where that is so although there are people.

@@ -4,19 +4,30 @@ use super::BROKEN;
 use crate::people::{Area, Mentee, Mentor, Person, Word};
 use crate::policy::Part;
 use crate::rules::each::Verdict;
-use crate::rules::{Judge, Rule};
+use crate::rules::{Judge, Judgement, Rule};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Tables of more cells than this are made row by row.
 const WHOLE: usize = 1 << 20;
 
+/// What a column says of two classes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// What parts add to the fit, and [`BROKEN`] for each broken rule.
+    Fits,
+    /// What the rules say, as [`Judgement::packed`] puts it.
+    Verdicts,
+}
+
 /// The rules and parts that rest on the same answers, with everybody's class.
 pub(super) struct Column {
+    says: Says,
     rules: Vec<Rule>,
     parts: Vec<(Part, u32)>,
     mentees: Classes,
     mentors: Classes,
-    /// What each class of mentors adds for each class of mentees, row after row; empty if too large.
+    /// What is said of each class of mentors for each class of mentees, row after row; empty if too large.
     table: Vec<i32>,
 }
 
@@ -43,7 +54,7 @@ impl Classes {
 
 /// Every column of a programme. Rules about single pairs are in none, and neither are preferences,
 /// which add nothing to pairs without a rank, and skills.
-pub(super) fn columns(judge: &Judge) -> Vec<Column> {
+pub(super) fn columns(judge: &Judge, says: Says) -> Vec<Column> {
     let programme = judge.programme();
     let areas = |kind: fn(&Area) -> bool| programme.exclusions.iter().any(|exclusion| kind(&exclusion.area));
     let by_function = areas(|area| matches!(area, Area::Function(_)));
@@ -58,7 +69,9 @@ pub(super) fn columns(judge: &Judge) -> Vec<Column> {
     let level = [Rule::LevelGap, Rule::KeptFor];
     let states = [Rule::Eligible, Rule::Trained, Rule::CodeAccepted];
     let homes = [Rule::Boundary, Rule::Direction];
-    let make = Make { judge };
+    // Whether the one manages the other is asked pair by pair; that it is not known, here.
+    let knows = |who: &Person| who.managers.is_some();
+    let make = Make { judge, says };
     let all = [
         make.column(
             &homes,
@@ -75,6 +88,7 @@ pub(super) fn columns(judge: &Judge) -> Vec<Column> {
         make.column(&[], &[Part::Aims], |e| &e.person.aims, |r| &r.person.aims),
         make.column(&[], &[Part::Identity], asks, |r| told(&r.person)),
         make.column(&states, &[], |e| state(&e.person), |r| state(&r.person)),
+        make.column(&[Rule::LineManager], &[], |e| knows(&e.person), |r| knows(&r.person)),
     ];
     all.into_iter().flatten().collect()
 }
@@ -99,6 +113,7 @@ fn asks(mentee: &Mentee) -> (&[Word], Option<Told<'_>>) {
 /// Makes columns.
 struct Make<'j, 'a> {
     judge: &'j Judge<'a>,
+    says: Says,
 }
 
 impl<'a> Make<'_, 'a> {
@@ -114,8 +129,9 @@ impl<'a> Make<'_, 'a> {
         let programme = self.judge.programme();
         let asked = self.judge.scorer().asked().iter().copied();
         let mut column = Column {
+            says: self.says,
             rules: rules.iter().copied().filter(|rule| self.judge.asks(*rule)).collect(),
-            parts: asked.filter(|(part, _)| parts.contains(part)).collect(),
+            parts: asked.filter(|(part, _)| self.says == Says::Fits && parts.contains(part)).collect(),
             mentees: Classes::new(&programme.mentees, mentee),
             mentors: Classes::new(&programme.mentors, mentor),
             table: Vec::new(),
@@ -133,30 +149,55 @@ impl<'a> Make<'_, 'a> {
 }
 
 impl Column {
-    /// What each class of mentors adds for a mentee.
+    /// What is said of each class of mentors for a mentee.
     fn cells(&self, judge: &Judge, mentee: u32) -> Vec<i32> {
-        let cell = |mentor: &u32| {
-            let broken = |rule: &&Rule| judge.verdict(**rule, mentee, *mentor) == Some(Verdict::Broken);
-            let parts = self.parts.iter().map(|part| judge.scorer().adds(*part, mentee, *mentor));
+        let programme = judge.programme();
+        let knows = |mentor: u32| {
+            let people =
+                [&programme.mentees[mentee as usize].person, &programme.mentors[mentor as usize].person];
+            people.iter().all(|person| person.managers.is_some())
+        };
+        let verdict = |rule: Rule, mentor: u32| match rule {
+            Rule::LineManager if knows(mentor) => Some(Verdict::Met),
+            Rule::LineManager => Some(Verdict::Unjudged),
+            _ => judge.verdict(rule, mentee, mentor),
+        };
+        let fit = |mentor: u32| {
+            let broken = |rule: &&Rule| verdict(**rule, mentor) == Some(Verdict::Broken);
+            let parts = self.parts.iter().map(|part| judge.scorer().adds(*part, mentee, mentor));
             parts.sum::<i32>() + BROKEN * self.rules.iter().filter(broken).count() as i32
         };
-        self.mentors.first.iter().map(cell).collect()
+        let judged = |mentor: u32| {
+            let mut judgement = Judgement::default();
+            for rule in &self.rules {
+                verdict(*rule, mentor).into_iter().for_each(|verdict| judgement.note(*rule, verdict));
+            }
+            judgement.packed() as i32
+        };
+        let mentors = self.mentors.first.iter().copied();
+        match self.says {
+            Says::Fits => mentors.map(fit).collect(),
+            Says::Verdicts => mentors.map(judged).collect(),
+        }
     }
 
-    /// Adds to the fit of a mentee with each mentor.
-    pub(super) fn add(&self, judge: &Judge, mentee: u32, fits: &mut [i32]) {
-        let (made, count) = (self.table.is_empty(), self.mentors.first.len());
-        let cells = if made { self.cells(judge, mentee) } else { Vec::new() };
-        let start = self.mentees.of[mentee as usize] as usize * count;
-        let cells = if made { cells.as_slice() } else { &self.table[start..start + count] };
-        match cells.first() {
-            Some(same) if cells.iter().all(|cell| cell == same) => {
-                fits.iter_mut().for_each(|fit| *fit += same)
-            }
-            _ => {
-                let classes = fits.iter_mut().zip(&self.mentors.of);
-                classes.for_each(|(fit, class)| *fit += cells[*class as usize]);
-            }
+    /// What is said of each class of mentors for a mentee, made now where there is no table.
+    pub(super) fn said(&self, judge: &Judge, mentee: u32) -> Cow<'_, [i32]> {
+        if self.table.is_empty() {
+            return Cow::Owned(self.cells(judge, mentee));
         }
+        let count = self.count();
+        let start = self.mentees.of[mentee as usize] as usize * count;
+        Cow::Borrowed(&self.table[start..start + count])
+    }
+
+    /// How many classes of mentors there are.
+    pub(super) fn count(&self) -> usize {
+        self.mentors.first.len()
+    }
+
+    /// Every mentor's class.
+    pub(super) fn of(&self) -> &[u32] {
+        &self.mentors.of
     }
 }
