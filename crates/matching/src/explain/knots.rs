@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn knots_are_circles_drawn_together() {
-        let arcs = vec![(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 3), (5, 4), (5, 5)];
+        let arcs = [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 3), (5, 4), (5, 5)];
         for (listed, first) in [(8, 0), (3, 0), (0, 0), (3, 2)] {
             // Some steps of the places from `first` on as bits.
             let (arcs, others): (Vec<_>, Vec<_>) =

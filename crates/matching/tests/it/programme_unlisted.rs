@@ -56,7 +56,7 @@ fn recounted(programme: &Programme, judge: &Judge, round: &Round, found: &Findin
     let pair =
         |mentee: u32, mentor: u32| found.pairs.iter().any(|p| (p.mentee, p.mentor) == (mentee, mentor));
     let rather = |edge: &&counterpart_matching::instance::Edge| {
-        let of_mentee = found.pairs.iter().filter(|own| {
+        let mut of_mentee = found.pairs.iter().filter(|own| {
             let is_own_kind = round.instance.types.is_empty() || u8::from(own.inside) == edge.kind;
             own.mentee == edge.mentee && is_own_kind
         });
@@ -65,7 +65,9 @@ fn recounted(programme: &Programme, judge: &Judge, round: &Round, found: &Findin
         let places = round.instance.mentors[edge.mentor as usize].bounds.most.unwrap();
         let has_room = of_mentor.len() < places as usize;
         let would = has_room || of_mentor.iter().any(|fit| edge.score > *fit);
-        !pair(edge.mentee, edge.mentor) && of_mentee.last().is_none_or(|own| edge.score > own.fit) && would
+        !pair(edge.mentee, edge.mentor)
+            && of_mentee.next_back().is_none_or(|own| edge.score > own.fit)
+            && would
     };
     let blocking: Vec<u32> = edges.iter().filter(rather).map(|edge| edge.mentee).collect();
     assert_eq!(found.stability.pairs, blocking.len() as u64);
