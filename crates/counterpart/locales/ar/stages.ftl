@@ -60,20 +60,3 @@ task-count = { $n ->
 }
 notice-task-done = أُنجزت: { $name }
 notice-task-undone = مفتوحة من جديد: { $name }
-overview-needs = ما يحتاج إليك
-overview-needs-nothing = لا شيء ينتظرك.
-overview-needs-more = { $n ->
-    [zero] لا مهام أخرى لك
-    [one] مهمة أخرى لك
-    [two] مهمتان أخريان لك
-    [few] { $n } مهام أخرى لك
-    [many] { $n } مهمة أخرى لك
-   *[other] { $n } مهمة أخرى لك
-}
-overview-needs-all = كل مهامك المفتوحة
-overview-dates = المواعيد القادمة
-overview-dates-none = لم يُحدَّد موعد بعد.
-overview-date-starts = تبدأ { $name }
-overview-date-ends = تنتهي { $name }
-overview-date-partners = يجب أن يكون شركاء { $name } جاهزين
-overview-cohorts = كل الدفعات

@@ -3,7 +3,7 @@
 use counterpart::base::text::Language;
 use counterpart::files::{Sources, load};
 use counterpart::report;
-use counterpart::rounds::run::{NoResults, run};
+use counterpart::rounds::run::{LISTED_UP_TO, NoResults, run};
 use counterpart::rounds::words::Teller;
 use counterpart::rounds::{Results, summary, write};
 use counterpart_matching::answer::Outcome;
@@ -47,7 +47,7 @@ fn ran(policy: &str, organisations: &str) -> Result<Results, NoResults> {
         policy: Some(file("policy.toml", policy)),
         ..Sources::default()
     };
-    run(load(&sources).unwrap(), None, &mut ()).map(|(results, _)| results)
+    run(load(&sources).unwrap(), None, LISTED_UP_TO, &mut ()).map(|(results, _)| results)
 }
 
 fn results(policy: &str) -> Results {

@@ -5,6 +5,7 @@
 mod installation;
 mod plans;
 mod records;
+mod start;
 
 use crate::harness::{Who, World, now};
 use crate::on_both;

@@ -1,0 +1,40 @@
+//! What start pages count, asked for from next door.
+
+use super::{foreign, nothing, plainfield};
+use crate::harness::Who;
+use crate::on_both;
+use chrono::TimeDelta;
+use counterpart::base::ids::{DecisionId, OrganisationId};
+use counterpart::base::{Installation, Scope};
+use counterpart::home::store::{self as home, Figures};
+use counterpart::organisations::{Draft, Profile, store as organisations};
+use counterpart::partners::{Verdict, store as partners};
+use counterpart::people::bounces;
+
+on_both! {
+    async fn start_pages_count_nothing_of_next_door(world: World) {
+        let (known, app) = (&world.known, &world.app);
+        let (db, harbour, at) = (&app.db, Scope::programme(known.harbour), app.now());
+        let draft = Draft { profile: Profile { name: "Saltmarsh".to_owned(), ..Profile::default() }, ready_on: None };
+        organisations::organisation_add(db, &harbour, OrganisationId::fresh(), &draft, at).await.unwrap();
+        let address = Who::Mentee.address();
+        bounces::person_bounce(db, Installation, known.people[&Who::Mentee], &address, Some(at)).await.unwrap();
+        let by = (known.people[&Who::Lead], at);
+        partners::decision_add(db, &harbour, DecisionId::fresh(), (Verdict::Go, "Enough", 2), by).await.unwrap();
+        let later = at + TimeDelta::days(8);
+
+        let whole = Figures { expired: 1, unreachable: 1, organisations: 3, unmapped: 3, deputies: 1, decisions: 1 };
+        assert_eq!(home::figures(db, &harbour, later).await.unwrap(), whole);
+        let own = Figures { organisations: 1, unmapped: 1, decisions: 0, ..whole };
+        assert_eq!(home::figures(db, &plainfield(&world), later).await.unwrap(), own);
+        let leaderless = home::leaderless_list(db, &harbour, later).await.unwrap();
+        assert_eq!(leaderless.iter().map(|each| each.name.as_str()).collect::<Vec<_>>(), ["Saltmarsh"]);
+
+        for scope in foreign(&world) {
+            let unmapped = i64::from(scope.programme == known.harbour);
+            let theirs = Figures { expired: 0, unreachable: 0, organisations: 1, unmapped, deputies: 0, decisions: 0 };
+            assert_eq!(home::figures(db, &scope, later).await.unwrap(), theirs, "{scope:?}");
+            nothing(home::leaderless_list(db, &scope, later).await);
+        }
+    }
+}
