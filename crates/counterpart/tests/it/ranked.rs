@@ -47,7 +47,7 @@ fn ran(policy: &str, organisations: &str) -> Result<Results, NoResults> {
         policy: Some(file("policy.toml", policy)),
         ..Sources::default()
     };
-    run(load(&sources).unwrap(), None, &mut ()).map(|(results, _)| results)
+    run(load(&sources).unwrap(), None, u64::MAX, &mut ()).map(|(results, _)| results)
 }
 
 fn results(policy: &str) -> Results {
