@@ -3,13 +3,15 @@
 //! It counts the pairs against the instance's bounds (`count`), computes the value of every term
 //! and compares it with the claim (`value`), builds the circulation anew (`circuit`) and holds
 //! the potentials against every arc, level by level (`proof`). An infeasible answer is a cut whose
-//! bounds are added up. `docs/instance-format.md` defines what is verified.
+//! bounds are added up (`breach`). `docs/instance-format.md` defines what is verified.
 //!
 //! Where pairs are not stored, [`verify_unlisted`] is given all of them row by row, and should be given
-//! them by judging and scoring each by itself ([`crate::round::ByPair`]), not as the solver had them.
+//! them by judging and scoring each by itself ([`crate::round::ByPair`]), not as the solver had them. It
+//! asks only for those whose score could matter (`least`).
 //!
 //! Numbers of an answer may be any that fit 64 bits; they are added in 128.
 
+mod breach;
 pub(crate) mod circuit;
 mod count;
 mod least;
@@ -166,7 +168,7 @@ fn held_against(instance: &Instance, outcome: &Outcome, all: &mut All<'_>) -> Re
     let mut faults = match outcome {
         _ if instance.check().is_err() => vec![Fault::Unsettled],
         _ if instance.mentors.iter().any(|mentor| mentor.optional) => vec![Fault::Optional],
-        Outcome::Infeasible(cut) => proof::infeasible(instance, cut, all),
+        Outcome::Infeasible(cut) => breach::infeasible(instance, cut, all),
         Outcome::Solved(answer) => solved(instance, answer, all),
     };
     faults.truncate(MOST_FAULTS);

@@ -27,9 +27,12 @@ use crate::parallel;
 use std::ops::Range;
 use wish::{Across, Best, Priced, Wish};
 
-/// How many pairs of each mentee are listed at first, and how many more each time, at most.
+/// Of each mentee's pairs an eighth is listed at first, within these bounds; each time, at most half as
+/// many more.
+const SHARE: usize = 8;
+const FEWEST: usize = 4;
 const FIRST: usize = 32;
-const MORE: usize = 16;
+
 /// So many pairs are looked at between two words to whoever watches.
 const STRETCH: usize = 1 << 25;
 
@@ -48,7 +51,8 @@ pub fn solve_unlisted(
     if instance.objective == [Term::StableMentee] || !instance.edges.is_empty() {
         return Err(Unsolved::Unsettled);
     }
-    let mut search = Search { pairs, threads: method.threads, time: 0, observer };
+    let first = (instance.mentors.len() / SHARE).clamp(FEWEST, FIRST);
+    let mut search = Search { pairs, threads: method.threads, first, time: 0, observer };
     let mut listed = instance.clone();
     listed.edges = search.first(instance)?;
     loop {
@@ -58,7 +62,7 @@ pub fn solve_unlisted(
             Outcome::Infeasible(cut) if cut.is_empty() => Vec::new(),
             Outcome::Infeasible(cut) => {
                 let across = Across { listed: &listed, inside: cut.iter().copied().collect() };
-                search.most_promising(&listed, MORE, &across)?
+                search.most_promising(&listed, search.first / 2, &across)?
             }
         };
         if more.is_empty() {
@@ -74,6 +78,8 @@ pub fn solve_unlisted(
 struct Search<'a, P> {
     pairs: &'a P,
     threads: usize,
+    /// How many of each mentee's pairs are listed at first.
+    first: usize,
     /// How often all pairs were looked at.
     time: u32,
     observer: &'a mut dyn Observer,
@@ -82,7 +88,7 @@ struct Search<'a, P> {
 impl<P: Pairs> Search<'_, P> {
     /// Each mentee's best pairs, and all locked ones.
     fn first(&mut self, instance: &Instance) -> Result<Vec<Edge>, Stopped> {
-        let mut edges = self.most_promising(instance, FIRST, &Best)?;
+        let mut edges = self.most_promising(instance, self.first, &Best)?;
         edges.extend(instance.locks.iter().filter_map(|lock| self.pairs.edge(*lock)));
         edges.sort_unstable_by_key(Edge::pair);
         edges.dedup_by_key(|edge| edge.pair());
@@ -107,7 +113,7 @@ impl<P: Pairs> Search<'_, P> {
         let proof = &answer.certificate;
         let mut priced = vec![Priced::new(listed, &levels, &proof.potentials)];
         priced.extend(second.iter().map(|levels| Priced::new(listed, levels, &proof.second_potentials)));
-        self.most_promising(listed, MORE * priced.len(), priced.as_slice())
+        self.most_promising(listed, self.first / 2 * priced.len(), priced.as_slice())
     }
 
     /// Of each mentee's pairs that are neither listed nor forbidden, so many that promise most, in
