@@ -65,10 +65,11 @@ pub fn warnings(results: &Results, teller: &Teller<'_>) -> Vec<String> {
     let nobody = nobody(results).filter(|_| teller.tells_all()).into_iter();
     let is_unlisted = !results.is_listed && teller.tells_all();
     let unlisted = is_unlisted.then(|| Message::new("notice-pairs-not-listed"));
-    nobody
+    unlisted
+        .into_iter()
+        .chain(nobody)
         .chain(from_files)
         .chain(notices)
-        .chain(unlisted)
         .map(|message| plain(&teller.language.say(&message)))
         .collect()
 }
