@@ -57,14 +57,14 @@ pub const PAGES: [Page; 5] = [
         words: "overview of a programme, as its lead",
         who: Some("lead"),
         path: "",
-        holds: "<h1>Bridgewater Mentoring Alliance</h1>",
+        holds: "Bridgewater Mentoring Alliance</bdi></h1>",
         wanted: Some(1_000),
     },
     Page {
         words: "overview, as a coordinator",
         who: Some("coordinator"),
         path: "",
-        holds: "<h1>Bridgewater Mentoring Alliance</h1>",
+        holds: "Bridgewater Mentoring Alliance</bdi></h1>",
         wanted: Some(1_000),
     },
     Page {
