@@ -6,7 +6,6 @@ use crate::base::text::Message;
 use crate::base::words::words;
 use crate::base::{App, Db, Own, Result, Scope};
 use crate::cohorts::{Cohort, State};
-use crate::letters::store::{Whose, letter_needing};
 use crate::organisations::seats::{Places, Seats};
 use crate::organisations::{self, HoursFrom, Profile, Sector, Size};
 use crate::people::{Hat, Role};
@@ -91,8 +90,8 @@ pub async fn needs(app: &App, desk: &Desk<'_>) -> Result<Vec<Need>> {
     if desk.programme.archived_at.is_some() {
         return Ok(needs);
     }
-    if Carers::passes(desk.hat.role) {
-        let figures = store::figures(&app.db, &desk.scope, app.now()).await?;
+    let reach = if Carers::passes(desk.hat.role) {
+        let figures = store::figures(&app.db, &desk.scope, desk.own, app.now()).await?;
         if Office::passes(desk.hat.role) {
             needs.extend(of_office(app, desk, &figures).await?);
         }
@@ -100,8 +99,10 @@ pub async fn needs(app: &App, desk: &Desk<'_>) -> Result<Vec<Need>> {
         if let Some((organisation, _)) = desk.hat.organisation.as_ref().filter(|_| is_coordinator(desk)) {
             needs.extend(of_organisation(&app.db, desk, &figures, *organisation).await?);
         }
-    }
-    let reach = store::reach(&app.db, desk.own).await?;
+        figures.reach()
+    } else {
+        store::reach(&app.db, desk.own).await?
+    };
     let path = "/account/addresses".to_owned();
     if reach.returned > 0 {
         needs.insert(0, Need { path, ..desk.need(Kind::Returned, "") });
@@ -118,9 +119,8 @@ fn is_coordinator(desk: &Desk<'_>) -> bool {
 /// What needs the office alone: letters, organisations without a coordinator, a decision, a beginning.
 async fn of_office(app: &App, desk: &Desk<'_>, figures: &Figures) -> Result<Vec<Need>> {
     let mut needs = Vec::new();
-    let letters = letter_needing(&app.db, Whose::Programme(desk.scope)).await?;
-    if letters > 0 {
-        needs.push(desk.counted(Kind::Letters, letters, "/letters"));
+    if figures.letters > 0 {
+        needs.push(desk.counted(Kind::Letters, figures.letters, "/letters"));
     }
     let leaderless = store::leaderless_list(&app.db, &desk.scope, app.now()).await?;
     if let Some(first) = leaderless.first() {
@@ -179,7 +179,9 @@ async fn of_organisation(
     if organisation.ready_on.is_none() && desk.cohorts.iter().any(is_ahead) {
         needs.push(desk.need(Kind::Ready, &edit));
     }
-    let seats = organisations::store::seat_list(db, &desk.scope, id).await?;
+    let is_open = recruiting(desk.cohorts).next().is_some();
+    let seats =
+        if is_open { organisations::store::seat_list(db, &desk.scope, id).await? } else { Vec::new() };
     for cohort in recruiting(desk.cohorts) {
         let own: Vec<Seats> = seats.iter().filter(|each| each.cohort == cohort.id).cloned().collect();
         let path = format!("/people/invite?role=mentee&cohort={}", cohort.id);

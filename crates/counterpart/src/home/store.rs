@@ -1,10 +1,12 @@
 //! Database access of the start pages: in one question, how much of what has to be looked after waits.
 
 use crate::base::ids::OrganisationId;
+use crate::base::outbox::State;
 use crate::base::{Instant, Own, Result, Scope, db};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult, Value};
 
-/// What waits for those who look after people: of an organisation its own, of a programme all.
+/// What waits for those who look after people: of an organisation its own, of a programme all; and how
+/// their own letters reach them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Figures {
     /// Invitations that ran out without an answer.
@@ -15,30 +17,38 @@ pub struct Figures {
     pub organisations: i64,
     /// Those of them with no grade on the ladder; none while the ladder has no level.
     pub unmapped: i64,
-    /// Deputies of coordinators, and invitations to become one that can still be answered.
+    /// Of an organisation, its coordinator's deputies, and invitations to become one that can still be
+    /// answered.
     pub deputies: i64,
-    /// Decisions about going ahead; they are the whole programme's.
+    /// Of a programme, decisions about going ahead.
     pub decisions: i64,
+    /// Of a programme, letters that somebody has to decide about.
+    pub letters: i64,
+    /// Addresses that are known to be one's own.
+    pub addresses: i64,
+    /// 1 where letters to one's own main address come back.
+    pub returned: i64,
 }
 
-/// What waits in a scope.
-pub async fn figures(db: &impl ConnectionTrait, scope: &Scope, now: Instant) -> Result<Figures> {
-    let mut values = vec![scope.programme.into(), now.into()];
-    let own = |column: &str| match scope.organisation {
-        Some(_) => format!("{column} = $3"),
-        None => "1 = 1".to_owned(),
-    };
-    values.extend(scope.organisation.map(sea_orm::Value::from));
-    let (invited, member, organisation) = (own("i.organisation_id"), own("m.organisation_id"), own("o.id"));
-    let whole = if scope.organisation.is_none() { "1 = 1" } else { "1 = 0" };
+/// What waits in a scope, asked for as one, as every answer of a database costs more than to count.
+pub async fn figures(db: &impl ConnectionTrait, scope: &Scope, own: Own, now: Instant) -> Result<Figures> {
+    let mut values = vec![scope.programme.into(), now.into(), own.0.into()];
+    values.extend(scope.organisation.map(Value::from));
+    let is_whole = scope.organisation.is_none();
+    let its = |column: &str| if is_whole { "1 = 1".to_owned() } else { format!("{column} = $4") };
+    let (invited, member, organisation) = (its("i.organisation_id"), its("m.organisation_id"), its("o.id"));
+    let (whole, part) = if is_whole { ("1 = 1", "1 = 0") } else { ("1 = 0", "1 = 1") };
+    let needing = State::ALL.into_iter().filter(|state| state.needs_somebody());
+    let needing = needing.map(|state| format!("'{}'", state.to_value())).collect::<Vec<_>>().join(", ");
+    let open = "i.accepted_at is null and i.withdrawn_at is null";
+    let reach = REACH.replace('?', "$3");
     let text = format!(
         "select
           (select count(*) from invitation i
-            where i.programme_id = $1 and {invited} and i.accepted_at is null
-              and i.withdrawn_at is null and i.expires_at <= $2) as expired,
-          (select count(distinct m.person_id) from membership m join person p on p.id = m.person_id
-            where m.programme_id = $1 and {member} and m.ended_at is null
-              and p.bounced_at is not null) as unreachable,
+            where i.programme_id = $1 and {invited} and {open} and i.expires_at <= $2) as expired,
+          (select count(*) from person p where p.bounced_at is not null and exists (
+            select 1 from membership m where m.person_id = p.id
+               and m.programme_id = $1 and {member} and m.ended_at is null)) as unreachable,
           (select count(*) from organisation o
             where o.programme_id = $1 and {organisation} and o.archived_at is null) as organisations,
           (select count(*) from organisation o
@@ -47,16 +57,25 @@ pub async fn figures(db: &impl ConnectionTrait, scope: &Scope, now: Instant) -> 
               and not exists (select 1 from grade g
                 where g.programme_id = $1 and g.organisation_id = o.id)) as unmapped,
           (select count(*) from membership m
-            where m.programme_id = $1 and {member} and m.ended_at is null
+            where {part} and m.programme_id = $1 and {member} and m.ended_at is null
               and m.role = 'deputy_coordinator')
           + (select count(*) from invitation i
-            where i.programme_id = $1 and {invited} and i.accepted_at is null
-              and i.withdrawn_at is null and i.expires_at > $2
+            where {part} and i.programme_id = $1 and {invited} and {open} and i.expires_at > $2
               and i.role = 'deputy_coordinator') as deputies,
-          (select count(*) from decision d where d.programme_id = $1 and {whole}) as decisions"
+          (select count(*) from decision d where {whole} and d.programme_id = $1) as decisions,
+          (select count(*) from letter e
+            where {whole} and e.programme_id = $1 and e.state in ({needing})) as letters,
+          {reach}"
     );
     let row = Figures::find_by_statement(db::sql(db, &text, values)).one(db).await?;
     row.ok_or_else(|| sea_orm::DbErr::RecordNotFound("figures".to_owned()).into())
+}
+
+impl Figures {
+    /// How one's own letters reach one.
+    pub fn reach(&self) -> Reach {
+        Reach { addresses: self.addresses, returned: self.returned }
+    }
 }
 
 /// An organisation that nobody coordinates.
@@ -103,10 +122,12 @@ pub struct Reach {
     pub returned: i64,
 }
 
+const REACH: &str = "(select count(*) from address a where a.person_id = ?) as addresses,
+    (select count(*) from person q where q.id = ? and q.bounced_at is not null) as returned";
+
 /// How somebody's letters reach them.
 pub async fn reach(db: &impl ConnectionTrait, own: Own) -> Result<Reach> {
-    let text = "select (select count(*) from address a where a.person_id = $1) as addresses,
-        (select count(*) from person p where p.id = $1 and p.bounced_at is not null) as returned";
-    let row = Reach::find_by_statement(db::sql(db, text, [own.0.into()])).one(db).await?;
+    let text = format!("select {}", REACH.replace('?', "$1"));
+    let row = Reach::find_by_statement(db::sql(db, &text, [own.0.into()])).one(db).await?;
     row.ok_or_else(|| sea_orm::DbErr::RecordNotFound("reach".to_owned()).into())
 }

@@ -50,7 +50,11 @@ on_both! {
             ("people", "Sal Salt <sal@example.org>"), ("step", "send"),
         ];
         lead.post(&invite, &form).await.is(303);
-        lead.get(&overview(&world)).await.says("3 organisations have no coordinator").keeps_silent_about("Saltmarsh");
+        let page = lead.get(&overview(&world)).await;
+        page.says("3 organisations have no coordinator").keeps_silent_about("Saltmarsh").keeps_silent_about("needs a decision");
+        change(&world, "update letter set state = 'failed'").await;
+        lead.get(&overview(&world)).await.says("1 letter needs a decision").says("/letters\"");
+        world.browser(Who::Coordinator).get(&overview(&world)).await.keeps_silent_about("needs a decision");
         world.app.clock.advance(TimeDelta::days(8));
         let mut lead = world.sign_in(Who::Lead).await;
         lead.get(&overview(&world)).await.says("4 organisations have no coordinator");
