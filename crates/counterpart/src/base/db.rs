@@ -92,6 +92,16 @@ impl Conditions {
         self.say(&text.replace('?', &format!("${}", self.values.len())));
     }
 
+    /// One more condition that must hold: a column is one of some values, or any where there are none.
+    pub fn one_of(&mut self, column: &str, values: impl IntoIterator<Item = sea_orm::Value>) {
+        let first = self.values.len() + 1;
+        self.values.extend(values);
+        let marks: Vec<String> = (first..=self.values.len()).map(|number| format!("${number}")).collect();
+        if !marks.is_empty() {
+            self.say(&format!("{column} in ({})", marks.join(", ")));
+        }
+    }
+
     /// One more condition that must hold, without a value.
     pub fn say(&mut self, text: &str) {
         self.text.push_str(if self.text.is_empty() { " where " } else { " and " });
@@ -102,6 +112,13 @@ impl Conditions {
     pub fn sql(&self, db: &impl sea_orm::ConnectionTrait, start: &str, end: &str) -> Statement {
         sql(db, &format!("{start}{}{end}", self.text), self.values.clone())
     }
+}
+
+/// What a query counts as `n`.
+pub async fn count(db: &impl ConnectionTrait, query: Statement) -> Result<usize, DbErr> {
+    let row = db.query_one_raw(query).await?;
+    let count: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// Whether this is a SQLite file.

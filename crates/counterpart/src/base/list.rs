@@ -29,6 +29,12 @@ pub struct Pages {
     pub count: i64,
 }
 
+/// A text that is searched for as a pattern for `like … escape '\'` over a folded column.
+pub fn pattern(text: &str) -> String {
+    let plain = form::folded(text).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{plain}%")
+}
+
 impl Pages {
     /// How many lines stand before this page.
     pub fn before(&self) -> usize {
@@ -72,9 +78,7 @@ impl Listing {
 
     /// What is searched for as a pattern for `like … escape '\'` over a folded column.
     pub fn pattern(&self) -> String {
-        let folded = form::folded(&self.query());
-        let plain = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        format!("%{plain}%")
+        pattern(&self.query())
     }
 
     /// By what it is sorted, of these, the first unless told otherwise; and whether from the end.

@@ -1,9 +1,10 @@
 //! All reading of the journal.
 
 use super::{Line, Wanted};
+use crate::base::db::Conditions;
 use crate::base::list::Pages;
 use crate::base::{Installation, Instant, Result, Scope, db, list};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 /// Whose journal is read.
 #[derive(Clone, Copy, Debug)]
@@ -21,67 +22,46 @@ const OWN: &str = "(j.role in ('lead', 'deputy') and exists (
     select 1 from membership m where m.person_id = j.person_id
        and m.programme_id = j.programme_id and m.organisation_id = j.organisation_id))";
 
-/// Conditions of a query, with their values.
-struct Conditions {
-    text: String,
-    values: Vec<Value>,
+/// Every query begins with whose journal it is.
+fn within(reach: Reach) -> Conditions {
+    let mut only = Conditions::default();
+    if let Reach::Within(scope) | Reach::Marked(scope) = reach {
+        only.and("j.programme_id = ?", scope.programme);
+        if let Some(organisation) = scope.organisation {
+            only.and("j.organisation_id = ?", organisation);
+        }
+    }
+    if matches!(reach, Reach::Marked(_)) {
+        only.say(OWN);
+    }
+    only
 }
 
-impl Conditions {
-    /// Every query begins with whose journal it is.
-    fn of(reach: Reach) -> Conditions {
-        let mut conditions = Conditions { text: "1 = 1".to_owned(), values: Vec::new() };
-        if let Reach::Within(scope) | Reach::Marked(scope) = reach {
-            conditions.and("j.programme_id = ?", scope.programme);
-            if let Some(organisation) = scope.organisation {
-                conditions.and("j.organisation_id = ?", organisation);
-            }
-        }
-        if matches!(reach, Reach::Marked(_)) {
-            conditions.text = format!("{} and {OWN}", conditions.text);
-        }
-        conditions
+fn narrowed(reach: Reach, wanted: &Wanted) -> Conditions {
+    let mut only = within(reach);
+    if let Some(pattern) = &wanted.pattern {
+        let like = "(j.words_key like ? escape '\\' or p.name_key like ? escape '\\')";
+        only.and(like, pattern.as_str());
     }
-
-    fn and(&mut self, condition: &str, value: impl Into<Value>) {
-        self.values.push(value.into());
-        let mark = format!("${}", self.values.len());
-        self.text = format!("{} and {}", self.text, condition.replace('?', &mark));
+    if let Some(act) = &wanted.act {
+        only.and("j.act = ?", act.as_str());
     }
-
-    fn wanting(mut self, wanted: &Wanted) -> Conditions {
-        if let Some(pattern) = &wanted.pattern {
-            let like = "(j.words_key like ? escape '\\' or p.name_key like ? escape '\\')";
-            self.and(like, pattern.as_str());
-        }
-        if let Some(act) = &wanted.act {
-            self.and("j.act = ?", act.as_str());
-        }
-        if let Some(subject) = &wanted.subject {
-            self.and("j.subject = ?", subject.as_str());
-        }
-        if let Some(from) = wanted.from {
-            self.and("j.at >= ?", from);
-        }
-        if let Some(until) = wanted.until {
-            self.and("j.at < ?", until);
-        }
-        self
+    if let Some(subject) = &wanted.subject {
+        only.and("j.subject = ?", subject.as_str());
     }
-}
-
-#[derive(FromQueryResult)]
-struct Count {
-    n: i64,
+    if let Some(from) = wanted.from {
+        only.and("j.at >= ?", from);
+    }
+    if let Some(until) = wanted.until {
+        only.and("j.at < ?", until);
+    }
+    only
 }
 
 /// How many lines there are.
 pub async fn line_count(db: &impl ConnectionTrait, reach: Reach<'_>, wanted: &Wanted) -> Result<usize> {
-    let Conditions { text, values } = Conditions::of(reach).wanting(wanted);
-    let query =
-        format!("select count(*) as n from journal j left join person p on p.id = j.person_id where {text}");
-    let count = Count::find_by_statement(db::sql(db, &query, values)).one(db).await?;
-    Ok(count.and_then(|count| usize::try_from(count.n).ok()).unwrap_or_default())
+    let start = "select count(*) as n from journal j left join person p on p.id = j.person_id";
+    Ok(db::count(db, narrowed(reach, wanted).sql(db, start, "")).await?)
 }
 
 #[derive(FromQueryResult)]
@@ -103,19 +83,15 @@ pub async fn line_list(
     wanted: &Wanted,
     pages: Pages,
 ) -> Result<Vec<Line>> {
-    let Conditions { text, values } = Conditions::of(reach).wanting(wanted);
-    let query = format!(
+    let start = format!(
         "select j.at, p.name as person, j.role, j.act, j.subject, j.words, o.name as organisation,
                 {OWN} as is_own
            from journal j
            left join person p on p.id = j.person_id
-           left join organisation o on o.id = j.organisation_id
-          where {text}
-          order by j.at desc, j.id desc limit {} offset {}",
-        list::PAGE,
-        pages.before()
+           left join organisation o on o.id = j.organisation_id"
     );
-    let rows = LineRow::find_by_statement(db::sql(db, &query, values)).all(db).await?;
+    let end = format!(" order by j.at desc, j.id desc limit {} offset {}", list::PAGE, pages.before());
+    let rows = LineRow::find_by_statement(narrowed(reach, wanted).sql(db, &start, &end)).all(db).await?;
     Ok(rows.into_iter().map(Line::from).collect())
 }
 
@@ -141,8 +117,7 @@ struct Act {
 
 /// The acts that there are lines of.
 pub async fn act_list(db: &impl ConnectionTrait, reach: Reach<'_>) -> Result<Vec<String>> {
-    let Conditions { text, values } = Conditions::of(reach);
-    let query = format!("select distinct j.act from journal j where {text} order by j.act");
-    let acts = Act::find_by_statement(db::sql(db, &query, values)).all(db).await?;
+    let query = within(reach).sql(db, "select distinct j.act from journal j", " order by j.act");
+    let acts = Act::find_by_statement(query).all(db).await?;
     Ok(acts.into_iter().map(|row| row.act).collect())
 }

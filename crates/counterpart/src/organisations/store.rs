@@ -75,16 +75,10 @@ fn narrowed(scope: &Scope, by: &Narrowing) -> Conditions {
     only
 }
 
-#[derive(FromQueryResult)]
-struct Count {
-    n: i64,
-}
-
 /// How many organisations of the programme a list has.
 pub async fn profile_count(db: &impl ConnectionTrait, scope: &Scope, by: &Narrowing) -> Result<usize> {
     let query = narrowed(scope, by).sql(db, "select count(*) as n from organisation o", "");
-    let count = Count::find_by_statement(query).one(db).await?;
-    Ok(count.map_or(0, |count| usize::try_from(count.n).unwrap_or_default()))
+    Ok(db::count(db, query).await?)
 }
 
 /// Profiles of the programme's organisations, sorted by a column, one page of them or all.

@@ -167,8 +167,7 @@ pub async fn programme_list(
     let archived = if list.has("state", "archived") { "is not null" } else { "is null" };
     let found = format!("from programme p where p.archived_at {archived} and p.name_key like $1 escape '\\'");
     let count = db::sql(db, &format!("select count(*) as n {found}"), [list.pattern().into()]);
-    let total = db.query_one_raw(count).await?.map(|row| row.try_get::<i64>("", "n")).transpose()?;
-    let total = usize::try_from(total.unwrap_or_default()).unwrap_or_default();
+    let total = db::count(db, count).await?;
     let order = match list.sort(&["name", "begun"]) {
         ("begun", false) => "p.created_at, p.id",
         ("begun", true) => "p.created_at desc, p.id desc",

@@ -66,7 +66,7 @@ async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>,
             ..wanted(list)
         };
         let found = store::membership_list(&app.db, scope, &shown).await?;
-        let pages = list.pages(usize::try_from(found.count).unwrap_or(MANY));
+        let pages = list.pages(found.count);
         if pages.page == asked.page {
             return Ok((found.members, pages));
         }

@@ -3,7 +3,7 @@
 use crate::base::db::Conditions;
 use crate::base::ids::PersonId;
 use crate::base::list::Listing;
-use crate::base::{Error, Installation, Instant, Own, Result, db, form};
+use crate::base::{Installation, Instant, Own, Result, db, form};
 use crate::people::Person;
 use crate::people::table::person;
 use sea_orm::prelude::DateTimeUtc;
@@ -83,9 +83,7 @@ fn narrowed(list: &Listing) -> Conditions {
 /// How many accounts a list finds.
 pub async fn person_count(db: &impl ConnectionTrait, _: Installation, list: &Listing) -> Result<usize> {
     let query = narrowed(list).sql(db, &format!("select count(*) as n{TABLES}"), "");
-    let row = db.query_one_raw(query).await?.ok_or(Error::NotFound)?;
-    let count: i64 = row.try_get("", "n")?;
-    Ok(usize::try_from(count).unwrap_or_default())
+    Ok(db::count(db, query).await?)
 }
 
 /// A page of the accounts that a list finds.

@@ -1,12 +1,13 @@
 //! Who is what in a programme.
 
+use crate::base::db::Conditions;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId};
-use crate::base::{Error, Instant, Result, Scope, db, form};
+use crate::base::{Error, Instant, Result, Scope, db, list};
 use crate::people::table::membership;
 use crate::people::{Member, Role};
 use sea_orm::prelude::DateTimeUtc;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Value};
+use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 
 /// Which members of a scope. Everything that is not said does not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub struct Found {
     /// Those of the page.
     pub members: Vec<Member>,
     /// How many there are in all.
-    pub count: u64,
+    pub count: usize,
 }
 
 #[derive(FromQueryResult)]
@@ -103,82 +104,44 @@ const TABLES: &str = "
       left join organisation o on o.id = m.organisation_id
       left join cohort c on c.id = m.cohort_id";
 
-/// A condition that grows, with the values of its parameters.
-struct Condition {
-    text: String,
-    values: Vec<Value>,
+fn within(scope: &Scope) -> Conditions {
+    let mut only = Conditions::default();
+    only.and("m.programme_id = ?", scope.programme);
+    if let Some(organisation) = scope.organisation {
+        only.and("m.organisation_id = ?", organisation);
+    }
+    only
 }
 
-impl Condition {
-    fn within(scope: &Scope) -> Condition {
-        let mut condition = Condition { text: " where".to_owned(), values: Vec::new() };
-        condition.and(" m.programme_id = ?", [scope.programme.into()]);
-        if let Some(organisation) = scope.organisation {
-            condition.and(" and m.organisation_id = ?", [organisation.into()]);
-        }
-        condition
+fn narrowed(scope: &Scope, wanted: &Members) -> Conditions {
+    let mut only = within(scope);
+    only.say(if wanted.is_ended { "m.ended_at is not null" } else { "m.ended_at is null" });
+    if wanted.is_unreachable {
+        only.say("q.bounced_at is not null");
     }
-
-    /// Adds text in which each `?` is the next value.
-    fn and(&mut self, text: &str, values: impl IntoIterator<Item = Value>) {
-        let mut values = values.into_iter();
-        for letter in text.chars() {
-            match letter {
-                '?' => {
-                    self.values.extend(values.next());
-                    self.text.push_str(&format!("${}", self.values.len()));
-                }
-                letter => self.text.push(letter),
-            }
-        }
+    if !wanted.search.is_empty() {
+        let like = "(q.name_key like ? escape '\\' or a.key like ? escape '\\')";
+        only.and(like, list::pattern(&wanted.search));
     }
-
-    fn of(scope: &Scope, wanted: &Members) -> Condition {
-        let mut condition = Condition::within(scope);
-        condition
-            .and(if wanted.is_ended { " and m.ended_at is not null" } else { " and m.ended_at is null" }, []);
-        if wanted.is_unreachable {
-            condition.and(" and q.bounced_at is not null", []);
-        }
-        let search = form::folded(&wanted.search);
-        if !search.is_empty() {
-            let escaped: String = search.chars().fold(String::new(), |mut text, letter| {
-                if ['%', '_', '\\'].contains(&letter) {
-                    text.push('\\');
-                }
-                text.push(letter);
-                text
-            });
-            let like = format!("%{escaped}%");
-            condition.and(
-                " and (q.name_key like ? escape '\\' or a.key like ? escape '\\')",
-                [like.as_str().into(), like.as_str().into()],
-            );
-        }
-        if !wanted.roles.is_empty() {
-            let marks = vec!["?"; wanted.roles.len()].join(", ");
-            let roles = wanted.roles.iter().map(|role| role.word().replace('-', "_").into());
-            condition.and(&format!(" and m.role in ({marks})"), roles);
-        }
-        if let Some(organisation) = wanted.organisation {
-            condition.and(" and m.organisation_id = ?", [organisation.into()]);
-        }
-        if wanted.is_of_none {
-            condition.and(" and m.organisation_id is null and m.role in ('mentor', 'mentee')", []);
-        }
-        if let Some(person) = wanted.person {
-            condition.and(" and m.person_id = ?", [person.into()]);
-        }
-        if let Some(cohort) = wanted.cohort {
-            condition.and(" and m.cohort_id = ?", [cohort.into()]);
-        }
-        condition
+    only.one_of("m.role", wanted.roles.iter().map(|role| role.to_value().into()));
+    if let Some(organisation) = wanted.organisation {
+        only.and("m.organisation_id = ?", organisation);
     }
+    if wanted.is_of_none {
+        only.say("m.organisation_id is null and m.role in ('mentor', 'mentee')");
+    }
+    if let Some(person) = wanted.person {
+        only.and("m.person_id = ?", person);
+    }
+    if let Some(cohort) = wanted.cohort {
+        only.and("m.cohort_id = ?", cohort);
+    }
+    only
 }
 
 /// The members of a scope: of an organisation its own and nobody else's, of a programme all.
 pub async fn membership_list(db: &impl ConnectionTrait, scope: &Scope, wanted: &Members) -> Result<Found> {
-    let Condition { text: condition, values } = Condition::of(scope, wanted);
+    let only = narrowed(scope, wanted);
     let down = if wanted.is_down { " desc" } else { "" };
     let order = match wanted.sort {
         Sort::Name => format!("q.name_key{down}, m.started_at, m.id"),
@@ -189,22 +152,17 @@ pub async fn membership_list(db: &impl ConnectionTrait, scope: &Scope, wanted: &
         0 => String::new(),
         limit => format!(" limit {limit} offset {}", wanted.offset),
     };
-    let text = format!("select {COLUMNS}{TABLES}{condition} order by {order}{paging}");
-    let rows = Row::find_by_statement(db::sql(db, &text, values.clone())).all(db).await?;
-    let count = db::sql(db, &format!("select count(*) as n{TABLES}{condition}"), values);
-    let count: i64 = match db.query_one_raw(count).await? {
-        Some(row) => row.try_get("", "n")?,
-        None => 0,
-    };
-    Ok(Found { members: rows.into_iter().map(Member::from).collect(), count: count.unsigned_abs() })
+    let (start, end) = (format!("select {COLUMNS}{TABLES}"), format!(" order by {order}{paging}"));
+    let rows = Row::find_by_statement(only.sql(db, &start, &end)).all(db).await?;
+    let count = db::count(db, only.sql(db, &format!("select count(*) as n{TABLES}"), "")).await?;
+    Ok(Found { members: rows.into_iter().map(Member::from).collect(), count })
 }
 
 /// One membership of a scope, standing or ended.
 pub async fn membership_get(db: &impl ConnectionTrait, scope: &Scope, id: MembershipId) -> Result<Member> {
-    let mut condition = Condition::within(scope);
-    condition.and(" and m.id = ?", [id.into()]);
-    let text = format!("select {COLUMNS}{TABLES}{}", condition.text);
-    let row = Row::find_by_statement(db::sql(db, &text, condition.values)).one(db).await?;
+    let mut only = within(scope);
+    only.and("m.id = ?", id);
+    let row = Row::find_by_statement(only.sql(db, &format!("select {COLUMNS}{TABLES}"), "")).one(db).await?;
     row.map(Member::from).ok_or(Error::NotFound)
 }
 
