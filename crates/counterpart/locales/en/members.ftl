@@ -122,6 +122,7 @@ lead-from = In whose place
 lead-from-hint = Whose role ends when the other accepts
 lead-from-nobody = Nobody’s: beside those who have the role
 lead-from-other = Choose somebody who has the role that you offer, or nobody
+lead-has-role = This person has this role already
 lead-check-title = Look at the offer once more
 lead-check-letter = They get a letter with a link that is good for seven days. Nothing changes until they accept.
 lead-then-lead = Once they accept, they lead the programme: they decide, and see everything that belongs to it except what a pair keeps to itself.

@@ -122,6 +122,7 @@ lead-from = À la place de qui
 lead-from-hint = La personne dont le rôle prend fin quand l’autre accepte
 lead-from-nobody = De personne : en plus de celles qui ont le rôle
 lead-from-other = Choisissez une personne qui a le rôle que vous proposez, ou personne
+lead-has-role = Cette personne a déjà ce rôle
 lead-check-title = Relisez la proposition
 lead-check-letter = La personne reçoit une lettre avec un lien valable sept jours. Rien ne change avant qu’elle accepte.
 lead-then-lead = Dès qu’elle accepte, elle pilote le programme : elle décide, et voit tout ce qui en fait partie, sauf ce qu’un binôme garde pour lui.

@@ -56,7 +56,7 @@ on_both! {
             (vec![NADIA[0], NADIA[1], NADIA[2], ("from", &other)], "Choose one"),
             (vec![NADIA[0], NADIA[1], NADIA[2], ("from", "x")], "Choose one"),
             (vec![NADIA[0], NADIA[1], NADIA[2], ("from", &deputy)], "Choose somebody who has the role"),
-            (vec![NADIA[0], ("to", &own), SEND], "has this role already"),
+            (vec![NADIA[0], ("to", &own)], "This person has this role already"),
         ] {
             offer(&world, Who::Lead, &fields).await.is(422).says(words);
         }

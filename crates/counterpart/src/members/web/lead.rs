@@ -211,6 +211,11 @@ fn asked(sheet: &mut Sheet, cast: &Cast, programme: &Programme) -> (Option<Invit
     let role = sheet.choice("role", given);
     let to = sheet.value("to").to_owned();
     let known = cast.crew.iter().find(|member| member.person.to_string() == to);
+    let has_it =
+        |known: &Member| cast.leads.iter().any(|lead| lead.person == known.person && Some(lead.role) == role);
+    if known.is_some_and(has_it) {
+        sheet.wrong("to", Message::new("lead-has-role"));
+    }
     let (name, address) = match known {
         Some(known) => (known.name.clone(), known.address.clone()),
         None if to.is_empty() => (sheet.some_line("name"), sheet.address("address")),
