@@ -15,6 +15,7 @@ journal-every-act = Everything
 journal-from = From
 journal-to = Until
 journal-none = Nothing was done that fits this.
+journal-none-yet = There is nothing of that kind so far.
 journal-caption = The newest first
 journal-when = When
 journal-who = Who

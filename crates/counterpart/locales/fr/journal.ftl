@@ -15,6 +15,7 @@ journal-every-act = Tout
 journal-from = Du
 journal-to = Au
 journal-none = Rien de tel n’a été fait.
+journal-none-yet = Rien de tel n’a été fait jusqu’ici.
 journal-caption = Le plus récent d’abord
 journal-when = Quand
 journal-who = Qui

@@ -67,6 +67,8 @@ on_both! {
 
 on_both! {
     async fn acts_of_a_lead_in_a_matter_of_their_own_house_are_marked(world: World) {
+        let journal = format!("/programmes/{}/journal", world.known.harbour);
+        world.browser(Who::Steering).get(&journal).await.is(200).says("There is nothing of that kind so far.");
         let [harbour, ..] = settled(&world).await;
         let page = world.browser(Who::Lead).get(&harbour).await;
         let rows: Vec<&str> = page.html.split("<tr>").filter(|row| row.contains("in a matter of their own")).collect();
