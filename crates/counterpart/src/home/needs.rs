@@ -4,7 +4,7 @@ use super::store::{self, Figures};
 use crate::base::ids::OrganisationId;
 use crate::base::text::Message;
 use crate::base::words::words;
-use crate::base::{App, Db, Own, Result, Scope};
+use crate::base::{Instant, Own, Result, Scope};
 use crate::cohorts::{Cohort, State};
 use crate::organisations::seats::{Places, Seats};
 use crate::organisations::{self, HoursFrom, Profile, Sector, Size};
@@ -12,6 +12,7 @@ use crate::people::{Hat, Role};
 use crate::programmes::Programme;
 use crate::programmes::door::{Carers, Coordinators, Lead, Office, Who};
 use chrono::TimeDelta;
+use sea_orm::ConnectionTrait;
 
 /// From how long before the day on which partners have to be ready the decision is asked for.
 const BEFORE: TimeDelta = TimeDelta::weeks(2);
@@ -85,23 +86,23 @@ pub struct Desk<'a> {
 }
 
 /// What needs whoever sits at a desk, the most urgent first. Nothing that is archived needs anybody.
-pub async fn needs(app: &App, desk: &Desk<'_>) -> Result<Vec<Need>> {
+pub async fn needs(db: &impl ConnectionTrait, desk: &Desk<'_>, now: Instant) -> Result<Vec<Need>> {
     let mut needs = Vec::new();
     if desk.programme.archived_at.is_some() {
         return Ok(needs);
     }
     let reach = if Carers::passes(desk.hat.role) {
-        let figures = store::figures(&app.db, &desk.scope, desk.own, app.now()).await?;
+        let figures = store::figures(db, &desk.scope, desk.own, now).await?;
         if Office::passes(desk.hat.role) {
-            needs.extend(of_office(app, desk, &figures).await?);
+            needs.extend(of_office(db, desk, &figures, now).await?);
         }
         needs.extend(desk.people(&figures));
         if let Some((organisation, _)) = desk.hat.organisation.as_ref().filter(|_| is_coordinator(desk)) {
-            needs.extend(of_organisation(&app.db, desk, &figures, *organisation).await?);
+            needs.extend(of_organisation(db, desk, &figures, *organisation).await?);
         }
         figures.reach()
     } else {
-        store::reach(&app.db, desk.own).await?
+        store::reach(db, desk.own).await?
     };
     let path = "/account/addresses".to_owned();
     if reach.returned > 0 {
@@ -117,12 +118,17 @@ fn is_coordinator(desk: &Desk<'_>) -> bool {
 }
 
 /// What needs the office alone: letters, organisations without a coordinator, a decision, a beginning.
-async fn of_office(app: &App, desk: &Desk<'_>, figures: &Figures) -> Result<Vec<Need>> {
+async fn of_office(
+    db: &impl ConnectionTrait,
+    desk: &Desk<'_>,
+    figures: &Figures,
+    now: Instant,
+) -> Result<Vec<Need>> {
     let mut needs = Vec::new();
     if figures.letters > 0 {
         needs.push(desk.counted(Kind::Letters, figures.letters, "/letters"));
     }
-    let leaderless = store::leaderless_list(&app.db, &desk.scope, app.now()).await?;
+    let leaderless = store::leaderless_list(db, &desk.scope, now).await?;
     if let Some(first) = leaderless.first() {
         let mut path = "/people/invite?role=coordinator".to_owned();
         if leaderless.len() == 1 {
@@ -131,7 +137,7 @@ async fn of_office(app: &App, desk: &Desk<'_>, figures: &Figures) -> Result<Vec<
         let names: Vec<String> = leaderless.iter().map(|each| each.name.clone()).collect();
         needs.push(Need { why: named(&names), ..desk.counted(Kind::Leaderless, number(names.len()), &path) });
     }
-    needs.extend(decision(app, desk, figures));
+    needs.extend(decision(desk, figures, now));
     if figures.organisations == 0 {
         needs.push(desk.need(Kind::Organisation, "/organisations/new"));
     }
@@ -139,7 +145,7 @@ async fn of_office(app: &App, desk: &Desk<'_>, figures: &Figures) -> Result<Vec<
         needs.push(desk.need(Kind::Cohort, "/cohorts/new"));
     }
     for cohort in recruiting(desk.cohorts) {
-        let seats = organisations::store::partner_seats(&app.db, &desk.scope, cohort.id).await?;
+        let seats = organisations::store::partner_seats(db, &desk.scope, cohort.id).await?;
         let path = format!("/seats?cohort={}", cohort.id);
         needs.extend(desk.seats(Kind::Seats, cohort, &seats, &path));
     }
@@ -150,9 +156,9 @@ async fn of_office(app: &App, desk: &Desk<'_>, figures: &Figures) -> Result<Vec<
 }
 
 /// Whether the programme goes ahead is asked when the day comes near, until somebody has decided.
-fn decision(app: &App, desk: &Desk<'_>, figures: &Figures) -> Option<Need> {
+fn decision(desk: &Desk<'_>, figures: &Figures, now: Instant) -> Option<Need> {
     let ready_by = desk.programme.partners.ready_by?;
-    let is_near = desk.programme.today(app.now()) >= ready_by - BEFORE;
+    let is_near = desk.programme.today(now) >= ready_by - BEFORE;
     let is_asked = Lead::passes(desk.hat.role) && figures.decisions == 0 && is_near;
     let has_begun = |each: &Cohort| matches!(each.state, State::Running | State::Delivered);
     let is_early = !desk.cohorts.iter().any(|each| each.archived_at.is_none() && has_begun(each));
@@ -161,7 +167,7 @@ fn decision(app: &App, desk: &Desk<'_>, figures: &Figures) -> Option<Need> {
 
 /// What needs a coordinator for their own organisation alone.
 async fn of_organisation(
-    db: &Db,
+    db: &impl ConnectionTrait,
     desk: &Desk<'_>,
     figures: &Figures,
     id: OrganisationId,

@@ -2,7 +2,7 @@
 
 use super::needs::{self, Desk, Need};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Day, Own, Result};
+use crate::base::{App, Day, Own, Result, db};
 use crate::charters;
 use crate::cohorts::{self, Cohort};
 use crate::people::Role;
@@ -39,16 +39,17 @@ const FIRST: usize = 8;
 pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     let role = at.hat.role;
     let is_crew = Crew::passes(role);
-    let all = cohorts::store::cohort_list(&app.db, &at.scope).await?;
+    let db = db::reading(&app.db).await?;
+    let all = cohorts::store::cohort_list(&db, &at.scope).await?;
     let own = at.hat.cohort.and_then(|id| all.iter().find(|each| each.id == id));
     let cohort = own.or_else(|| cohorts::current(&all));
     let today = at.programme.today(app.now());
     let own = Own(at.visitor.person.id);
     let desk = Desk { programme: &at.programme, cohorts: &all, scope: at.scope, hat: &at.hat, own };
-    let needs = needs::needs(&app, &desk).await?;
+    let needs = needs::needs(&db, &desk, app.now()).await?;
     let (mut steps, mut lines, mut more, mut can_begin) = (Vec::new(), Vec::new(), 0, false);
     if is_crew {
-        let tasks = store::task_list(&app.db, &at.scope, Among::Everything).await?;
+        let tasks = store::task_list(&db, &at.scope, Among::Everything).await?;
         can_begin = tasks.is_empty() && Office::passes(role) && at.programme.archived_at.is_none();
         let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
         let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
@@ -57,7 +58,7 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
         more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
         lines = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
     }
-    let charter = charters::store::charter_get(&app.db, &at.scope).await?;
+    let charter = charters::store::charter_get(&db, &at.scope).await?;
     let page = OverviewPage {
         dates: dates(&at.programme, &all, cohort.filter(|_| !role.is_staff()), today),
         cohort: cohort.cloned(),

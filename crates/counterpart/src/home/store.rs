@@ -99,9 +99,10 @@ pub async fn leaderless_list(
     if let Some(own) = scope.organisation {
         only.and("o.id = ?", own);
     }
-    only.say(
-        "not exists (select 1 from membership m where m.programme_id = o.programme_id
-            and m.organisation_id = o.id and m.role = 'coordinator' and m.ended_at is null)",
+    only.and(
+        "o.id not in (select m.organisation_id from membership m where m.programme_id = ?
+            and m.organisation_id is not null and m.role = 'coordinator' and m.ended_at is null)",
+        scope.programme,
     );
     only.and(
         "not exists (select 1 from invitation i where i.programme_id = o.programme_id

@@ -64,7 +64,7 @@ async fn waiting(app: &App, hat: &Hat, own: Own) -> Result<i64> {
     let programme = programmes::store::programme_get(&app.db, &scope).await?;
     let cohorts = cohorts::store::cohort_list(&app.db, &scope).await?;
     let desk = Desk { programme: &programme, cohorts: &cohorts, scope, hat, own };
-    let mut count = needs::needs(app, &desk).await?.len();
+    let mut count = needs::needs(&app.db, &desk, app.now()).await?.len();
     if Crew::passes(hat.role) && programme.archived_at.is_none() {
         let today = programme.today(app.now());
         count += stages::store::due_for(&app.db, &scope, (hat.role, own.0), today).await?.len();

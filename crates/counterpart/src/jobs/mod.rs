@@ -5,7 +5,7 @@ pub mod web;
 
 use crate::base::jobs::{self, Job, Pace, Run};
 use crate::base::post::Server;
-use crate::base::{App, Error, Installation, Result, attempts, journal, outbox};
+use crate::base::{App, Error, Installation, Result, attempts, db, journal, outbox};
 use crate::letters::sending;
 use crate::people;
 use std::sync::Arc;
@@ -46,6 +46,7 @@ kinds! {
     "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.now());
     "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
     "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.now());
+    "survey-database" => |app, _| db::survey(&app.db);
 }
 
 /// What runs when: minute, hour, day, month, weekday, in UTC.
@@ -56,6 +57,7 @@ pub const SCHEDULES: &[(&str, &str)] = &[
     ("prune-letters", "27 3 * * *"),
     ("prune-jobs", "32 3 * * *"),
     ("prune-journal", "37 3 * * *"),
+    ("survey-database", "42 3 * * *"),
 ];
 
 /// How many letters a server sends at the same time.

@@ -6,6 +6,7 @@ mod m0003_organisations;
 mod m0004_people;
 mod m0005_letters;
 mod m0006_plans;
+mod m0007_indexes;
 
 use crate::base::config::Config;
 use crate::base::db::{self, Db};
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_people::Step),
             Box::new(m0005_letters::Step),
             Box::new(m0006_plans::Step),
+            Box::new(m0007_indexes::Step),
         ]
     }
 }

@@ -68,6 +68,7 @@ pub async fn restore(
     store::backup_note(&tx, Installation, "backup-restored", now).await.map_err(refused)?;
     tx.commit().await.map_err(refused)?;
     migrations::up(&db, config).await.map_err(refused)?;
+    db::survey(&db).await.map_err(refused)?;
     db.close().await.map_err(refused)?;
     Ok((head, foot))
 }
