@@ -259,6 +259,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
         .fallback(absent)
         .method_not_allowed_fallback(absent)
         .layer(CatchPanicLayer::custom(requests::panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), requests::heeding))
         .layer(middleware::from_fn_with_state(waits.answer, requests::patient))
         .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
         .layer(RequestBodyTimeoutLayer::new(waits.pause))

@@ -1,15 +1,14 @@
 //! One schema and one set of queries for SQLite and PostgreSQL. Where the two differ, it stands here.
 
 use crate::base::config::Config;
+use crate::base::pool::Db;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    EntityTrait, Select, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, DbBackend, DbErr, EntityTrait, Select,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
-/// The connections to the database.
-pub type Db = DatabaseConnection;
 /// A write that is whole or not at all.
 pub type Tx = DatabaseTransaction;
 
@@ -21,6 +20,11 @@ pub const PATIENCE: Duration = Duration::from_secs(4);
 /// SQLite writes ahead (WAL) and waits for the disk at each commit (`synchronous = FULL`), so that
 /// what was acknowledged survives a power cut.
 pub async fn connect(config: &Config) -> Result<Db, DbErr> {
+    Ok(Db::of(Database::connect(options(config)).await?))
+}
+
+/// How to connect.
+pub(super) fn options(config: &Config) -> ConnectOptions {
     let mut options = ConnectOptions::new(&config.database_url);
     options
         .max_connections(config.database_connections)
@@ -37,7 +41,7 @@ pub async fn connect(config: &Config) -> Result<Db, DbErr> {
                 .busy_timeout(PATIENCE)
                 .pragma("cache_size", "-16000")
         });
-    Database::connect(options).await
+    options
 }
 
 /// Begins a write. SQLite takes its lock at once, so that a read followed by a write can wait but
@@ -47,13 +51,13 @@ pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..Default::default()
     };
-    db.begin_with_options(options).await
+    db.pool().begin_with_options(options).await
 }
 
 /// Begins to read several things for one page, all over one connection, which is cheaper than to take and
 /// give back one each time. It ends when it is dropped.
 pub async fn reading(db: &Db) -> Result<Tx, DbErr> {
-    db.begin().await
+    db.pool().begin().await
 }
 
 /// Lets the database look how its rows are spread, by which it plans queries. SQLite looks at so few of

@@ -21,7 +21,9 @@ pub mod mixed;
 pub mod os;
 pub mod outbox;
 pub mod page;
+pub mod pool;
 pub mod post;
+pub mod pulse;
 pub mod scope;
 pub mod summary;
 pub mod text;
@@ -31,13 +33,15 @@ pub mod written;
 pub(crate) mod words;
 
 pub use clock::{Clock, Day, Instant};
-pub use db::{Db, Tx};
+pub use db::Tx;
 pub use error::{Error, Result};
 pub use page::Frame;
+pub use pool::Db;
 pub use scope::{Installation, Own, Scope};
 
 use config::Config;
 use meter::Meter;
+use pulse::Pulse;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use text::Language;
@@ -56,6 +60,8 @@ pub struct App {
     pub wake: Arc<Notify>,
     /// What the server counts about its own answers.
     pub meter: Arc<Meter>,
+    /// Whether the database answers at all.
+    pub pulse: Pulse,
     /// Whether it has been asked to stop: it still answers, and asks proxies to send nobody new.
     pub is_stopping: Arc<AtomicBool>,
     /// Whether this is `counterpart demo`, which alone has doors without a sign-in.
@@ -73,6 +79,7 @@ impl App {
             clock: Clock::System,
             wake: Arc::new(Notify::new()),
             meter: Arc::default(),
+            pulse: Pulse::default(),
             is_stopping: Arc::default(),
             is_demo: false,
             tries_languages: false,

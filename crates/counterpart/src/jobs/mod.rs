@@ -5,6 +5,7 @@ pub mod web;
 
 use crate::base::jobs::{self, Job, Pace, Run};
 use crate::base::post::Server;
+use crate::base::pulse::Pulse;
 use crate::base::{App, Error, Installation, Result, attempts, db, journal, outbox};
 use crate::letters::sending;
 use crate::people;
@@ -74,19 +75,29 @@ pub fn table() -> Run {
 /// server. Everything ends when told to stop, and gives back what it has not finished.
 pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
+    if !db::is_sqlite(&app.db) {
+        tasks.spawn(app.pulse.clone().keep(app.db.clone(), app.config.clone(), stop.clone()));
+    }
     for _ in 0..WORKING {
         let (app, stop) = (app.clone(), stop.clone());
-        tasks.spawn(kept(move || jobs::worker(app.clone(), table(), Pace::default(), stop.clone())));
+        let (pulse, stopping) = (app.pulse.clone(), stop.clone());
+        let begin = move || jobs::worker(app.clone(), table(), Pace::default(), stop.clone());
+        tasks.spawn(kept(pulse, stopping, begin));
     }
     for (kind, pattern) in SCHEDULES {
-        tasks.spawn(jobs::scheduler(app.clone(), kind, pattern, stop.clone()));
+        let (app, stop) = (app.clone(), stop.clone());
+        let (pulse, stopping) = (app.pulse.clone(), stop.clone());
+        let begin = move || jobs::scheduler(app.clone(), kind, pattern, stop.clone());
+        tasks.spawn(kept(pulse, stopping, begin));
     }
     match app.config.smtp_url.as_deref().map(Server::read) {
         Some(Ok(server)) => {
             for _ in 0..SENDING {
                 let (app, server, stop) = (app.clone(), server.clone(), stop.clone());
+                let (pulse, stopping) = (app.pulse.clone(), stop.clone());
                 let pace = sending::Pace::default();
-                tasks.spawn(kept(move || sending::worker(app.clone(), server.clone(), pace, stop.clone())));
+                let begin = move || sending::worker(app.clone(), server.clone(), pace, stop.clone());
+                tasks.spawn(kept(pulse, stopping, begin));
             }
         }
         Some(Err(why)) => tracing::error!(%why, "SMTP_URL cannot be read; letters wait"),
@@ -95,14 +106,31 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     tasks
 }
 
-/// Keeps a worker at work: one that fell over is begun anew. What it had in hand is found by its lease.
-async fn kept<Work>(begin: impl Fn() -> Work + Send)
+/// Keeps a worker at work: one that fell over is begun anew, and so is one whose database went away, as
+/// soon as it is back. What it had in hand is found by its lease.
+async fn kept<Work>(pulse: Pulse, mut stop: watch::Receiver<bool>, begin: impl Fn() -> Work + Send)
 where
     Work: Future<Output = ()> + Send + 'static,
 {
-    while tokio::spawn(begin()).await.is_err_and(|error| error.is_panic()) {
-        tracing::error!("a worker fell over and is begun anew");
-        tokio::time::sleep(Duration::from_secs(1)).await;
+    loop {
+        let mut work = JoinSet::new();
+        work.spawn(begin());
+        tokio::select! {
+            Some(ended) = work.join_next() => {
+                if !ended.is_err_and(|error| error.is_panic()) {
+                    return;
+                }
+                tracing::error!("a worker fell over and is begun anew");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+            () = pulse.lost() => {
+                drop(work);
+                tokio::select! {
+                    () = pulse.back() => {}
+                    _ = stop.wait_for(|stop| *stop) => return,
+                }
+            }
+        }
     }
 }
 
@@ -114,7 +142,8 @@ mod tests {
     async fn a_worker_that_fell_over_is_begun_anew() {
         let begun = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = begun.clone();
-        kept(move || {
+        let (_tell, stop) = watch::channel(false);
+        kept(Pulse::default(), stop, move || {
             let tries = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
             async move { assert!(tries >= 2, "it fell over") }
         })

@@ -9,7 +9,7 @@ mod m0006_plans;
 mod m0007_indexes;
 
 use crate::base::config::Config;
-use crate::base::db::{self, Db};
+use crate::base::{Db, db};
 use sea_orm::{ConnectionTrait, DbErr};
 use sea_orm_migration::prelude::*;
 
@@ -60,6 +60,7 @@ pub async fn up_to(db: &Db, config: &Config, steps: usize) -> Result<(), Unmigra
     } else {
         // A lock of the session, on a connection of its own, so that a crash gives it back.
         let mut connection = db
+            .pool()
             .get_postgres_connection_pool()
             .acquire()
             .await
@@ -83,21 +84,21 @@ async fn migrate(db: &Db, steps: usize) -> Result<(), Unmigrated> {
         return Err(Unmigrated::Newer(unknown));
     }
     let all = Migrator::migrations().len();
-    let taken = all - Migrator::get_pending_migrations(db).await?.len();
+    let taken = all - Migrator::get_pending_migrations(&db.pool()).await?.len();
     for _ in taken..steps.min(all) {
-        Migrator::up(db, Some(1)).await?;
+        Migrator::up(&db.pool(), Some(1)).await?;
     }
     Ok(())
 }
 
 /// Whether every step has been taken.
 pub async fn is_current(db: &Db) -> Result<bool, DbErr> {
-    Ok(unknown(db).await?.is_none() && Migrator::get_pending_migrations(db).await?.is_empty())
+    Ok(unknown(db).await?.is_none() && Migrator::get_pending_migrations(&db.pool()).await?.is_empty())
 }
 
 /// A step of the database that this program does not know.
 async fn unknown(db: &Db) -> Result<Option<String>, DbErr> {
-    if !SchemaManager::new(db).has_table("seaql_migrations").await? {
+    if !SchemaManager::new(&db.pool()).has_table("seaql_migrations").await? {
         return Ok(None);
     }
     let rows =

@@ -47,11 +47,12 @@ pub async fn of(app: &App) -> Result<Figures> {
 }
 
 fn connections(db: &Db) -> u32 {
+    let pool = db.pool();
     let (open, idle) = if db::is_sqlite(db) {
-        let pool = db.get_sqlite_connection_pool();
+        let pool = pool.get_sqlite_connection_pool();
         (pool.size(), pool.num_idle())
     } else {
-        let pool = db.get_postgres_connection_pool();
+        let pool = pool.get_postgres_connection_pool();
         (pool.size(), pool.num_idle())
     };
     open.saturating_sub(u32::try_from(idle).unwrap_or_default())

@@ -37,6 +37,9 @@ impl Default for Waits {
     }
 }
 
+/// How long an answer may take while the database is away: enough for one that does not need it.
+const GRACE: Duration = Duration::from_millis(300);
+
 /// Gives each request a number of our own, whatever number it brought, notes how it was answered, and
 /// counts it. A line of the log has the route as the table of routes has it: never the address of
 /// the page, which may hold a token, nor what was asked after it, nor who asked.
@@ -108,6 +111,18 @@ pub async fn patient(State(wait): State<Duration>, request: Request, next: Next)
     match tokio::time::timeout(wait, next.run(request)).await {
         Ok(answer) => answer,
         Err(_) => Error::Late.into_response(),
+    }
+}
+
+/// Gives up on an answer that waits for a database which does not answer. What needs none is answered.
+pub async fn heeding(State(app): State<App>, request: Request, next: Next) -> Response {
+    let lost = async {
+        app.pulse.lost().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        answer = next.run(request) => answer,
+        () = lost => Error::Away("no answer".to_owned()).into_response(),
     }
 }
 

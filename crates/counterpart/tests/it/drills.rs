@@ -1,6 +1,7 @@
 //! Drills with real processes: killed while writing, killed while sending, started at once, asked to
 //! stop, out of room.
 
+mod far;
 mod two_nodes;
 
 use crate::harness::server::{Server, answered, command, connected, dressed, request};
@@ -23,13 +24,18 @@ fn settings(config: &Config) -> Vec<(&'static str, String)> {
     vec![("DATABASE_URL", config.database_url.clone()), ("DATA_DIR", config.data_dir.display().to_string())]
 }
 
-/// A session of the admin that is good on the machine's own clock; last used a while ago.
+/// A session of the admin.
 async fn session(world: &World) -> String {
-    let admin =
-        people::person_of_address(&world.app.db, Installation, &Who::Admin.address()).await.unwrap().unwrap();
+    session_of(world, Who::Admin).await
+}
+
+/// A session that is good on the machine's own clock; last used a while ago.
+async fn session_of(world: &World, who: Who) -> String {
+    let found = people::person_of_address(&world.app.db, Installation, &who.address()).await;
+    let person = found.unwrap().unwrap();
     let tx = world.app.begin().await.unwrap();
     let at = Utc::now() - TimeDelta::minutes(5);
-    let token = sessions::begin(&tx, admin.id, "Drill", "192.0.2.0", at).await.unwrap();
+    let token = sessions::begin(&tx, person.id, "Drill", "192.0.2.0", at).await.unwrap();
     tx.commit().await.unwrap();
     token.secret().to_owned()
 }

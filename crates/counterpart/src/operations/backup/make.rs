@@ -40,9 +40,9 @@ pub async fn make(db: &Db, path: &Path, now: Instant) -> Result<Foot, Message> {
 /// One look: PostgreSQL's repeatable read, or SQLite's state at the first question asked.
 async fn snapshot(db: &Db) -> Result<DatabaseTransaction, DbErr> {
     if db::is_sqlite(db) {
-        return db.begin().await;
+        return db.pool().begin().await;
     }
-    db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await
+    db.pool().begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await
 }
 
 async fn copy(from: &DatabaseTransaction, table: &Table, to: &mut Writing) -> Result<(), Message> {
