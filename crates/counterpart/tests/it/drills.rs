@@ -2,6 +2,7 @@
 //! stop, out of room.
 
 mod far;
+mod killed_worker;
 mod two_nodes;
 
 use crate::harness::server::{Server, answered, command, connected, dressed, request};
