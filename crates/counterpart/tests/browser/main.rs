@@ -11,3 +11,4 @@ mod journey;
 mod mirrored;
 mod judge;
 mod plainly;
+mod sound;

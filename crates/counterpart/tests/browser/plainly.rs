@@ -2,6 +2,7 @@
 
 use crate::crawl::kind;
 use crate::demonstration::Demonstration;
+use crate::sound::faults;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -162,6 +163,9 @@ async fn every_link_and_form_without_javascript() {
             if status != 200 {
                 wrong.push(format!("{} at {path}: {status}", entrance.role));
             }
+            wrong.extend(
+                faults(&body).into_iter().map(|fault| format!("{} at {path}: {fault}", entrance.role)),
+            );
             for form in forms(&body, &path) {
                 // Signing out ends the walk, and is tried in a test of its own.
                 if form.action == "/sign-out" || form.action.starts_with("/account/sessions") {
@@ -179,6 +183,9 @@ async fn every_link_and_form_without_javascript() {
                         if status >= 500 || status == 403 || body.contains("Unknown localization") {
                             wrong.push(format!("{} sends {form:?} of {path}: {status}", entrance.role));
                         }
+                        let faults = faults(&body).into_iter();
+                        let said = |fault| format!("{} sends {form:?} of {path}: {fault}", entrance.role);
+                        wrong.extend(faults.map(said));
                     }
                 }
             }
