@@ -31,7 +31,7 @@ pub async fn settle(app: &App) -> Result<()> {
     let (past, running) = (CohortId::fresh(), CohortId::fresh());
     let programme = ProgrammeId::fresh();
     let (organisations, coordinated) = (BTreeMap::new(), BTreeSet::from([PLAYERS_OWN.to_owned()]));
-    let mut world = World { tx, now, programme, past, running, organisations, coordinated };
+    let mut world = World { tx, now, programme, past, running, organisations, coordinated, joined: 0 };
     world.programme().await?;
     world.cohorts().await?;
     for row in rows(&files, "organisations.csv")? {
@@ -70,6 +70,8 @@ struct World {
     running: CohortId,
     organisations: BTreeMap<String, OrganisationId>,
     coordinated: BTreeSet<String>,
+    /// How many have taken up a role.
+    joined: i64,
 }
 
 impl World {
@@ -80,7 +82,7 @@ impl World {
             language: Language::English,
             zone: "Europe/London".to_owned(),
         };
-        programmes::programme_add(&self.tx, Installation, self.programme, &draft, self.now).await?;
+        programmes::programme_add(&self.tx, Installation, self.programme, &draft, self.ago(540)).await?;
         Ok(())
     }
 
@@ -120,7 +122,7 @@ impl World {
         let days = if self.organisations.len() < 16 { 60 } else { 20 };
         let ready_on = Some(self.now.date_naive() - TimeDelta::days(days));
         let draft = organisations::Draft { profile, ready_on };
-        store::organisation_add(&self.tx, &scope, id, &draft, self.now).await?;
+        store::organisation_add(&self.tx, &scope, id, &draft, self.ago(520)).await?;
         let seats = |column: &str| row[column].parse().unwrap_or_default();
         let places = Places { mentees: seats("seats_mentees"), mentors: seats("seats_mentors") };
         store::seat_add(&self.tx, &scope, (self.running, id), places, self.now).await?;
@@ -147,7 +149,7 @@ impl World {
         let person =
             self.person(player.name, &player.address(), "Europe/London", player.role.is_none()).await?;
         let second = format!("{}@home.example", player.word);
-        people::address_add(&self.tx, Own(person), &second, self.now).await?;
+        people::address_add(&self.tx, Own(person), &second, self.ago(400)).await?;
         match player.role {
             Some(role) => self.join(person, role, Some(PLAYERS_OWN)).await,
             None => Ok(()),
@@ -169,16 +171,29 @@ impl World {
             suspended_at: None,
             version: 1,
         };
-        people::person_open(&self.tx, Installation, &person, address, self.now).await?;
+        people::person_open(&self.tx, Installation, &person, address, self.ago(520)).await?;
         Ok(person.id)
     }
 
+    /// Somebody takes up a role. Those of a cohort came in the weeks before it began, the others when the
+    /// programme did; every third mentor was one in the pilot.
     async fn join(&mut self, person: PersonId, role: Role, organisation: Option<&str>) -> Result<()> {
         let own =
             organisation.filter(|_| role.is_of_organisation()).and_then(|name| self.organisations.get(name));
         let scope = Scope { programme: self.programme, organisation: own.copied() };
+        self.joined += 1;
+        if role == Role::Mentor && self.joined % 3 == 0 {
+            let pilot = Joining { person, role, cohort: Some(self.past) };
+            let id = people::membership_begin(&self.tx, &scope, pilot, self.ago(510)).await?;
+            people::membership_end(&self.tx, &scope, id, self.ago(136)).await?;
+        }
         let cohort = role.is_of_cohort().then_some(self.running);
-        people::membership_begin(&self.tx, &scope, Joining { person, role, cohort }, self.now).await?;
+        let since = if cohort.is_some() { self.ago(47 + self.joined * 7 % 40) } else { self.ago(520) };
+        people::membership_begin(&self.tx, &scope, Joining { person, role, cohort }, since).await?;
         Ok(())
+    }
+
+    fn ago(&self, days: i64) -> Instant {
+        self.now - TimeDelta::days(days)
     }
 }
