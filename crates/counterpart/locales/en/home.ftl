@@ -19,6 +19,7 @@ overview-dates-none = No date is set yet.
 overview-date-starts = { $name } begins
 overview-date-ends = { $name } ends
 overview-date-partners = Partners of { $name } have to be ready
+overview-date-task = Your task: { $name }
 overview-cohorts = All cohorts
 need-named = { $more ->
     [0] { $names }

@@ -19,6 +19,7 @@ overview-dates-none = Aucune date n’est encore fixée.
 overview-date-starts = { $name } commence
 overview-date-ends = { $name } se termine
 overview-date-partners = Les partenaires de { $name } doivent être prêts
+overview-date-task = Votre tâche : { $name }
 overview-cohorts = Toutes les cohortes
 need-named = { $more ->
     [0] { $names }

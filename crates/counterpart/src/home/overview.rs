@@ -26,14 +26,20 @@ struct OverviewPage {
     tasks: Vec<Line>,
     more: i64,
     can_begin: bool,
-    dates: Vec<(Day, &'static str, String)>,
+    dates: Vec<Date>,
     purpose: String,
     is_crew: bool,
     is_lead: bool,
 }
 
+/// A day to come, the key of what it is, and whose or which.
+type Date = (Day, &'static str, String);
+
 /// How many tasks the overview shows before it refers to the list.
 const FIRST: usize = 8;
+
+/// How many tasks of a later day stand among the next dates.
+const LATER: usize = 3;
 
 /// The overview.
 pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
@@ -47,7 +53,8 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     let own = Own(at.visitor.person.id);
     let desk = Desk { programme: &at.programme, cohorts: &all, scope: at.scope, hat: &at.hat, own };
     let needs = needs::needs(&db, &desk, app.now()).await?;
-    let (mut steps, mut lines, mut more, mut can_begin) = (Vec::new(), Vec::new(), 0, false);
+    let (mut steps, mut lines, mut later) = (Vec::new(), Vec::new(), Vec::<Date>::new());
+    let (mut more, mut can_begin) = (0, false);
     if is_crew {
         let tasks = store::task_list(&db, &at.scope, Among::Everything).await?;
         can_begin = tasks.is_empty() && Office::passes(role) && at.programme.archived_at.is_none();
@@ -55,12 +62,16 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
         let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
         steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
         let due = stages::due(tasks, &all, (role, at.visitor.person.id), today);
-        more = i64::try_from(due.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
-        lines = due.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
+        more = i64::try_from(due.now.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
+        lines = due.now.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
+        later = due.later.into_iter().take(LATER).filter_map(|task| later_date(&at.frame, &task)).collect();
     }
     let charter = charters::store::charter_get(&db, &at.scope).await?;
+    let mut dates = dates(&at.programme, &all, cohort.filter(|_| !role.is_staff()), today);
+    dates.append(&mut later);
+    dates.sort();
     let page = OverviewPage {
-        dates: dates(&at.programme, &all, cohort.filter(|_| !role.is_staff()), today),
+        dates,
         cohort: cohort.cloned(),
         purpose: charter.purpose,
         is_crew,
@@ -76,15 +87,15 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     page::html(&page.f, &page)
 }
 
+/// When a task is due that does not need anybody yet.
+fn later_date(f: &Frame, task: &Task) -> Option<Date> {
+    task.due_on.map(|day| (day, "overview-date-task", task.title(f.language)))
+}
+
 /// The first and last days to come: of every cohort, or of one's own.
-fn dates(
-    programme: &Programme,
-    all: &[Cohort],
-    own: Option<&Cohort>,
-    today: Day,
-) -> Vec<(Day, &'static str, String)> {
+fn dates(programme: &Programme, all: &[Cohort], own: Option<&Cohort>, today: Day) -> Vec<Date> {
     let mine = |each: &&Cohort| each.archived_at.is_none() && own.is_none_or(|own| own.id == each.id);
-    let mut dates: Vec<(Day, &'static str, String)> = Vec::new();
+    let mut dates = Vec::new();
     for cohort in all.iter().filter(mine) {
         dates.extend(cohort.starts_on.map(|day| (day, "overview-date-starts", cohort.name.clone())));
         dates.extend(cohort.ends_on.map(|day| (day, "overview-date-ends", cohort.name.clone())));
@@ -94,6 +105,5 @@ fn dates(
         dates.extend(ready_by.map(|day| (day, "overview-date-partners", programme.name.clone())));
     }
     dates.retain(|(day, ..)| *day >= today);
-    dates.sort();
     dates
 }

@@ -55,7 +55,7 @@ pub async fn start(at: Guest, State(app): State<App>) -> Result<Response> {
     }
 }
 
-/// How much needs somebody in a role: their open tasks, and what else there is to look after.
+/// How much needs somebody in a role: their tasks of these weeks, and what else there is to look after.
 async fn waiting(app: &App, hat: &Hat, own: Own) -> Result<i64> {
     if !hat.is_whole() {
         return Ok(0);
@@ -67,7 +67,7 @@ async fn waiting(app: &App, hat: &Hat, own: Own) -> Result<i64> {
     let mut count = needs::needs(&app.db, &desk, app.now()).await?.len();
     if Crew::passes(hat.role) && programme.archived_at.is_none() {
         let today = programme.today(app.now());
-        count += stages::store::due_for(&app.db, &scope, (hat.role, own.0), today).await?.len();
+        count += stages::store::due_for(&app.db, &scope, (hat.role, own.0), today).await?.now.len();
     }
     Ok(i64::try_from(count).unwrap_or(i64::MAX))
 }

@@ -195,23 +195,29 @@ pub fn standings(tasks: &[Task], cohort: Option<&Cohort>, today: Day) -> Vec<Sta
     Stage::ALL.iter().copied().map(standing).collect()
 }
 
-/// What is due within so many days comes before what has no day.
+/// From how long before its day a task needs somebody.
 const SOON: TimeDelta = TimeDelta::weeks(4);
 
-/// Of these tasks, what is open on the desk of somebody in a role: first what is overdue or due soon,
-/// then what has no day, then what is due later. What belongs to an archived cohort is left out.
-pub fn due(tasks: Vec<Task>, cohorts: &[Cohort], (role, person): (Role, PersonId), today: Day) -> Vec<Task> {
+/// What is open on somebody's desk.
+#[derive(Clone, Debug, Default)]
+pub struct Due {
+    /// What is overdue or due soon, the most urgent first, then what has no day.
+    pub now: Vec<Task>,
+    /// What is due later, in the order of days.
+    pub later: Vec<Task>,
+}
+
+/// Of these tasks, what is open on the desk of somebody in a role. What belongs to an archived cohort is
+/// left out.
+pub fn due(tasks: Vec<Task>, cohorts: &[Cohort], (role, person): (Role, PersonId), today: Day) -> Due {
     let is_archived = |id: CohortId| cohorts.iter().any(|each| each.id == id && each.archived_at.is_some());
     let mine =
         |task: &Task| task.is_open() && task.is_for(role, person) && !task.cohort.is_some_and(is_archived);
     let mut mine: Vec<Task> = tasks.into_iter().filter(mine).collect();
-    let rank = |task: &Task| match task.due_on {
-        Some(day) if day - today <= SOON => 0,
-        None => 1,
-        Some(_) => 2,
-    };
-    mine.sort_by_key(|task| (rank(task), task.due_on, task.stage));
-    mine
+    mine.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.stage));
+    let is_later = |task: &Task| task.due_on.is_some_and(|day| day - today > SOON);
+    let (later, now) = mine.into_iter().partition(is_later);
+    Due { now, later }
 }
 
 #[cfg(test)]
@@ -281,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn the_desk_shows_what_is_urgent_first_and_nothing_archived() {
+    fn a_desk_has_what_is_urgent_first_and_nothing_archived() {
         let me = PersonId::fresh();
         let mut gone = cohort(State::Planned);
         gone.archived_at = Some("2027-01-01T00:00:00Z".parse().unwrap());
@@ -295,8 +301,9 @@ mod tests {
             task(Stage::Design, true, Some("2027-01-01")),
         ];
         let due = due(tasks, &[gone], (Role::Administrator, me), "2027-03-02".parse().unwrap());
-        let stages: Vec<Stage> = due.into_iter().map(|task| task.stage).collect();
-        assert_eq!(stages, [Stage::Support, Stage::Definition, Stage::Launch]);
+        let stages = |tasks: Vec<Task>| tasks.into_iter().map(|task| task.stage).collect::<Vec<_>>();
+        assert_eq!(stages(due.now), [Stage::Support, Stage::Definition]);
+        assert_eq!(stages(due.later), [Stage::Launch]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! All database access about stages.
 
 use super::table::task;
-use super::{Draft, Owner, Task};
+use super::{Draft, Due, Owner, Task};
 use crate::base::ids::{CohortId, PersonId, TaskId};
 use crate::base::{Day, Error, Instant, Result, Scope, db};
 use crate::cohorts;
@@ -42,13 +42,13 @@ pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -
     Ok(rows.into_iter().map(|row| read(row, &names)).collect())
 }
 
-/// What is open on the desk of somebody in a role, the most urgent first.
+/// What is open on the desk of somebody in a role.
 pub async fn due_for(
     db: &impl ConnectionTrait,
     scope: &Scope,
     whose: (Role, PersonId),
     today: Day,
-) -> Result<Vec<Task>> {
+) -> Result<Due> {
     let cohorts = cohorts::store::cohort_list(db, scope).await?;
     Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, whose, today))
 }

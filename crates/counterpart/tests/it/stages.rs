@@ -67,6 +67,18 @@ on_both! {
 }
 
 on_both! {
+    async fn a_task_of_a_later_day_is_a_date_and_needs_nobody_yet(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let owner = ("owner", "role:trainer");
+        added(&world, &mut office, "Book the hall", &[("due_on", "2027-03-31"), owner]).await.is(303);
+        added(&world, &mut office, "Book the band", &[("due_on", "2027-03-30"), owner]).await.is(303);
+        let page = world.browser(Who::Trainer).get(&at(&world, "")).await;
+        page.is(200).says("<b><bdi>Book the band").says("Wednesday, 31 March 2027").says("Your task: ");
+        page.keeps_silent_about("<b><bdi>Book the hall").says("Book the hall");
+    }
+}
+
+on_both! {
     async fn a_task_of_ones_own_has_an_owner_and_a_day(world: World) {
         let mut office = world.browser(Who::Administrator);
         let day = [("due_on", "2027-03-01"), ("owner", "role:trainer"), ("note", "in the small hall")];

@@ -151,7 +151,8 @@ async fn plans_read(world: &World, scope: &Scope, planted: &Planted) {
         nothing(stages::task_list(db, scope, among).await);
     }
     let today = now().date_naive();
-    nothing(stages::due_for(db, scope, (Role::Lead, known.people[&Who::Lead]), today).await);
+    let due = stages::due_for(db, scope, (Role::Lead, known.people[&Who::Lead]), today).await;
+    nothing(due.map(|due| [due.now, due.later].concat()));
     refused(stages::task_get(db, scope, known.task).await);
     refused(stages::task_get(db, scope, planted.task).await);
     nothing(stages::usual_list(db, scope, Some(known.cohort)).await);
