@@ -27,19 +27,29 @@ pub(super) fn weights(instance: &Instance, simplex: &Simplex, levels: &[Level]) 
     if scaled || !simplex.method.together {
         return vec![1];
     }
-    let mut reaches: Vec<i128> = Vec::new();
+    let same_kind = levels.iter().take_while(|level| is_for_edges(level) == is_for_edges(&levels[0]));
+    let weights = weigh(same_kind.map(|level| reach(instance, simplex, level)));
+    if weights.is_empty() { vec![1] } else { weights }
+}
+
+/// Weights of all levels with profits up to these on edges, while nothing is settled; none: they
+/// cannot be optimised at once. Prices that come from bids may go around more than a cycle, so there
+/// is room for four.
+pub(super) fn weights_of_all(instance: &Instance, largest: &[u32]) -> Option<Vec<i64>> {
+    let reaches = largest.iter().map(|largest| 4 * i128::from(*largest) * longest(instance));
+    let weights = weigh(reaches);
+    (weights.len() == largest.len()).then_some(weights)
+}
+
+/// Weights of the first levels that reach so far, as many as can be optimised at once.
+fn weigh(reaches: impl Iterator<Item = i128>) -> Vec<i64> {
     let mut size = 1i128;
-    for level in levels {
-        let reach = reach(instance, simplex, level);
-        let same_kind = is_for_edges(level) == is_for_edges(&levels[0]);
+    let fits = |reach: &i128| {
         let larger = size.checked_mul(reach + 1).filter(|size| *size <= MOST_FOLDED);
-        match larger {
-            Some(larger) if same_kind => size = larger,
-            _ if reaches.is_empty() => return vec![1],
-            _ => break,
-        }
-        reaches.push(reach);
-    }
+        size = larger.unwrap_or(size);
+        larger.is_some()
+    };
+    let reaches: Vec<i128> = reaches.take_while(fits).collect();
     let mut weights = vec![1i64; reaches.len()];
     for at in (1..reaches.len()).rev() {
         // Below MOST_FOLDED, as their whole product is.
@@ -62,7 +72,11 @@ fn reach(instance: &Instance, simplex: &Simplex, level: &Level) -> i128 {
     }
     let edges = instance.edges.iter().zip(0..).filter(|(_, arc)| open(*arc));
     let profits = edges.map(|(edge, _)| level.edge_profit(instance, edge).abs());
+    i128::from(profits.max().unwrap_or(0)) * longest(instance)
+}
+
+/// How many edges a simple cycle has at most.
+fn longest(instance: &Instance) -> i128 {
     let tails = instance.mentees.len() + instance.types.len();
-    let longest = 2 * tails.min(instance.mentors.len());
-    i128::from(profits.max().unwrap_or(0)) * longest as i128
+    2 * tails.min(instance.mentors.len()) as i128
 }

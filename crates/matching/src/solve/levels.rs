@@ -47,6 +47,19 @@ impl Level {
     }
 }
 
+impl Level {
+    /// No edge has a larger profit, either way.
+    pub fn largest_edge_profit(&self, instance: &Instance) -> u32 {
+        let edges = instance.edges.iter();
+        match self {
+            Level::Total => edges.map(|edge| edge.score.unsigned_abs()).max().unwrap_or(0),
+            Level::Draw => edges.map(|edge| edge.lot).max().unwrap_or(0),
+            Level::Arcs(_) => 0,
+            Level::Pairs | Level::Keep | Level::Band(..) | Level::Below(_) => 1,
+        }
+    }
+}
+
 /// The levels of every term but `min_score`, which has one that depends on the answer.
 pub(super) fn of_term(instance: &Instance, network: &Network, term: Term) -> Vec<Level> {
     let ones = |arcs: &[u32]| vec![Level::Arcs(arcs.iter().map(|arc| (*arc, 1)).collect())];

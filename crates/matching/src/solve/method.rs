@@ -14,6 +14,8 @@ pub struct Method {
     /// How many arcs must take part for cost scaling to do most of the work of a level that gives
     /// edges a profit; the simplex always ends it.
     pub scaled_from: usize,
+    /// Whether shortest augmenting paths find the whole answer, where they can.
+    pub paths: bool,
     /// On how many threads waiting edges are priced; 0: on as many as the machine has, where there
     /// are enough of them. No number changes a byte of the answer.
     pub threads: usize,
@@ -23,6 +25,6 @@ impl Default for Method {
     /// What was quickest on dense and sparse instances of 1,000 to 100,000 people. Below some 5,000
     /// arcs pivots alone are as quick, and levels can be optimised together.
     fn default() -> Self {
-        Method { first: 6, more: 6, together: true, scaled_from: 5_000, threads: 0 }
+        Method { first: 6, more: 6, together: true, scaled_from: 5_000, paths: true, threads: 0 }
     }
 }

@@ -1,6 +1,7 @@
 //! The optimum, term by term, with the certificate that proves it.
 //!
-//! A matching is a circulation (`network`); the objective is a list of levels (`levels`), each of
+//! Where nothing but people's own places bounds it, shortest augmenting paths find the answer at once
+//! (`paths`). Elsewhere a matching is a circulation (`network`); the objective is a list of levels (`levels`), each of
 //! which gives every arc a profit (`profits`). One network simplex (`simplex`, its first tree in
 //! `start`, one pivot in `pivot`) optimises them one after another (`run`), each on the face of
 //! optima that the one before left, several at once where a bound proves that nothing is lost
@@ -24,6 +25,7 @@ mod levels;
 mod method;
 mod network;
 mod observe;
+mod paths;
 mod pivot;
 mod pricing;
 mod profits;
@@ -101,6 +103,10 @@ pub fn solve_by(
     }
     if network::size(instance, &instance.objective) >= MOST_ARCS {
         return Err(Unsolved::TooLarge);
+    }
+    let answer = if method.paths { paths::solve(instance, observer)? } else { None };
+    if let Some(answer) = answer {
+        return Ok(Outcome::Solved(answer));
     }
     let network = Network::new(instance, &instance.objective);
     let mut run = Run::new(instance, &network, method, observer);

@@ -79,20 +79,20 @@ pub(super) fn rows(instance: &Instance, settled: &[Settled]) -> Vec<Row> {
 
 /// The few that cost least of what is offered. Equal ones are taken in no particular order, so that
 /// not all mentees begin with the same mentors.
-struct Best {
+pub(super) struct Best {
     most: usize,
     /// What costs more than this is not among them.
-    limit: i64,
+    pub limit: i64,
     /// Costs, a scattered number and places, in order.
-    few: Vec<(i64, u32, u32)>,
+    pub few: Vec<(i64, u32, u32)>,
 }
 
 impl Best {
-    fn new(most: usize) -> Self {
+    pub fn new(most: usize) -> Self {
         Best { most, limit: i64::MAX, few: Vec::new() }
     }
 
-    fn offer(&mut self, cost: i64, at: u32) {
+    pub fn offer(&mut self, cost: i64, at: u32) {
         if cost > self.limit || self.most == 0 {
             return;
         }

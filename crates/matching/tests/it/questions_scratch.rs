@@ -14,8 +14,8 @@ use counterpart_matching::solve::{Method, solve, solve_by};
 
 /// Every edge from the start, level by level: by pivots alone, and by cost scaling.
 const KERNELS: [Method; 2] = [
-    Method { first: usize::MAX, more: 1, together: false, scaled_from: usize::MAX, threads: 1 },
-    Method { first: usize::MAX, more: 1, together: false, scaled_from: 0, threads: 1 },
+    Method { first: usize::MAX, more: 1, together: false, scaled_from: usize::MAX, paths: false, threads: 1 },
+    Method { first: usize::MAX, more: 1, together: false, scaled_from: 0, paths: false, threads: 1 },
 ];
 
 /// The answers from scratch, one by each kernel, with the same values; none where nothing keeps
