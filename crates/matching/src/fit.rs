@@ -55,6 +55,9 @@ pub struct Fit {
 pub struct Scorer<'a> {
     programme: &'a Programme,
     asked: Vec<(Part, u32)>,
+    /// The weight of preferences, the other parts asked about, and the sum of their weights.
+    preferences: u32,
+    others: (Vec<(Part, u32)>, i32),
     best_gap: (i32, i32),
     wish: Wish,
     skills: SkillTable,
@@ -69,9 +72,16 @@ impl<'a> Scorer<'a> {
         let weights = Part::ALL.iter().zip(policy.fit.weights).zip(scaled);
         let asked =
             weights.filter(|((_, weight), _)| *weight > 0).map(|(((part, ..), _), scaled)| (*part, scaled));
+        let asked: Vec<(Part, u32)> = asked.collect();
+        let (preferences, others): (Vec<_>, Vec<_>) =
+            asked.iter().copied().partition(|(part, _)| *part == Part::Preferences);
+        let sum = |parts: &[(Part, u32)]| parts.iter().map(|(_, weight)| weight).sum::<u32>();
+        let in_all = sum(&others) as i32;
         Scorer {
             programme,
-            asked: asked.collect(),
+            asked,
+            preferences: sum(&preferences),
+            others: (others, in_all),
             best_gap: policy.fit.best_gap,
             wish: policy.fit.wish,
             skills: SkillTable::new(programme),
@@ -89,15 +99,24 @@ impl<'a> Scorer<'a> {
     }
 
     /// Whether the fit of a pair, what coordinators advise aside, is at least this; parts that could
-    /// no longer make up for it are not looked at.
+    /// no longer make up for it are not looked at. Preferences come first: nearly all pairs have none.
     pub(crate) fn reaches(&self, mentee: u32, mentor: u32, least: i32) -> bool {
-        let mut most: i32 = self.asked.iter().map(|(_, weight)| *weight as i32).sum();
-        for (part, weight) in &self.asked {
-            if most < least {
+        let is_ranked = || {
+            let by_mentee = self.rank_by_mentee(mentee, mentor);
+            by_mentee.or_else(|| self.rank_by_mentor(mentee, mentor)).is_some()
+        };
+        let preferences = (Part::Preferences, self.preferences);
+        let ranked = self.preferences > 0 && is_ranked();
+        let mut most = self.others.1 + if ranked { self.adds(preferences, mentee, mentor) } else { 0 };
+        for (part, weight) in &self.others.0 {
+            // No part adds more than its weight.
+            most -= *weight as i32;
+            let wanted = least.saturating_sub(most);
+            let falls_short = || self.skills.falls_short(mentee, mentor, (*weight, wanted));
+            if wanted > *weight as i32 || *part == Part::Skills && falls_short() {
                 return false;
             }
-            // No part adds more than its weight.
-            most -= *weight as i32 - self.adds((*part, *weight), mentee, mentor);
+            most += self.adds((*part, *weight), mentee, mentor);
         }
         most >= least
     }
@@ -142,9 +161,9 @@ impl<'a> Scorer<'a> {
         let receiver = &programme.mentees[mentee as usize];
         let giver = &programme.mentors[mentor as usize];
         let (one, other) = (&receiver.person, &giver.person);
-        let homes = [one, other].map(|person| {
+        let home = |person: &Person| {
             person.organisation.and_then(|organisation| programme.organisations.get(organisation as usize))
-        });
+        };
         match part {
             Part::Skills => self.skills.mark(mentee, mentor),
             Part::Level => parts::level(one.level, other.level, self.best_gap),
@@ -160,7 +179,9 @@ impl<'a> Scorer<'a> {
             Part::Languages => parts::languages(&one.languages, &other.languages),
             Part::Function => parts::function(receiver, other.function, self.wish),
             Part::Location => parts::location(one, other),
-            Part::SectorContrast => parts::sector_contrast(&receiver.preferred_sectors, homes[0], homes[1]),
+            Part::SectorContrast => {
+                parts::sector_contrast(&receiver.preferred_sectors, home(one), home(other))
+            }
             Part::Aims => parts::aims(&one.aims, &other.aims),
             Part::Identity => parts::identity(receiver, other),
         }

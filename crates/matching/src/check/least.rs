@@ -12,6 +12,14 @@ pub(super) struct Least<'a> {
     /// Mentors with the same potentials at those levels are one class; one of each.
     class: Vec<u32>,
     first: Vec<usize>,
+    /// If then comes a level of low pairs: what is low there.
+    low: Option<i128>,
+    /// If the level of scores comes then: its number.
+    score: Option<usize>,
+    /// Whether nothing else comes then.
+    ends: bool,
+    /// What mentors have at those two levels.
+    of_mentors: Vec<(i64, i64)>,
 }
 
 fn at(row: &[i64], level: usize) -> i128 {
@@ -32,7 +40,16 @@ impl<'a> Least<'a> {
             }
             class.push(number as u32);
         }
-        Least { columns, heads, plain, class, first }
+        let low = match columns.get(plain) {
+            Some(Column::Low(Some(low))) => Some(i128::from(*low)),
+            Some(Column::AtMost(most)) => Some(i128::from(*most) + 1),
+            _ => None,
+        };
+        let next = plain + usize::from(low.is_some());
+        let score = matches!(columns.get(next), Some(Column::Score)).then_some(next);
+        let value = |head: &[i64], level: usize| head.get(level).copied().unwrap_or(0);
+        let of_mentors = heads.iter().map(|head| (value(head, plain), value(head, next))).collect();
+        Least { columns, heads, plain, class, first, low, score, ends: next == columns.len(), of_mentors }
     }
 
     /// For each mentor, for pairs that begin at a node with this row; what stands there already is
@@ -46,41 +63,36 @@ impl<'a> Least<'a> {
             all.find(|reduced| *reduced != 0).unwrap_or(0)
         };
         let signs: Vec<i128> = self.first.iter().map(sign).collect();
-        for ((least, class), head) in least.iter_mut().zip(&self.class).zip(self.heads) {
+        let of_tail = (at(tail, self.plain), self.score.map_or(0, |level| at(tail, level)));
+        for ((least, class), of_mentor) in least.iter_mut().zip(&self.class).zip(&self.of_mentors) {
             *least = match signs[*class as usize] {
                 ..0 => continue,
-                0 => (*least).min(self.after(tail, head)),
+                0 => (*least).min(self.after(of_tail, *of_mentor)),
                 1.. => i32::MIN,
             };
         }
     }
 
     /// Where those levels decide nothing.
-    fn after(&self, tail: &[i64], head: &[i64]) -> i32 {
+    fn after(&self, of_tail: (i128, i128), of_mentor: (i64, i64)) -> i32 {
         let mut least = i32::MIN;
-        let mut rest = self.columns.iter().enumerate().skip(self.plain);
-        let mut next = rest.next();
-        let low = match next {
-            Some((level, Column::Low(Some(low)))) => Some((level, i128::from(*low))),
-            Some((level, Column::AtMost(most))) => Some((level, i128::from(*most) + 1)),
-            _ => None,
-        };
-        if let Some((level, low)) = low {
+        if let Some(low) = self.low {
             let low = i32::try_from(low).unwrap_or(if low > 0 { i32::MAX } else { i32::MIN });
-            next = rest.next();
-            match (at(tail, level) - at(head, level), next) {
-                (..0, _) => return i32::MAX,
-                (0, _) => least = low,
-                (1, None) => return low,
-                (1.., _) => return least,
+            match of_tail.0 - i128::from(of_mentor.0) {
+                ..0 => return i32::MAX,
+                0 => least = low,
+                1 if self.ends => return low,
+                1.. => return least,
             }
         }
         // Where nothing follows, what is equal so far is not better.
-        if next.is_none() {
+        if self.ends {
             return i32::MAX;
         }
-        let Some((level, Column::Score)) = next else { return least };
-        let wanted = at(head, level) - at(tail, level);
+        if self.score.is_none() {
+            return least;
+        }
+        let wanted = i128::from(of_mentor.1) - of_tail.1;
         least.max(i32::try_from(wanted).unwrap_or(if wanted > 0 { i32::MAX } else { i32::MIN }))
     }
 }

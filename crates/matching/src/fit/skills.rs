@@ -139,14 +139,26 @@ impl SkillTable {
 
     /// The value of the part *skills*.
     pub fn mark(&self, mentee: u32, mentor: u32) -> Mark {
+        let share = self.share(mentee, mentor);
+        share.map_or(NEUTRAL, |(sum, whole)| Mark { value: exact::per_mille(sum, whole), answered: true })
+    }
+
+    /// Whether the part, of this weight, is sure to add less than is wanted; seldom `false` though it
+    /// does. What is rounded twice is above the exact share of the weight by less than one.
+    pub fn falls_short(&self, mentee: u32, mentor: u32, (weight, wanted): (u32, i32)) -> bool {
+        let Some((sum, whole)) = self.share(mentee, mentor) else { return false };
+        sum * u64::from(weight) < (i64::from(wanted) - 1).max(0) as u64 * whole
+    }
+
+    /// What of the whole of a mentee's wishes a mentor meets; none where either said nothing.
+    fn share(&self, mentee: u32, mentor: u32) -> Option<(u64, u64)> {
         let (sought, met) = (&self.sought[mentee as usize], &self.met[mentor as usize]);
         if sought.is_empty() || met.is_empty() {
-            return NEUTRAL;
+            return None;
         }
         let (weights, whole) = &self.weights[sought.len()];
         let wishes = sought.iter().zip(weights);
-        let sum = wishes.map(|(column, weight)| u64::from(met[*column as usize]) * weight).sum();
-        Mark { value: exact::per_mille(sum, *whole), answered: true }
+        Some((wishes.map(|(column, weight)| u64::from(met[*column as usize]) * weight).sum(), *whole))
     }
 
     /// Columns of the skills that a mentee seeks, with the weight of each, and twenty times their sum.
@@ -240,6 +252,22 @@ mod tests {
         assert_eq!([1, 2, 3].map(|strength| value(&[4], &[(1, Some(strength))])), [150, 200, 250]);
         assert_eq!(value(&[4], &[(1, Some(3)), (5, Some(1)), (9, Some(3))]), 300);
         assert_eq!(value(&[4], &[(9, Some(3))]), 0);
+    }
+
+    #[test]
+    fn what_falls_short_adds_less_than_is_wanted() {
+        for offers in [&[(9, Some(3)), (7, None)][..], &[(8, Some(1))], &[(7, Some(2))], &[(1, None)], &[]] {
+            let table = table(&[9, 8, 7], offers);
+            for weight in [1, 2, 3, 40, 333, 399, 400, 999, 1000] {
+                let adds = exact::contribution(table.mark(0, 0).value, weight);
+                for wanted in -60..=1_050 {
+                    let falls_short = table.falls_short(0, 0, (weight, wanted));
+                    assert!(!falls_short || adds < wanted, "{offers:?} {weight} {wanted}");
+                    let is_far = !offers.is_empty() && adds + 2 < wanted;
+                    assert!(!is_far || falls_short, "{offers:?} {weight} {wanted}");
+                }
+            }
+        }
     }
 
     #[test]

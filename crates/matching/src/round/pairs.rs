@@ -6,6 +6,9 @@ use crate::people::PairKind;
 use crate::policy::{Policy, Shape};
 use crate::rules::{BARRED, Judge, Row, Rows};
 
+/// So many mentors are looked at together.
+const STRETCH: usize = 16;
+
 /// All pairs, a mentee against every mentor at once ([`Rows`]).
 pub struct ByRow<'a> {
     all: ByPair<'a>,
@@ -49,9 +52,16 @@ impl Pairs for ByRow<'_> {
 
     fn above(&self, mentee: u32, least: &[i32], edges: &mut Vec<Edge>) {
         let mut row = Row::default();
-        let fits = self.rows.row(mentee, &mut row).iter().zip(least).zip(0..);
-        let those = fits.filter(|((fit, least), _)| fit >= least && **fit != BARRED);
-        edges.extend(those.map(|((fit, _), mentor)| self.all.made(mentee, mentor, *fit)));
+        let fits = self.rows.row(mentee, &mut row);
+        // Few pairs are asked for: most stretches have none.
+        for (at, (fits, least)) in fits.chunks(STRETCH).zip(least.chunks(STRETCH)).enumerate() {
+            let those = || fits.iter().zip(least).map(|(fit, least)| fit >= least && *fit != BARRED);
+            if those().fold(false, |any, one| any | one) {
+                let from = (at * STRETCH) as u32;
+                let mentors = those().zip(fits).zip(from..).filter(|((one, _), _)| *one);
+                edges.extend(mentors.map(|((_, fit), mentor)| self.all.made(mentee, mentor, *fit)));
+            }
+        }
     }
 
     fn edge(&self, pair: Pair) -> Option<Edge> {

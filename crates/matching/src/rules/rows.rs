@@ -83,8 +83,8 @@ impl<'a> Rows<'a> {
     pub fn row<'r>(&self, mentee: u32, row: &'r mut Row) -> &'r [i32] {
         let fits = &mut row.fits;
         self.sums(mentee, fits);
-        for fit in fits.iter_mut().filter(|fit| **fit < self.least) {
-            *fit = BARRED;
+        for fit in fits.iter_mut() {
+            *fit = if *fit < self.least { BARRED } else { *fit };
         }
         for mentor in self.known(mentee) {
             fits[mentor as usize] = self.alone(mentee, mentor);

@@ -89,6 +89,16 @@ pub fn solve_by(
     method: Method,
     observer: &mut dyn Observer,
 ) -> Result<Outcome, Unsolved> {
+    solve_guessing(instance, method, None, observer)
+}
+
+/// The same with a guess what `min_score` comes to, which only saves time.
+fn solve_guessing(
+    instance: &Instance,
+    method: Method,
+    guess: Option<i32>,
+    observer: &mut dyn Observer,
+) -> Result<Outcome, Unsolved> {
     if instance.check().is_err() {
         return Err(Unsolved::Unsettled);
     }
@@ -110,6 +120,7 @@ pub fn solve_by(
     }
     let network = Network::new(instance, &instance.objective);
     let mut run = Run::new(instance, &network, method, observer);
+    run.guess = guess;
     if !run.make_feasible()? {
         return Ok(Outcome::Infeasible(cut::find(instance)));
     }

@@ -24,6 +24,8 @@ pub(super) struct Run<'a> {
     feasibility: Vec<i64>,
     /// Potentials of each level done; empty: all 0.
     pub done: Vec<Vec<i64>>,
+    /// What `min_score` may come to, if anything is known of it.
+    pub guess: Option<i32>,
     term: Option<Term>,
     planned: usize,
 }
@@ -37,8 +39,8 @@ impl<'a> Run<'a> {
     ) -> Self {
         let simplex = Simplex::new(instance, network, method);
         let planned = instance.objective.len();
-        let (feasibility, done) = (Vec::new(), Vec::new());
-        Run { instance, network, method, observer, simplex, feasibility, done, term: None, planned }
+        let (feasibility, done, guess, term) = (Vec::new(), Vec::new(), None, None);
+        Run { instance, network, method, observer, simplex, feasibility, done, guess, term, planned }
     }
 
     pub fn make_feasible(&mut self) -> Result<bool, Stopped> {
@@ -111,13 +113,13 @@ impl<'a> Run<'a> {
         self.simplex.optimise(profits, &mut watch, scaled)
     }
 
-    /// Optimises one level; everything stays open.
-    pub fn optimise(&mut self, level: &Level) -> Result<Vec<i64>, Stopped> {
+    /// Optimises one level, by cost scaling first if `scaled`; everything stays open.
+    pub fn optimise(&mut self, level: &Level, scaled: bool) -> Result<Vec<i64>, Stopped> {
         let profits = Profits::new(self.instance, self.network, std::slice::from_ref(level), &[1]);
         if !self.simplex.put_on(&profits) {
             return Ok(vec![0; self.network.nodes.len()]);
         }
-        self.run_simplex(&profits, false)?;
+        self.run_simplex(&profits, scaled)?;
         Ok(self.simplex.potentials())
     }
 

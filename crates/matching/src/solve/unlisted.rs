@@ -3,7 +3,7 @@
 //! **Method.** Where nearly everybody may meet nearly everybody, a list of all pairs is most of the
 //! memory. Here they are given row by row, recomputed whenever they are looked at. An instance of each
 //! mentee's best few pairs is solved; its potentials price every other pair; those that promise most
-//! for each mentee are listed, too, and it is solved again. Potentials that leave no pair to list prove
+//! for each mentee are listed, too, with some that nearly do, and it is solved again. Potentials that leave no pair to list prove
 //! the answer for all (Gilmore and Gomory 1961). Where nothing is feasible yet, pairs that cross the
 //! cut are listed until one proves it for all.
 //!
@@ -20,7 +20,7 @@ use super::levels::{self, Level};
 use super::method::Method;
 use super::network::Network;
 use super::observe::{Look, Observer, Stopped};
-use super::{Unsolved, solve_by};
+use super::{Unsolved, solve_guessing};
 use crate::answer::{Answer, Node, Outcome, Value};
 use crate::instance::{Edge, Instance, Pair, Pairs, Term};
 use crate::parallel;
@@ -32,6 +32,8 @@ use wish::{Across, Best, Priced, Wish};
 const SHARE: usize = 8;
 const FEWEST: usize = 4;
 const FIRST: usize = 32;
+/// Beside them, so many of each mentee's pairs that are nearly better: after the next answer some are.
+const NEAREST: usize = 8;
 
 /// So many pairs are looked at between two words to whoever watches.
 const STRETCH: usize = 1 << 25;
@@ -55,8 +57,13 @@ pub fn solve_unlisted(
     let mut search = Search { pairs, threads: method.threads, first, time: 0, observer };
     let mut listed = instance.clone();
     listed.edges = search.first(instance)?;
+    let mut guess = None;
     loop {
-        let outcome = solve_by(&listed, method, &mut *search.observer)?;
+        let outcome = solve_guessing(&listed, method, guess, &mut *search.observer)?;
+        guess = match &outcome {
+            Outcome::Solved(answer) => lowest(answer).or(guess),
+            Outcome::Infeasible(_) => None,
+        };
         let more = match &outcome {
             Outcome::Solved(answer) => search.better(&listed, answer)?,
             Outcome::Infeasible(cut) if cut.is_empty() => Vec::new(),
@@ -98,20 +105,16 @@ impl<P: Pairs> Search<'_, P> {
     /// Pairs that could better an answer, or the second matching of its proof.
     fn better(&mut self, listed: &Instance, answer: &Answer) -> Result<Vec<Edge>, Stopped> {
         let network = Network::new(listed, &listed.objective);
-        let (mut levels, mut second) = (Vec::new(), None);
+        let (mut levels, mut second, low) = (Vec::new(), None, lowest(answer));
         for term in &listed.objective {
-            let low = answer.values.iter().find_map(|(_, value)| match value {
-                Value::Lowest(low) => Some(low.map(|low| low as i32)),
-                _ => None,
-            });
-            if let (Term::MinScore, Some(low)) = (term, low) {
+            if *term == Term::MinScore {
                 second = low.map(|low| [levels.as_slice(), &[Level::Below(Some(low + 1))]].concat());
                 levels.push(Level::Below(low));
             }
             levels.extend(levels::of_term(listed, &network, *term));
         }
         let proof = &answer.certificate;
-        let mut priced = vec![Priced::new(listed, &levels, &proof.potentials)];
+        let mut priced = vec![Priced::new(listed, &levels, &proof.potentials).and_near()];
         priced.extend(second.iter().map(|levels| Priced::new(listed, levels, &proof.second_potentials)));
         self.most_promising(listed, self.first / 2 * priced.len(), priced.as_slice())
     }
@@ -126,7 +129,7 @@ impl<P: Pairs> Search<'_, P> {
     ) -> Result<Vec<Edge>, Stopped> {
         let (all, mentors) = (listed.mentees.len() as u32, listed.mentors.len());
         let each = (STRETCH / mentors.max(1)).max(1) as u32;
-        let mut edges = Vec::new();
+        let (mut edges, mut better) = (Vec::new(), 0);
         self.time += 1;
         for from in (0..all).step_by(each as usize) {
             if !self.observer.looks_on(Look::Better(self.time), from, all) {
@@ -136,28 +139,36 @@ impl<P: Pairs> Search<'_, P> {
             let threads = parallel::threads(self.threads, mentees.len() * mentors);
             let look = |mentees| chosen(self.pairs, listed, most, (mentees, wish));
             let parts = parallel::map(parallel::stretches(mentees, threads), look);
-            parts.into_iter().for_each(|part| edges.extend(part));
+            for (part, own) in parts {
+                edges.extend(part);
+                better += own;
+            }
+        }
+        // Pairs that are no better prove nothing, however near they are.
+        if better == 0 {
+            edges.clear();
         }
         Ok(edges)
     }
 }
 
 /// Of each of these mentees' pairs that are neither listed nor forbidden, so many that promise most,
-/// in order. Of equals those come first whose numbers, scattered, are least, so that not all mentees
-/// begin with the same mentors.
+/// and some that are near, in order; and of how many they were chosen, near ones aside. Of equals
+/// those come first whose numbers, scattered, are least, so that not all mentees begin with the same
+/// mentors.
 fn chosen(
     pairs: &impl Pairs,
     listed: &Instance,
     most: usize,
     (mentees, wish): (Range<u32>, &(impl Wish + ?Sized)),
-) -> Vec<Edge> {
+) -> (Vec<Edge>, usize) {
     let scattered = |pair: Pair| (pair.0 ^ pair.1.rotate_left(16)).wrapping_mul(0x9E37_79B1);
     let mut least = vec![0; listed.mentors.len()];
-    let (mut row, mut best, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut row, mut best, mut near) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut chosen, mut better) = (Vec::new(), 0);
     let mut known = listed.edges.partition_point(|edge| edge.mentee < mentees.start);
     for mentee in mentees {
         row.clear();
-        best.clear();
         least.fill(i32::MAX);
         wish.least(mentee, &mut least);
         pairs.above(mentee, &least, &mut row);
@@ -166,17 +177,30 @@ fn chosen(
             let is_listed = listed.edges.get(known).is_some_and(|own| own.pair() == edge.pair());
             let Some(promise) = (!is_listed).then(|| wish.promise(edge)).flatten() else { continue };
             if !listed.is_forbidden(edge.pair()) {
-                best.push((promise, scattered(edge.pair()), *edge));
+                let list = if promise.0 == wish::NEAR { &mut near } else { &mut best };
+                list.push((promise, scattered(edge.pair()), *edge));
             }
         }
-        if best.len() > most {
-            best.select_nth_unstable_by_key(most, |(promise, number, _)| (*promise, *number));
-            best.truncate(most);
+        better += best.len();
+        let begin = chosen.len();
+        for (list, most) in [(&mut best, most), (&mut near, NEAREST)] {
+            if list.len() > most {
+                list.select_nth_unstable_by_key(most, |(promise, number, _)| (*promise, *number));
+                list.truncate(most);
+            }
+            chosen.extend(list.drain(..).map(|(.., edge)| edge));
         }
-        best.sort_unstable_by_key(|(.., edge)| edge.mentor);
-        chosen.extend(best.iter().map(|(.., edge)| *edge));
+        chosen[begin..].sort_unstable_by_key(|edge| edge.mentor);
     }
-    chosen
+    (chosen, better)
+}
+
+/// The smallest score of a pair that is not locked, as an answer has it.
+fn lowest(answer: &Answer) -> Option<i32> {
+    answer.values.iter().find_map(|(_, value)| match value {
+        Value::Lowest(low) => low.map(|low| low as i32),
+        _ => None,
+    })
 }
 
 /// Where an edge begins: at the node of its type if the mentee has one.
