@@ -438,7 +438,7 @@ ranked-blocking = { $n ->
     [one] In it one possible pair of people would both, by their ranks, rather have each other.
    *[other] In it { $count } possible pairs of people would both, by their ranks, rather have each other; they concern { $mentees ->
         [one] one mentee
-       *[other] { $mentees } mentees
+       *[other] { $people } mentees
     }.
 }
 
@@ -465,7 +465,7 @@ stability = { $n ->
     [one] One mentee and one mentor who are not a pair would both rather have each other.
    *[other] { $count } possible pairs of people would both rather have each other; they concern { $mentees ->
         [one] one mentee
-       *[other] { $mentees } mentees
+       *[other] { $people } mentees
     }.
 }
 

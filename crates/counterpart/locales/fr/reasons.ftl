@@ -435,7 +435,7 @@ ranked-blocking = { $n ->
     [one] Là, dans un binôme possible, les deux se préféreraient l’un l’autre d’après leurs classements.
    *[other] Là, dans { $count } binômes possibles, les deux se préféreraient l’un l’autre d’après leurs classements ; cela concerne { $mentees ->
         [one] une personne mentorée
-       *[other] { $mentees } personnes mentorées
+       *[other] { $people } personnes mentorées
     }.
 }
 
@@ -462,7 +462,7 @@ stability = { $n ->
     [one] Une personne mentorée et un mentor qui ne forment pas un binôme se préféreraient l’un l’autre.
    *[other] Dans { $count } binômes possibles, les deux se préféreraient l’un l’autre ; cela concerne { $mentees ->
         [one] une personne mentorée
-       *[other] { $mentees } personnes mentorées
+       *[other] { $people } personnes mentorées
     }.
 }
 

@@ -110,11 +110,11 @@ fn waiting(teller: &Teller<'_>, results: &Results) -> Vec<String> {
     let heading = teller.counted("summary-waiting", waiting.len() as i128);
     let mut lines = vec![String::new(), teller.plain(&heading)];
     for (kind, count) in kinds.iter().take(GROUPS) {
-        lines.extend(wrapped(kind, &format!("{count:>6}  "), "        "));
+        lines.extend(wrapped(kind, &format!("{:>6}  ", teller.number(*count as i128)), "        "));
     }
     let rest: usize = kinds.iter().skip(GROUPS).map(|(_, count)| count).sum();
     if rest > 0 {
-        lines.push(format!("{rest:>6}  {}", teller.text("summary-other-reasons")));
+        lines.push(format!("{:>6}  {}", teller.number(rest as i128), teller.text("summary-other-reasons")));
     }
     lines
 }

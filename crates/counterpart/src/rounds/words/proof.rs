@@ -125,7 +125,10 @@ impl Teller<'_> {
             }
         };
         let note = Message::new(key).with("organisation", self.organisation_or_none(tally.organisation));
-        Some((self.share(ratio(tally)), note.with("received", tally.received).with("demand", tally.demand)))
+        Some((
+            self.share(ratio(tally)),
+            note.with("received", self.number(tally.received)).with("demand", self.number(tally.demand)),
+        ))
     }
 
     /// What is fair between organisations and what is not.
@@ -162,15 +165,16 @@ impl Teller<'_> {
                 .with("organisation", self.list(&names))
                 .with("n", worst.len())
                 .with("more", worst.len() - names.len())
-                .with("received", first.received)
-                .with("demand", first.demand)
+                .with("received", self.number(first.received))
+                .with("demand", self.number(first.demand))
                 .with("share", self.share(ratio(first))),
         )
     }
 
     /// How many people would both rather have each other.
     pub fn stability(&self, stability: &Stability) -> Message {
-        self.counted("stability", stability.pairs).with("mentees", stability.mentees)
+        let said = self.counted("stability", stability.pairs).with("mentees", stability.mentees);
+        said.with("people", self.number(stability.mentees))
     }
 }
 

@@ -46,7 +46,8 @@ impl Teller<'_> {
         let key = if ranked.proven { "ranked-optimum" } else { "ranked-optimum-open" };
         said.push(Message::new(key).with("list", list.join(&self.text("ranked-join"))));
         let blocking = ranked.findings.blocking;
-        said.push(self.counted("ranked-blocking", blocking.pairs).with("mentees", blocking.mentees));
+        let words = self.counted("ranked-blocking", blocking.pairs).with("mentees", blocking.mentees);
+        said.push(words.with("people", self.number(blocking.mentees)));
         said
     }
 
