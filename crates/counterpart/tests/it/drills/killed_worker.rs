@@ -55,7 +55,8 @@ fn of(states: &BTreeMap<String, i64>, state: &str) -> i64 {
     states.get(state).copied().unwrap_or_default()
 }
 
-async fn killed_while_working() {
+/// How many jobs were in the hands of the server that was killed.
+async fn killed_while_working() -> i64 {
     let world = World::new(Kind::Postgres).await;
     let settings = settings(&world.app.config);
     let mut killed = Server::start(command(&settings));
@@ -63,7 +64,8 @@ async fn killed_while_working() {
     killed.ready();
     other.ready();
     enqueued(&world).await;
-    waited(&world, |now| of(now, "done") >= 200).await;
+    // More than one has in hand: both are at work.
+    waited(&world, |now| of(now, "done") >= 100 && of(now, "running") > AT_ONCE).await;
     killed.kill();
     waited(&world, |now| of(now, "queued") == 0 && of(now, "running") <= AT_ONCE).await;
     // The other has a moment to end what it has in hand.
@@ -85,12 +87,19 @@ async fn killed_while_working() {
     let number = |column: &str| row.try_get::<i64>("", column).unwrap();
     assert_eq!((number("letters"), number("links")), (whole, whole), "each has its effect once");
     println!("{} jobs were in the hands of the one that was killed", number("again"));
-    assert!(number("again") >= 1, "nothing was under way");
+    number("again")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_killed_while_it_works_loses_and_doubles_no_job() {
     for _ in 0..if is_long() { 5 } else { 1 } {
-        killed_while_working().await;
+        let mut lost = 0;
+        for _ in 0..3 {
+            lost = killed_while_working().await;
+            if lost > 0 {
+                break;
+            }
+        }
+        assert!(lost > 0, "nothing was under way, three times");
     }
 }
