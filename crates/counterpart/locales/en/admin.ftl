@@ -38,3 +38,25 @@ admin-no-mail = No mail server is set, so letters stay here.
 admin-disk-left = { $n } % free ({ $mega } MB)
 admin-disk-low = Only { $n } % of the disk is free. Make room before nothing can be saved.
 page-admin = Installation
+admin-kept = What is forgotten when
+admin-kept-sessions = Who is signed in, and on which device: at most { $days } days for mentors and mentees, and { $hours } hours for everybody else.
+admin-kept-letters = The texts of letters: after { $n ->
+    [one] one day
+   *[other] { $n } days
+}. The setting LETTERS_DAYS changes that.
+admin-kept-links = Links by letter: { $n ->
+    [one] one day
+   *[other] { $n } days
+} after they are over.
+admin-kept-tries = Tries to sign in, counted with the network that they came from: after { $n ->
+    [one] one day
+   *[other] { $n } days
+}.
+admin-kept-jobs = Work that is done: after { $n ->
+    [one] one day
+   *[other] { $n } days
+}.
+admin-kept-journal = The journal: after { $n ->
+    [one] one month
+   *[other] { $n } months
+}. Until then nobody can change or remove a line.

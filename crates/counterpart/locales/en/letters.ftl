@@ -141,3 +141,4 @@ job-kind-prune-attempts = Forget counted tries
 job-kind-prune-letters = Empty the texts of old letters
 job-kind-prune-jobs = Forget work done long ago
 job-kind-prune-journal = Forget lines of the journal older than 24 months
+job-kind-survey-database = Look how data are spread, so that answers stay quick

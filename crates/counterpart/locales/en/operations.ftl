@@ -11,6 +11,7 @@ config-about-metrics-token = Who asks for /metrics must bring it as a bearer tok
 config-about-security-contact = Where somebody who found a hole may tell you: mailto:ADDRESS or https://…; shown in /.well-known/security.txt.
 config-about-log = How much is logged: error, warn, info or debug.
 config-about-database-connections = How many connections to the database at most.
+config-about-letters-days = For how many days the texts of letters are kept, 1 to 365.
 config-set = (set)
 config-unset = (not set)
 doctor-well = well:

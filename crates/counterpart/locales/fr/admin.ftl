@@ -38,3 +38,25 @@ admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent 
 admin-disk-left = { $n } % libres ({ $mega } Mo)
 admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
 page-admin = L’installation
+admin-kept = Ce qui est oublié, et quand
+admin-kept-sessions = Qui est connecté, et sur quel appareil : au plus { $days } jours pour les mentors et les personnes mentorées, et { $hours } heures pour tous les autres.
+admin-kept-letters = Les textes des lettres : après { $n ->
+    [one] un jour
+   *[other] { $n } jours
+}. Le réglage LETTERS_DAYS le change.
+admin-kept-links = Les liens par lettre : { $n ->
+    [one] un jour
+   *[other] { $n } jours
+} après leur fin.
+admin-kept-tries = Les essais de connexion, comptés avec le réseau dont ils viennent : après { $n ->
+    [one] un jour
+   *[other] { $n } jours
+}.
+admin-kept-jobs = Le travail fait : après { $n ->
+    [one] un jour
+   *[other] { $n } jours
+}.
+admin-kept-journal = Le journal : après { $n ->
+    [one] un mois
+   *[other] { $n } mois
+}. Jusque-là, personne ne peut en changer ni en ôter une ligne.

@@ -141,3 +141,4 @@ job-kind-prune-attempts = Oublier les tentatives comptées
 job-kind-prune-letters = Vider les textes des anciennes lettres
 job-kind-prune-jobs = Oublier le travail fait il y a longtemps
 job-kind-prune-journal = Oublier les lignes du journal de plus de 24 mois
+job-kind-survey-database = Regarder comment les données se répartissent, pour que les réponses restent rapides

@@ -11,6 +11,7 @@ config-about-metrics-token = Qui demande /metrics doit le présenter comme jeton
 config-about-security-contact = Où signaler une faille : mailto:ADRESSE ou https://… ; indiqué dans /.well-known/security.txt.
 config-about-log = Ce qui est noté dans le journal technique : error, warn, info ou debug.
 config-about-database-connections = Le nombre maximal de connexions à la base de données.
+config-about-letters-days = Combien de jours les textes des lettres sont gardés, de 1 à 365.
 config-set = (réglé)
 config-unset = (non réglé)
 doctor-well = bien :

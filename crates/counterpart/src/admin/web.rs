@@ -1,12 +1,14 @@
 //! The admin page.
 
+use crate::base::config::Config;
 use crate::base::page::{self, Frame};
 use crate::base::text::Message;
-use crate::base::{App, Instant, Result};
+use crate::base::{App, Instant, Result, attempts, jobs, journal};
 use crate::operations::figures::{self, Figures};
 use crate::operations::store::Waiting;
 use crate::operations::{VERSION, doctor};
 use crate::people::door::Admin;
+use crate::people::{Lasting, prunes};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,6 +29,7 @@ struct Row {
 struct ShowPage {
     f: Frame,
     rows: Vec<Row>,
+    kept: Vec<String>,
 }
 
 /// How all is.
@@ -35,8 +38,23 @@ pub async fn show(at: Admin, State(app): State<App>) -> Result<Response> {
     let mut f = at.frame;
     f.banner = low(&figures);
     let rows = rows(&f, &figures, app.config.smtp_url.is_some());
-    let page = ShowPage { f, rows };
+    let kept = kept(&f, &app.config);
+    let page = ShowPage { f, rows, kept };
     page::html(&page.f, &page)
+}
+
+/// What is forgotten when.
+fn kept(f: &Frame, config: &Config) -> Vec<String> {
+    let (others, staff) = (Lasting::of(false).whole, Lasting::of(true).whole);
+    let sessions = Message::new("admin-kept-sessions");
+    vec![
+        f.say(&sessions.with("days", others.num_days()).with("hours", staff.num_hours())),
+        f.n("admin-kept-letters", i64::from(config.letters_days)),
+        f.n("admin-kept-links", prunes::LINKS.num_days()),
+        f.n("admin-kept-tries", attempts::KEEP.num_days()),
+        f.n("admin-kept-jobs", jobs::KEEP.num_days()),
+        f.n("admin-kept-journal", i64::from(journal::MONTHS.as_u32())),
+    ]
 }
 
 fn low(figures: &Figures) -> Option<Message> {

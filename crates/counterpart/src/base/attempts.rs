@@ -44,7 +44,7 @@ pub async fn note(tx: &Tx, key: &str, now: Instant) -> Result<()> {
 }
 
 /// How long a counted try is kept: longer than any limit looks back.
-const KEEP: TimeDelta = TimeDelta::days(2);
+pub const KEEP: TimeDelta = TimeDelta::days(2);
 
 /// Forgets tries that no limit counts any more. Returns how many.
 pub async fn prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {

@@ -34,6 +34,8 @@ pub struct Config {
     pub log: String,
     /// `DATABASE_CONNECTIONS`: how many connections to the database at most.
     pub database_connections: u32,
+    /// `LETTERS_DAYS`: for how many days the texts of letters are kept, 1 to 365.
+    pub letters_days: u32,
 }
 
 /// A variable: its name, whether it is a secret, and its value as written.
@@ -68,6 +70,7 @@ impl Config {
             log: log(value("LOG")?)?,
             database_connections: parsed(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", "8")?
                 .unwrap_or(8),
+            letters_days: days(value("LETTERS_DAYS")?)?,
             data_dir,
         };
         Ok(config)
@@ -100,6 +103,7 @@ impl Config {
             ("SECURITY_CONTACT", self.security_contact.clone().unwrap_or_default()),
             ("LOG", self.log.clone()),
             ("DATABASE_CONNECTIONS", self.database_connections.to_string()),
+            ("LETTERS_DAYS", self.letters_days.to_string()),
         ]
         .into_iter()
         .map(|(name, value)| Shown {
@@ -147,6 +151,15 @@ fn parsed<T: std::str::FromStr>(
     example: &str,
 ) -> Result<Option<T>, Message> {
     value.map(|text| text.parse().map_err(|_| wrong(name, &text, example))).transpose()
+}
+
+fn days(value: Option<String>) -> Result<u32, Message> {
+    let days = parsed(value.clone(), "LETTERS_DAYS", "30")?.unwrap_or(30);
+    if (1..=365).contains(&days) {
+        Ok(days)
+    } else {
+        Err(wrong("LETTERS_DAYS", &value.unwrap_or_default(), "30"))
+    }
 }
 
 fn database(value: Option<String>, data_dir: &std::path::Path) -> Result<String, Message> {
@@ -227,6 +240,9 @@ mod tests {
     fn a_wrong_value_is_named_with_an_example() {
         let message = from(&[("PORT", "many")]).unwrap_err();
         assert_eq!(message, wrong("PORT", "many", "8080"));
+        for days in ["0", "366", "-1", "ever"] {
+            assert_eq!(from(&[("LETTERS_DAYS", days)]).unwrap_err(), wrong("LETTERS_DAYS", days, "30"));
+        }
         assert!(from(&[("BASE_URL", "https://example.org/path")]).is_err());
         assert!(from(&[("DATABASE_URL", "mysql://root@localhost")]).is_err());
     }

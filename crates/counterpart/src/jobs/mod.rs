@@ -44,7 +44,7 @@ kinds! {
     "prune-sessions"  => |app, _| people::prunes::session_prune(&app.db, Installation, app.now());
     "prune-links"     => |app, _| people::prunes::link_prune(&app.db, Installation, app.now());
     "prune-attempts"  => |app, _| attempts::prune(&app.db, Installation, app.now());
-    "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.now());
+    "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.config.letters_days, app.now());
     "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
     "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.now());
     "survey-database" => |app, _| db::survey(&app.db);
@@ -156,6 +156,14 @@ mod tests {
         for (kind, pattern) in SCHEDULES {
             assert!(KINDS.contains(kind), "{kind}");
             assert!(pattern.parse::<croner::Cron>().is_ok(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn every_kind_has_its_words() {
+        for kind in KINDS {
+            let words = crate::base::text::Language::English.text(&format!("job-kind-{kind}"));
+            assert!(!words.contains("job-kind-"), "{words}");
         }
     }
 }

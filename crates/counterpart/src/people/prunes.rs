@@ -16,7 +16,7 @@ pub async fn session_prune(db: &Db, _: Installation, now: Instant) -> Result<u64
 }
 
 /// How long a link that is over is kept, so that whoever follows it late is told what happened.
-const LINKS: TimeDelta = TimeDelta::days(7);
+pub const LINKS: TimeDelta = TimeDelta::days(7);
 
 /// Forgets links that were over long ago. Returns how many.
 pub async fn link_prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {

@@ -287,9 +287,9 @@ on_both! {
         look(&world.app, &mut line(&sink)).await;
         post(&world.app, &[letter(&world, "waits", "zoe@example.org")]).await;
         let later = |days| world.app.now() + TimeDelta::days(days);
-        assert_eq!(outbox::prune(&world.app.db, Installation, later(30)).await.unwrap(), 0);
+        assert_eq!(outbox::prune(&world.app.db, Installation, 30, later(30)).await.unwrap(), 0);
         assert!(rows(&world.app).await[0].body.contains("Persona Lead"));
-        assert_eq!(outbox::prune(&world.app.db, Installation, later(31)).await.unwrap(), 1);
+        assert_eq!(outbox::prune(&world.app.db, Installation, 30, later(31)).await.unwrap(), 1);
         let rows = rows(&world.app).await;
         assert_eq!((rows[0].body.as_str(), &rows[0].link), ("", &None));
         assert!(rows[1].body.contains("Persona Lead"), "what still waits is kept");

@@ -6,9 +6,6 @@ use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 
-/// How long the text of a letter is kept; that it was sent is kept as long as its programme.
-pub const KEEP: TimeDelta = TimeDelta::days(30);
-
 /// The letters of one kind in one state.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Figure {
@@ -40,12 +37,13 @@ pub async fn figures(db: &Db, _: Installation) -> Result<Vec<Figure>> {
     Ok(rows)
 }
 
-/// Empties the texts of letters that are no longer waiting when they are old enough. Returns how many.
-pub async fn prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {
+/// Empties the texts of letters that are no longer waiting after so many days; that they were sent is kept
+/// as long as their programme. Returns how many.
+pub async fn prune(db: &Db, _: Installation, days: u32, now: Instant) -> Result<u64> {
     let done = table::Entity::update_many()
         .col_expr(table::Column::Body, Expr::value(""))
         .col_expr(table::Column::Link, Expr::value(None::<String>))
-        .filter(table::COLUMN.created_at.lt(now - KEEP))
+        .filter(table::COLUMN.created_at.lt(now - TimeDelta::days(days.into())))
         .filter(table::COLUMN.body.ne(""))
         .filter(table::COLUMN.state.is_not_in([State::Queued, State::Sending]))
         .exec(db)
