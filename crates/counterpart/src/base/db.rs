@@ -142,3 +142,26 @@ pub async fn count(db: &impl ConnectionTrait, query: Statement) -> Result<usize,
 pub fn is_sqlite(db: &Db) -> bool {
     db.get_database_backend() == DbBackend::Sqlite
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_connection_to_a_file_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().display().to_string();
+        let config = Config::read(&|name| (name == "DATA_DIR").then(|| path.clone())).unwrap();
+        let db = connect(&config).await.unwrap();
+        let mut open = Vec::new();
+        for _ in 0..config.database_connections {
+            let tx = reading(&db).await.unwrap();
+            for (asked, full) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
+                let query = sql(&tx, &format!("select cast({asked} as text) as it from pragma_{asked}"), []);
+                let row = tx.query_one_raw(query).await.unwrap().unwrap();
+                assert_eq!(row.try_get::<String>("", "it").unwrap(), full, "{asked}");
+            }
+            open.push(tx);
+        }
+    }
+}
