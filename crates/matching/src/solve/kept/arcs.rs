@@ -52,6 +52,8 @@ pub(super) struct OfPerson {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arcs {
     pub nodes: Vec<Node>,
+    /// The numbers of nodes, in the order in which certificates name them.
+    pub order: Vec<u32>,
     /// Edges, the first [`Arcs::sorted`] in order of pairs; their data are always up to date.
     pub edges: Vec<Edge>,
     sorted: usize,
@@ -90,6 +92,8 @@ impl Arcs {
             excess: vec![0; network.nodes.len()],
             ..Arcs::default()
         };
+        arcs.order = (0..arcs.nodes.len() as u32).collect();
+        arcs.order.sort_unstable_by_key(|node| arcs.nodes[*node as usize]);
         arcs.place_people(instance);
         for arc in &network.others {
             arcs.other(arc.from, arc.to, arc.lower, arc.upper);
@@ -243,6 +247,8 @@ impl Arcs {
     }
 
     fn node(&mut self, node: Node) -> u32 {
+        let place = self.order.partition_point(|other| self.nodes[*other as usize] < node);
+        self.order.insert(place, self.nodes.len() as u32);
         self.nodes.push(node);
         self.around.push(Vec::new());
         self.excess.push(0);
