@@ -24,6 +24,8 @@ mod apply;
 mod arcs;
 mod ball;
 mod between;
+mod carry;
+mod edges;
 mod prices;
 mod raise;
 mod read;

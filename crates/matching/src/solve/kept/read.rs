@@ -6,24 +6,10 @@ use crate::answer::{Answer, Certificate, Outcome, Potentials, Value};
 use crate::instance::{Edge, Pair, Term};
 use crate::solve::values;
 
-/// Edges looked at together.
-const STRETCH: usize = 16;
-
 impl Kept {
     /// The edges with flow, in order of pairs.
     pub(super) fn chosen(&self) -> Vec<Edge> {
-        let arcs = &self.search.arcs;
-        let mut chosen: Vec<Edge> = Vec::new();
-        // Few edges have flow: most stretches are passed over at once.
-        for (flows, edges) in arcs.flows.chunks(STRETCH).zip(arcs.edges.chunks(STRETCH)) {
-            if flows.iter().fold(0, |any, flow| any | flow) > 0 {
-                let with_flow = flows.iter().zip(edges).filter(|(flow, _)| **flow > 0);
-                chosen.extend(with_flow.map(|(_, edge)| *edge));
-            }
-        }
-        // Two runs in order, edges that came later being the second: merged in one pass.
-        chosen.sort_by_key(Edge::pair);
-        chosen
+        self.search.arcs.chosen.values().copied().collect()
     }
 
     /// The answer that flow and potentials are, written where the last one was.
