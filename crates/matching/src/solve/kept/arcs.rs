@@ -23,6 +23,21 @@ pub(super) struct Other {
     pub flow: i64,
     /// The levels at which it has a profit, in order, and which.
     pub earns: Vec<(u32, i64)>,
+    /// Its places among the arcs at both ends.
+    places: [u32; 2],
+}
+
+/// An arc that is not an edge, as one of its ends sees it: those of a group are many, and far apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Near {
+    pub arc: u32,
+    /// The other end.
+    pub next: u32,
+    /// Whether it ends here.
+    pub is_head: bool,
+    /// Whether it has room for more, and for less.
+    pub more: bool,
+    pub less: bool,
 }
 
 /// Where the arcs and nodes of a group are.
@@ -65,9 +80,10 @@ pub(super) struct Arcs {
     /// What is to be known of every edge at once ([`super::edges`]).
     pub marks: Vec<u8>,
     pub others: Vec<Other>,
-    /// For every node, all arcs that begin or end there: those that are not edges first, and of
-    /// edges those that begin there.
-    pub around: Vec<Vec<u32>>,
+    /// For every node, the arcs that are not edges and begin or end there.
+    pub near: Vec<Vec<Near>>,
+    /// For every node, the edges that begin there.
+    pub rows: Vec<Vec<u32>>,
     /// For every mentor, the edges that end there, with all that a search asks of them.
     pub columns: Vec<Vec<Spoke>>,
     /// For every node, the edges with flow that begin or end there, in no order.
@@ -92,7 +108,8 @@ impl Arcs {
         let mut arcs = Arcs {
             nodes: network.nodes.clone(),
             groups: vec![OfGroup::default(); instance.groups.len()],
-            around: vec![Vec::new(); network.nodes.len()],
+            near: vec![Vec::new(); network.nodes.len()],
+            rows: vec![Vec::new(); network.nodes.len()],
             held: vec![Vec::new(); network.nodes.len()],
             excess: vec![0; network.nodes.len()],
             ..Arcs::default()
@@ -138,9 +155,13 @@ impl Arcs {
     /// Adds an arc that is not an edge, and notes whose it is: its ends say so.
     fn other(&mut self, from: u32, to: u32, lower: i64, upper: i64) -> u32 {
         let at = self.others.len() as u32;
-        self.others.push(Other { from, to, lower, upper, flow: 0, earns: Vec::new() });
-        self.around[from as usize].push(OTHER | at);
-        self.around[to as usize].push(OTHER | at);
+        let places = [from, to].map(|node| self.near[node as usize].len() as u32);
+        self.others.push(Other { from, to, lower, upper, flow: 0, earns: Vec::new(), places });
+        for (node, next) in [(from, to), (to, from)] {
+            let near = Near { arc: OTHER | at, next, is_head: node == to, more: false, less: false };
+            self.near[node as usize].push(near);
+        }
+        self.note_room(at);
         let person = |person: &mut OfPerson| {
             if person.arc == 0 {
                 person.arc = OTHER | at;
@@ -220,7 +241,8 @@ impl Arcs {
         let place = self.order.partition_point(|other| self.nodes[*other as usize] < node);
         self.order.insert(place, self.nodes.len() as u32);
         self.nodes.push(node);
-        self.around.push(Vec::new());
+        self.near.push(Vec::new());
+        self.rows.push(Vec::new());
         self.held.push(Vec::new());
         self.excess.push(0);
         self.nodes.len() as u32 - 1
@@ -270,8 +292,18 @@ impl Arcs {
         self.excess[to as usize] += more;
         if arc >= OTHER {
             self.others[(arc - OTHER) as usize].flow += more;
+            self.note_room(arc - OTHER);
         } else {
             self.choose(arc, more > 0);
+        }
+    }
+
+    /// Tells both ends of an arc that is not an edge what room it has.
+    fn note_room(&mut self, other: u32) {
+        let Other { from, to, lower, upper, flow, places, .. } = self.others[other as usize];
+        for (node, place) in [from, to].into_iter().zip(places) {
+            let near = &mut self.near[node as usize][place as usize];
+            (near.more, near.less) = (flow < upper, flow > lower);
         }
     }
 
@@ -280,6 +312,7 @@ impl Arcs {
         if arc >= OTHER {
             let other = &mut self.others[(arc - OTHER) as usize];
             (other.lower, other.upper) = (lower, upper);
+            self.note_room(arc - OTHER);
         } else {
             self.mark(arc, LOWER, lower > 0);
             self.mark(arc, UPPER, upper > 0);
@@ -301,13 +334,14 @@ impl Arcs {
             while (self.groups[at].units.len() as u64) < compared.units {
                 self.other(from, fair, 0, 1);
             }
-            for (arc, number) in self.groups[at].units.iter().zip(1..) {
+            for (arc, number) in self.groups[at].units.clone().into_iter().zip(1..) {
                 let upper = i64::from(number <= compared.units);
-                if std::mem::replace(&mut self.others[*arc as usize].upper, upper) != upper {
+                if self.others[arc as usize].upper != upper {
+                    self.bound(OTHER | arc, (0, upper));
                     touched.push(OTHER | arc);
                 }
                 if number <= compared.units {
-                    self.marked.units.push(Unit { arc: *arc, number, demand: compared.demand });
+                    self.marked.units.push(Unit { arc, number, demand: compared.demand });
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The nodes near where a search began, and how near: one half of a search from both ends.
 
-use super::arcs::OTHER;
+use super::arcs::Near;
 use super::edges::{FLOW, LOWER, Spoke, UPPER};
 use super::prices::Search;
 use crate::answer::Node;
@@ -102,10 +102,9 @@ impl Ball {
         }
         let arcs = &search.arcs;
         let is_head = matches!(arcs.nodes[node as usize], Node::Mentor(_));
-        let around = arcs.around[node as usize].as_slice();
-        let (others, edges) = around.split_at(around.partition_point(|arc| *arc >= OTHER));
-        others.iter().for_each(|arc| self.look_at_other(search, node, *arc, limit));
-        self.looked += others.len() + 1;
+        let near = &arcs.near[node as usize];
+        near.iter().for_each(|near| self.look_at_other(search, near, limit));
+        self.looked += near.len() + 1;
         if is_head == (self.sign > 0) {
             let held = &arcs.held[node as usize];
             held.iter().for_each(|edge| self.look_against(search, is_head, *edge, limit));
@@ -115,23 +114,21 @@ impl Ball {
             column.iter().for_each(|spoke| self.look_up(search, spoke, limit));
             self.looked += column.len();
         } else {
-            edges.iter().for_each(|edge| self.look_along(search, *edge, limit));
-            self.looked += edges.len();
+            let row = &arcs.rows[node as usize];
+            row.iter().for_each(|edge| self.look_along(search, *edge, limit));
+            self.looked += row.len();
         }
     }
 
-    fn look_at_other(&mut self, search: &Search, node: u32, arc: u32, limit: Option<&[i64]>) {
-        let other = &search.arcs.others[(arc - OTHER) as usize];
-        let is_head = other.to == node;
-        let next = if is_head { other.from } else { other.to };
-        let is_along = is_head == (self.sign < 0);
-        if (if is_along { other.upper > other.flow } else { other.flow > other.lower })
-            && self.is_nearer(search, next, limit, |level| {
-                let cost = search.cost_of_other(other, level);
+    fn look_at_other(&mut self, search: &Search, near: &Near, limit: Option<&[i64]>) {
+        let is_along = near.is_head == (self.sign < 0);
+        if (if is_along { near.more } else { near.less })
+            && self.is_nearer(search, near.next, limit, |level| {
+                let cost = search.cost(near.arc, level);
                 if is_along { cost } else { -cost }
             })
         {
-            self.step(arc, next);
+            self.step(near.arc, near.next);
         }
     }
 

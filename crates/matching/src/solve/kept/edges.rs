@@ -44,7 +44,7 @@ impl Arcs {
         self.marks.push(0);
         self.bound(at, room(instance, edge.pair()));
         self.mark(at, CURRENT, instance.is_current(edge.pair()));
-        self.around[from as usize].push(at);
+        self.rows[from as usize].push(at);
         let spoke = Spoke { edge: at, from, score: edge.score, lot: edge.lot };
         self.columns[edge.mentor as usize].push(spoke);
         if at as usize >= self.sorted {
@@ -77,8 +77,9 @@ impl Arcs {
 
     /// All arcs that begin or end at a node.
     pub fn all_around(&self, node: u32) -> impl Iterator<Item = u32> + '_ {
+        let near = self.near[node as usize].iter().map(|near| near.arc);
         let column = self.column(node).iter().map(|spoke| spoke.edge);
-        self.around[node as usize].iter().copied().chain(column)
+        near.chain(self.rows[node as usize].iter().copied()).chain(column)
     }
 
     /// The edge of a pair.

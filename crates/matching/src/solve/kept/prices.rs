@@ -6,7 +6,7 @@
 //! it, and [`Search::settle`] puts those at the bound where they belong: what then flows in and out
 //! of their ends no longer agrees, which is for [`super::ways`] to put right.
 
-use super::arcs::{Arcs, OTHER, Other};
+use super::arcs::{Arcs, OTHER};
 use super::edges::{CURRENT, LOWER};
 use super::ways::Ways;
 use crate::answer::Node;
@@ -36,23 +36,15 @@ impl Search {
     /// What an arc costs at a level: its profit with the sign turned.
     #[inline]
     pub fn cost(&self, arc: u32, level: usize) -> i64 {
-        if arc >= OTHER {
-            return self.cost_of_other(&self.arcs.others[(arc - OTHER) as usize], level);
+        if arc < OTHER {
+            let edge = &self.arcs.edges[arc as usize];
+            return self.cost_of_edge(arc, edge.score, edge.lot, level);
         }
-        let edge = &self.arcs.edges[arc as usize];
-        self.cost_of_edge(arc, edge.score, edge.lot, level)
-    }
-
-    /// What an arc that is not an edge costs at a level.
-    #[inline]
-    pub fn cost_of_other(&self, other: &Other, level: usize) -> i64 {
-        match &self.levels[level] {
-            Level::Arcs(_) => {
-                let earns = other.earns.iter().find(|(at, _)| *at as usize == level);
-                earns.map_or(0, |(_, profit)| -profit)
-            }
-            _ => 0,
+        if !matches!(self.levels[level], Level::Arcs(_)) {
+            return 0;
         }
+        let earns = &self.arcs.others[(arc - OTHER) as usize].earns;
+        earns.iter().find(|(at, _)| *at as usize == level).map_or(0, |(_, profit)| -profit)
     }
 
     /// What an edge with this fit and lot costs at a level.
