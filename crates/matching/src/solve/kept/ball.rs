@@ -120,6 +120,7 @@ impl Ball {
         }
     }
 
+    /// Looks at an arc that is not an edge.
     fn look_at_other(&mut self, search: &Search, near: &Near, limit: Option<&[i64]>) {
         let is_along = near.is_head == (self.sign < 0);
         if (if is_along { near.more } else { near.less })
@@ -192,8 +193,9 @@ impl Ball {
                 return false;
             }
         }
-        for level in 0..potentials.len() {
-            self.there[level] = self.base[level] + cost(level) - self.sign * potentials[level];
+        let levels = self.there.iter_mut().zip(&self.base).zip(potentials).enumerate();
+        for (level, ((there, base), potential)) in levels {
+            *there = base + cost(level) - self.sign * potential;
         }
         true
     }
