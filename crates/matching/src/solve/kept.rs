@@ -13,7 +13,7 @@
 //!
 //! **Complexity.** A change takes about one search for each unit that it adds or takes away: of the
 //! arcs around the nodes that are nearer than where the unit is lacking, and a heap of them. Reading
-//! the answer takes a pass over people and pairs. What changes the shape of the network (a group
+//! the answer takes a pass over people and the pairs that are chosen. What changes the shape of the network (a group
 //! that begins or ends to reciprocate or to be compared, and with nested fairness the fractions
 //! that there are) is solved from scratch, and so are a stable outcome, fairness that comes after
 //! `min_score`, and what follows a start without any answer.
@@ -24,6 +24,8 @@ mod apply;
 mod arcs;
 mod ball;
 mod between;
+mod carry;
+mod edges;
 mod prices;
 mod raise;
 mod read;

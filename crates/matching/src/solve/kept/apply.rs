@@ -1,6 +1,7 @@
 //! Changes made to a network that is kept.
 
 use super::arcs::{OTHER, OfGroup, balance, halves, room};
+use super::edges::CURRENT;
 use super::{Change, Kept, Side, Unsolved};
 use crate::answer::Node;
 use crate::instance::{Bounds, Edge, Group, Instance, LOT_LIMIT, Member, Pair, SCORE_LIMIT, Term, TypeBound};
@@ -210,8 +211,7 @@ impl Kept {
         put(&mut self.instance.locks, pair, lock);
         put(&mut self.instance.forbidden, pair, forbid);
         if let Some(edge) = self.search.arcs.edge(pair) {
-            let (lower, upper) = room(&self.instance, pair);
-            self.search.bound(edge, (i64::from(lower), i64::from(upper)));
+            self.search.bound(edge, room(&self.instance, pair));
         }
     }
 
@@ -228,7 +228,7 @@ impl Kept {
             return;
         }
         self.note_score(edge.score);
-        self.search.arcs.edges[at as usize] = edge;
+        self.search.arcs.score(at, edge);
         self.mark(edge.pair(), self.instance.is_locked(edge.pair()), false);
     }
 
@@ -240,7 +240,7 @@ impl Kept {
         for (list, is_in) in [(old, false), (self.instance.current.clone(), true)] {
             for pair in list {
                 let Some(edge) = self.search.arcs.edge(pair) else { continue };
-                self.search.arcs.current[edge as usize] = is_in;
+                self.search.arcs.mark(edge, CURRENT, is_in);
                 self.search.touched.push(edge);
             }
         }

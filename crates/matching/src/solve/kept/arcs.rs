@@ -4,6 +4,7 @@
 //! Edges and other arcs are stored apart, because edges are many and alike. Whoever goes keeps a
 //! node through which nothing flows; a pair that is no longer allowed keeps an arc without room.
 
+use super::edges::{FLOW, LOWER, Spoke, UPPER};
 use crate::answer::Node;
 use crate::instance::{Bounds, Edge, Group, Instance, Pair, Term};
 use crate::solve::network::{Network, UNBOUNDED, Unit, compared, range};
@@ -22,6 +23,21 @@ pub(super) struct Other {
     pub flow: i64,
     /// The levels at which it has a profit, in order, and which.
     pub earns: Vec<(u32, i64)>,
+    /// Its places among the arcs at both ends.
+    places: [u32; 2],
+}
+
+/// An arc that is not an edge, as one of its ends sees it: those of a group are many, and far apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Near {
+    pub arc: u32,
+    /// The other end.
+    pub next: u32,
+    /// Whether it ends here.
+    pub is_head: bool,
+    /// Whether it has room for more, and for less.
+    pub more: bool,
+    pub less: bool,
 }
 
 /// Where the arcs and nodes of a group are.
@@ -52,22 +68,28 @@ pub(super) struct OfPerson {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arcs {
     pub nodes: Vec<Node>,
+    /// The numbers of nodes, in the order in which certificates name them.
+    pub order: Vec<u32>,
     /// Edges, the first [`Arcs::sorted`] in order of pairs; their data are always up to date.
     pub edges: Vec<Edge>,
-    sorted: usize,
+    pub sorted: usize,
     /// Edges after those, and edges of the same pair that replace others.
-    later: BTreeMap<Pair, u32>,
+    pub later: BTreeMap<Pair, u32>,
     /// Tail and head of every edge.
     pub ends: Vec<(u32, u32)>,
-    /// The fewest and the most pairs over every edge, 0 or 1.
-    pub rooms: Vec<(u8, u8)>,
-    /// What flows over every edge, 0 or 1.
-    pub flows: Vec<u8>,
-    /// Whether the pair of an edge is a current one.
-    pub current: Vec<bool>,
+    /// What is to be known of every edge at once ([`super::edges`]).
+    pub marks: Vec<u8>,
     pub others: Vec<Other>,
-    /// For every node, all arcs that begin or end there.
-    pub around: Vec<Vec<u32>>,
+    /// For every node, the arcs that are not edges and begin or end there.
+    pub near: Vec<Vec<Near>>,
+    /// For every node, the edges that begin there.
+    pub rows: Vec<Vec<u32>>,
+    /// For every mentor, the edges that end there, with all that a search asks of them.
+    pub columns: Vec<Vec<Spoke>>,
+    /// For every node, the edges with flow that begin or end there, in no order.
+    pub held: Vec<Vec<u32>>,
+    /// Every edge with flow, in order of pairs.
+    pub chosen: BTreeMap<(Pair, u32), Edge>,
     /// For every node, what flows in less what flows out.
     pub excess: Vec<i64>,
     pub groups: Vec<OfGroup>,
@@ -86,15 +108,19 @@ impl Arcs {
         let mut arcs = Arcs {
             nodes: network.nodes.clone(),
             groups: vec![OfGroup::default(); instance.groups.len()],
-            around: vec![Vec::new(); network.nodes.len()],
+            near: vec![Vec::new(); network.nodes.len()],
+            rows: vec![Vec::new(); network.nodes.len()],
+            held: vec![Vec::new(); network.nodes.len()],
             excess: vec![0; network.nodes.len()],
             ..Arcs::default()
         };
+        arcs.order = (0..arcs.nodes.len() as u32).collect();
+        arcs.order.sort_unstable_by_key(|node| arcs.nodes[*node as usize]);
         arcs.place_people(instance);
         for arc in &network.others {
             arcs.other(arc.from, arc.to, arc.lower, arc.upper);
         }
-        arcs.sorted = instance.edges.len();
+        arcs.make_room(instance);
         for edge in &instance.edges {
             arcs.push_edge(instance, *edge);
         }
@@ -129,9 +155,13 @@ impl Arcs {
     /// Adds an arc that is not an edge, and notes whose it is: its ends say so.
     fn other(&mut self, from: u32, to: u32, lower: i64, upper: i64) -> u32 {
         let at = self.others.len() as u32;
-        self.others.push(Other { from, to, lower, upper, flow: 0, earns: Vec::new() });
-        self.around[from as usize].push(OTHER | at);
-        self.around[to as usize].push(OTHER | at);
+        let places = [from, to].map(|node| self.near[node as usize].len() as u32);
+        self.others.push(Other { from, to, lower, upper, flow: 0, earns: Vec::new(), places });
+        for (node, next) in [(from, to), (to, from)] {
+            let near = Near { arc: OTHER | at, next, is_head: node == to, more: false, less: false };
+            self.near[node as usize].push(near);
+        }
+        self.note_room(at);
         let person = |person: &mut OfPerson| {
             if person.arc == 0 {
                 person.arc = OTHER | at;
@@ -159,42 +189,6 @@ impl Arcs {
         at
     }
 
-    /// Adds an edge, without flow.
-    pub fn push_edge(&mut self, instance: &Instance, edge: Edge) -> u32 {
-        let at = self.edges.len() as u32;
-        let mentee = self.mentees[edge.mentee as usize].node;
-        let from = self.kinds.get(&(edge.mentee, edge.kind)).map_or(mentee, |(node, _)| *node);
-        let to = self.mentors[edge.mentor as usize].node;
-        self.edges.push(edge);
-        self.ends.push((from, to));
-        self.rooms.push(room(instance, edge.pair()));
-        self.flows.push(0);
-        self.current.push(instance.is_current(edge.pair()));
-        self.around[from as usize].push(at);
-        self.around[to as usize].push(at);
-        if at as usize >= self.sorted {
-            self.later.insert(edge.pair(), at);
-        }
-        at
-    }
-
-    /// The edge of a pair.
-    pub fn edge(&self, pair: Pair) -> Option<u32> {
-        let later = self.later.get(&pair).copied();
-        later.or_else(|| {
-            self.edges[..self.sorted].binary_search_by_key(&pair, Edge::pair).ok().map(|at| at as u32)
-        })
-    }
-
-    /// Every pair's edge, in order of pairs.
-    pub fn listed(&self) -> Vec<Edge> {
-        let replaced = |edge: &&Edge| !self.later.contains_key(&edge.pair());
-        let mut edges: Vec<Edge> = self.edges[..self.sorted].iter().filter(replaced).copied().collect();
-        edges.extend(self.later.values().map(|at| self.edges[*at as usize]));
-        edges.sort_unstable_by_key(Edge::pair);
-        edges
-    }
-
     /// Adds the node and the arcs of a person, who is in the instance already.
     pub fn push_person(&mut self, instance: &Instance, node: Node) {
         let at = self.node(node);
@@ -202,6 +196,7 @@ impl Arcs {
         let (from, to, bounds, term) = match node {
             Node::Mentor(who) => {
                 self.mentors.push(person);
+                self.columns.push(Vec::new());
                 let member = instance.mentors[who as usize];
                 (at, self.groups[member.group as usize].sink, member.bounds, Term::Mentors)
             }
@@ -243,8 +238,12 @@ impl Arcs {
     }
 
     fn node(&mut self, node: Node) -> u32 {
+        let place = self.order.partition_point(|other| self.nodes[*other as usize] < node);
+        self.order.insert(place, self.nodes.len() as u32);
         self.nodes.push(node);
-        self.around.push(Vec::new());
+        self.near.push(Vec::new());
+        self.rows.push(Vec::new());
+        self.held.push(Vec::new());
         self.excess.push(0);
         self.nodes.len() as u32 - 1
     }
@@ -270,8 +269,9 @@ impl Arcs {
             let other = &self.others[(arc - OTHER) as usize];
             (other.lower, other.upper, other.flow)
         } else {
-            let (lower, upper) = self.rooms[arc as usize];
-            (i64::from(lower), i64::from(upper), i64::from(self.flows[arc as usize]))
+            let marks = self.marks[arc as usize];
+            let [lower, upper, flow] = [LOWER, UPPER, FLOW].map(|mark| i64::from(marks & mark > 0));
+            (lower, upper, flow)
         }
     }
 
@@ -292,9 +292,18 @@ impl Arcs {
         self.excess[to as usize] += more;
         if arc >= OTHER {
             self.others[(arc - OTHER) as usize].flow += more;
+            self.note_room(arc - OTHER);
         } else {
-            let flow = &mut self.flows[arc as usize];
-            *flow = (i64::from(*flow) + more) as u8;
+            self.choose(arc, more > 0);
+        }
+    }
+
+    /// Tells both ends of an arc that is not an edge what room it has.
+    fn note_room(&mut self, other: u32) {
+        let Other { from, to, lower, upper, flow, places, .. } = self.others[other as usize];
+        for (node, place) in [from, to].into_iter().zip(places) {
+            let near = &mut self.near[node as usize][place as usize];
+            (near.more, near.less) = (flow < upper, flow > lower);
         }
     }
 
@@ -303,8 +312,10 @@ impl Arcs {
         if arc >= OTHER {
             let other = &mut self.others[(arc - OTHER) as usize];
             (other.lower, other.upper) = (lower, upper);
+            self.note_room(arc - OTHER);
         } else {
-            self.rooms[arc as usize] = (lower as u8, upper as u8);
+            self.mark(arc, LOWER, lower > 0);
+            self.mark(arc, UPPER, upper > 0);
         }
     }
 
@@ -323,63 +334,24 @@ impl Arcs {
             while (self.groups[at].units.len() as u64) < compared.units {
                 self.other(from, fair, 0, 1);
             }
-            for (arc, number) in self.groups[at].units.iter().zip(1..) {
+            for (arc, number) in self.groups[at].units.clone().into_iter().zip(1..) {
                 let upper = i64::from(number <= compared.units);
-                if std::mem::replace(&mut self.others[*arc as usize].upper, upper) != upper {
+                if self.others[arc as usize].upper != upper {
+                    self.bound(OTHER | arc, (0, upper));
                     touched.push(OTHER | arc);
                 }
                 if number <= compared.units {
-                    self.marked.units.push(Unit { arc: *arc, number, demand: compared.demand });
+                    self.marked.units.push(Unit { arc, number, demand: compared.demand });
                 }
             }
         }
         touched
     }
-
-    /// Puts on the flow of a set of pairs, where nothing flows yet.
-    pub fn carry(&mut self, instance: &Instance, pairs: &[Pair]) {
-        for edge in pairs.iter().filter_map(|pair| self.edge(*pair)).collect::<Vec<_>>() {
-            self.send(edge, 1);
-        }
-        for (node, arc) in self.kinds.values().copied().collect::<Vec<_>>() {
-            self.send(arc, -self.excess[node as usize]);
-        }
-        for person in self.mentees.iter().chain(&self.mentors).copied().collect::<Vec<_>>() {
-            let all = self.excess[person.node as usize].abs();
-            let first = if person.second.is_some() { all.min(1) } else { all };
-            self.send(person.arc, first);
-            person.second.iter().for_each(|second| self.send(*second, all - first));
-        }
-        let depth = |group: u32| {
-            std::iter::successors(Some(group), |at| instance.groups[*at as usize].parent).count()
-        };
-        let mut order: Vec<u32> = (0..self.groups.len() as u32).collect();
-        order.sort_by_key(|group| std::cmp::Reverse(depth(*group)));
-        for group in order {
-            self.carry_group(group as usize);
-        }
-    }
-
-    /// The arcs of a group, those of the groups below it done.
-    fn carry_group(&mut self, group: usize) {
-        let of = self.groups[group].clone();
-        if let Some(fair) = of.fair {
-            let received = (-self.excess[fair as usize]).max(0) as usize;
-            of.units.iter().take(received).for_each(|arc| self.send(OTHER | arc, 1));
-        }
-        let receives = self.ends(OTHER | of.receives).1;
-        self.send(OTHER | of.receives, -self.excess[receives as usize]);
-        self.send(OTHER | of.gives, self.excess[of.sink as usize]);
-        if let Some((into, back)) = of.balance {
-            let net = self.excess[self.ends(OTHER | back).0 as usize];
-            self.send(OTHER | if net > 0 { back } else { into }, net.abs());
-        }
-    }
 }
 
 /// The fewest and the most over the edge of a pair.
-pub(super) fn room(instance: &Instance, pair: Pair) -> (u8, u8) {
-    (u8::from(instance.is_locked(pair)), u8::from(!instance.is_forbidden(pair)))
+pub(super) fn room(instance: &Instance, pair: Pair) -> (i64, i64) {
+    (i64::from(instance.is_locked(pair)), i64::from(!instance.is_forbidden(pair)))
 }
 
 /// The bounds of the arc that carries the first unit, and of the one that carries the rest.

@@ -1,8 +1,10 @@
 //! The nodes near where a search began, and how near: one half of a search from both ends.
 
-use super::arcs::OTHER;
+use super::arcs::Near;
+use super::edges::{FLOW, LOWER, Spoke, UPPER};
 use super::prices::Search;
 use crate::answer::Node;
+use std::cmp::Ordering;
 
 /// No node, no arc.
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -37,6 +39,8 @@ pub(super) struct Ball {
     pub fresh: Vec<u32>,
     /// Distance and potential of the node that is looked at.
     base: Vec<i64>,
+    /// Distance of the node that is reached from there.
+    there: Vec<i64>,
     /// How many arcs were looked at.
     pub looked: usize,
 }
@@ -44,8 +48,9 @@ pub(super) struct Ball {
 impl Ball {
     pub fn new(sign: i64) -> Self {
         let (distance, over, place, state) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (heap, reached, fresh, base) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Ball { sign, distance, over, place, state, heap, reached, fresh, base, looked: 0 }
+        let (heap, reached, fresh) = (Vec::new(), Vec::new(), Vec::new());
+        let (base, there) = (Vec::new(), Vec::new());
+        Ball { sign, distance, over, place, state, heap, reached, fresh, base, there, looked: 0 }
     }
 
     /// Forgets everything; has room for so many nodes and levels.
@@ -59,6 +64,7 @@ impl Ball {
         self.place.resize(nodes, NOWHERE);
         self.state.resize(nodes, State::Unseen);
         self.base.resize(levels, 0);
+        self.there.resize(levels, 0);
         self.looked = 0;
     }
 
@@ -83,6 +89,9 @@ impl Ball {
 
     /// Settles the nearest node, and looks at the arcs around it. [`Ball::fresh`] then has each node
     /// that is nearer than was known; what is as far as `limit` is left out.
+    ///
+    /// Edges that would be gone against their direction are but the few with flow; of the others
+    /// nearly all have room, so whether they have is asked last.
     pub fn grow(&mut self, search: &Search, limit: Option<&[i64]>) {
         self.fresh.clear();
         let Some(node) = self.nearest() else { return };
@@ -91,51 +100,113 @@ impl Ball {
         for (level, potential) in search.of_node(node).iter().enumerate() {
             self.base[level] = self.distance[first + level] + self.sign * potential;
         }
-        let is_head = matches!(search.arcs.nodes[node as usize], Node::Mentor(_));
-        let around = &search.arcs.around[node as usize];
-        self.looked += around.len() + 1;
-        for arc in around {
-            if let Some(next) = self.look(search, node, is_head, *arc)
-                && (self.state[next as usize] == State::Reached
-                    || limit.is_none_or(|limit| self.of(next) < limit))
-            {
-                self.over[next as usize] = *arc;
-                self.reach(next);
-                self.fresh.push(next);
-            }
+        let arcs = &search.arcs;
+        let is_head = matches!(arcs.nodes[node as usize], Node::Mentor(_));
+        let near = &arcs.near[node as usize];
+        near.iter().for_each(|near| self.look_at_other(search, near, limit));
+        self.looked += near.len() + 1;
+        if is_head == (self.sign > 0) {
+            let held = &arcs.held[node as usize];
+            held.iter().for_each(|edge| self.look_against(search, is_head, *edge, limit));
+            self.looked += held.len();
+        } else if is_head {
+            let column = arcs.column(node);
+            column.iter().for_each(|spoke| self.look_up(search, spoke, limit));
+            self.looked += column.len();
+        } else {
+            let row = &arcs.rows[node as usize];
+            row.iter().for_each(|edge| self.look_along(search, *edge, limit));
+            self.looked += row.len();
         }
     }
 
-    /// Whether an arc leads on from a node that is settled, nearer than what was known: where.
-    /// `is_head`: edges around the node end there.
-    fn look(&mut self, search: &Search, node: u32, is_head: bool, arc: u32) -> Option<u32> {
-        let is_head = if arc >= OTHER { search.arcs.ends(arc).1 == node } else { is_head };
-        let cost = if is_head == (self.sign < 0) { 1 } else { -1 };
-        let (lower, upper, flow) = search.arcs.flow(arc);
-        if (if cost > 0 { upper - flow } else { flow - lower }) <= 0 {
-            return None;
+    /// Looks at an arc that is not an edge.
+    fn look_at_other(&mut self, search: &Search, near: &Near, limit: Option<&[i64]>) {
+        let is_along = near.is_head == (self.sign < 0);
+        if (if is_along { near.more } else { near.less })
+            && self.is_nearer(search, near.next, limit, |level| {
+                let cost = search.cost(near.arc, level);
+                if is_along { cost } else { -cost }
+            })
+        {
+            self.step(near.arc, near.next);
         }
-        let (from, to) = search.arcs.ends(arc);
+    }
+
+    /// Looks at an edge with flow, against its direction.
+    fn look_against(&mut self, search: &Search, is_head: bool, edge: u32, limit: Option<&[i64]>) {
+        let (from, to) = search.arcs.ends(edge);
         let next = if is_head { from } else { to };
-        let state = self.state[next as usize];
-        if state == State::Settled {
-            return None;
+        if search.arcs.marks[edge as usize] & LOWER == 0
+            && self.is_nearer(search, next, limit, |level| -search.cost(edge, level))
+        {
+            self.step(edge, next);
         }
+    }
+
+    /// Looks at an edge from where it begins.
+    fn look_along(&mut self, search: &Search, edge: u32, limit: Option<&[i64]>) {
+        let next = search.arcs.ends(edge).1;
+        if self.is_nearer(search, next, limit, |level| search.cost(edge, level))
+            && search.arcs.marks[edge as usize] & (UPPER | FLOW) == UPPER
+        {
+            self.step(edge, next);
+        }
+    }
+
+    /// Looks at an edge from where it ends.
+    fn look_up(&mut self, search: &Search, spoke: &Spoke, limit: Option<&[i64]>) {
+        let cost = |level| search.cost_of_edge(spoke.edge, spoke.score, spoke.lot, level);
+        if self.is_nearer(search, spoke.from, limit, cost)
+            && search.arcs.marks[spoke.edge as usize] & (UPPER | FLOW) == UPPER
+        {
+            self.step(spoke.edge, spoke.from);
+        }
+    }
+
+    /// Whether a node is nearer by a step of this cost than was known, or than the limit where nothing
+    /// was: [`Ball::there`] then has how near.
+    #[inline]
+    fn is_nearer(
+        &mut self,
+        search: &Search,
+        next: u32,
+        limit: Option<&[i64]>,
+        cost: impl Fn(usize) -> i64,
+    ) -> bool {
+        let known = match self.state[next as usize] {
+            State::Settled => return false,
+            State::Reached => Some(self.of(next)),
+            State::Unseen => limit,
+        };
         let potentials = search.of_node(next);
-        let first = next as usize * potentials.len();
-        let mut is_nearer = state == State::Unseen;
-        for (level, potential) in potentials.iter().enumerate() {
-            let distance = self.base[level] + cost * search.cost(arc, level) - self.sign * potential;
-            let known = &mut self.distance[first + level];
-            if !is_nearer {
-                if distance > *known {
-                    return None;
+        let distance = |level: usize| self.base[level] + cost(level) - self.sign * potentials[level];
+        let mut order = Ordering::Equal;
+        if let Some(known) = known {
+            for (level, known) in known.iter().enumerate() {
+                order = distance(level).cmp(known);
+                if order != Ordering::Equal {
+                    break;
                 }
-                is_nearer = distance < *known;
             }
-            *known = distance;
+            if order != Ordering::Less {
+                return false;
+            }
         }
-        is_nearer.then_some(next)
+        let levels = self.there.iter_mut().zip(&self.base).zip(potentials).enumerate();
+        for (level, ((there, base), potential)) in levels {
+            *there = base + cost(level) - self.sign * potential;
+        }
+        true
+    }
+
+    /// Takes note of a nearer way to a node.
+    fn step(&mut self, arc: u32, next: u32) {
+        let first = next as usize * self.there.len();
+        self.distance[first..first + self.there.len()].copy_from_slice(&self.there);
+        self.over[next as usize] = arc;
+        self.reach(next);
+        self.fresh.push(next);
     }
 
     /// Puts a node into the heap, or up to where it now belongs.

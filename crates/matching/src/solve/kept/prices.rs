@@ -7,6 +7,7 @@
 //! of their ends no longer agrees, which is for [`super::ways`] to put right.
 
 use super::arcs::{Arcs, OTHER};
+use super::edges::{CURRENT, LOWER};
 use super::ways::Ways;
 use crate::answer::Node;
 use crate::instance::Edge;
@@ -35,27 +36,33 @@ impl Search {
     /// What an arc costs at a level: its profit with the sign turned.
     #[inline]
     pub fn cost(&self, arc: u32, level: usize) -> i64 {
-        if arc >= OTHER {
-            let earns = &self.arcs.others[(arc - OTHER) as usize].earns;
-            return earns.iter().find(|(at, _)| *at as usize == level).map_or(0, |(_, profit)| -profit);
+        if arc < OTHER {
+            let edge = &self.arcs.edges[arc as usize];
+            return self.cost_of_edge(arc, edge.score, edge.lot, level);
         }
-        let edge = &self.arcs.edges[arc as usize];
-        match &self.levels[level] {
-            Level::Pairs => -1,
-            Level::Total => -i64::from(edge.score),
-            Level::Keep => -i64::from(self.arcs.current[arc as usize]),
-            Level::Draw => -i64::from(edge.lot),
-            Level::Band(from, below) => {
-                let inside = from.is_none_or(|from| edge.score >= from);
-                i64::from(inside && below.is_none_or(|below| edge.score < below))
-            }
-            Level::Below(below) => i64::from(self.is_low(arc, edge, *below)),
-            Level::Arcs(_) => 0,
+        if !matches!(self.levels[level], Level::Arcs(_)) {
+            return 0;
         }
+        let earns = &self.arcs.others[(arc - OTHER) as usize].earns;
+        earns.iter().find(|(at, _)| *at as usize == level).map_or(0, |(_, profit)| -profit)
     }
 
-    fn is_low(&self, arc: u32, edge: &Edge, below: Option<i32>) -> bool {
-        self.arcs.rooms[arc as usize].0 == 0 && below.is_none_or(|below| edge.score < below)
+    /// What an edge with this fit and lot costs at a level.
+    #[inline]
+    pub fn cost_of_edge(&self, edge: u32, score: i32, lot: u32, level: usize) -> i64 {
+        let is_marked = |mark| self.arcs.marks[edge as usize] & mark > 0;
+        match &self.levels[level] {
+            Level::Pairs => -1,
+            Level::Total => -i64::from(score),
+            Level::Keep => -i64::from(is_marked(CURRENT)),
+            Level::Draw => -i64::from(lot),
+            Level::Band(from, below) => {
+                let inside = from.is_none_or(|from| score >= from);
+                i64::from(inside && below.is_none_or(|below| score < below))
+            }
+            Level::Below(below) => i64::from(below.is_none_or(|below| score < below) && !is_marked(LOWER)),
+            Level::Arcs(_) => 0,
+        }
     }
 
     /// Puts on these levels, as many as before; touches the arcs that they change.
@@ -150,7 +157,7 @@ impl Search {
         for (potential, reduced) in self.potentials[first..].iter_mut().zip(reduced) {
             *potential += sign * reduced;
         }
-        self.touched.extend(&self.arcs.around[node as usize]);
+        self.touched.extend(self.arcs.all_around(node));
     }
 
     /// Gives an arc other bounds.
@@ -168,14 +175,14 @@ impl Search {
         }
         let is_mentor = matches!(self.arcs.nodes[node as usize], Node::Mentor(_));
         let mut best: Option<Vec<i64>> = None;
-        for arc in &self.arcs.around[node as usize] {
-            let (from, to) = self.arcs.ends(*arc);
+        for arc in self.arcs.all_around(node) {
+            let (from, to) = self.arcs.ends(arc);
             let (other, sign) = if is_mentor { (from, 1) } else { (to, -1) };
             if other == node || other == 0 {
                 continue;
             }
             let levels = self.of_node(other).iter().enumerate();
-            let own: Vec<i64> = levels.map(|(at, other)| other + sign * self.cost(*arc, at)).collect();
+            let own: Vec<i64> = levels.map(|(at, other)| other + sign * self.cost(arc, at)).collect();
             if best.as_ref().is_none_or(|best| if is_mentor { own < *best } else { own > *best }) {
                 best = Some(own);
             }
@@ -184,7 +191,7 @@ impl Search {
         for (place, own) in self.potentials[first..].iter_mut().zip(best.into_iter().flatten()) {
             *place = own;
         }
-        self.touched.extend(&self.arcs.around[node as usize]);
+        self.touched.extend(self.arcs.all_around(node));
     }
 
     /// Whether potentials have grown so large that sums of them might not fit.

@@ -90,6 +90,6 @@ impl Kept {
     /// The present flow with its potentials up to the level.
     fn second(&self, below: usize) -> Second {
         let pairs = self.chosen().iter().map(Edge::pair).collect();
-        Second { pairs, potentials: self.potentials(below + 1) }
+        Second { pairs, potentials: self.potentials(below + 1, Potentials::new()) }
     }
 }

@@ -2,35 +2,27 @@
 
 use super::Kept;
 use super::raise::Second;
-use crate::answer::{Answer, Certificate, Potentials, Value};
+use crate::answer::{Answer, Certificate, Outcome, Potentials, Value};
 use crate::instance::{Edge, Pair, Term};
 use crate::solve::values;
-
-/// Edges looked at together.
-const STRETCH: usize = 16;
 
 impl Kept {
     /// The edges with flow, in order of pairs.
     pub(super) fn chosen(&self) -> Vec<Edge> {
-        let arcs = &self.search.arcs;
-        let mut chosen: Vec<Edge> = Vec::new();
-        // Few edges have flow: most stretches are passed over at once.
-        for (flows, edges) in arcs.flows.chunks(STRETCH).zip(arcs.edges.chunks(STRETCH)) {
-            if flows.iter().fold(0, |any, flow| any | flow) > 0 {
-                let with_flow = flows.iter().zip(edges).filter(|(flow, _)| **flow > 0);
-                chosen.extend(with_flow.map(|(_, edge)| *edge));
-            }
-        }
-        chosen.sort_unstable_by_key(Edge::pair);
-        chosen
+        self.search.arcs.chosen.values().copied().collect()
     }
 
-    pub(super) fn answer(&self, second: Option<Second>) -> Answer {
+    /// The answer that flow and potentials are, written where the last one was.
+    pub(super) fn answer(&mut self, second: Option<Second>) -> Answer {
+        let last = match &mut self.outcome {
+            Outcome::Solved(last) => std::mem::take(&mut last.certificate.potentials),
+            Outcome::Infeasible(_) => Potentials::new(),
+        };
         let chosen = self.chosen();
         let pairs: Vec<Pair> = chosen.iter().map(Edge::pair).collect();
         let value = |term| values::of_edges(&self.instance, &chosen, term);
         let values = self.instance.objective.iter().map(|term| (*term, value(*term))).collect();
-        let potentials = self.potentials(self.search.levels.len());
+        let potentials = self.potentials(self.search.levels.len(), last);
         let mut certificate = Certificate { potentials, ..Certificate::default() };
         if let Some(second) = second {
             certificate.second = second.pairs;
@@ -39,19 +31,30 @@ impl Kept {
         Answer { values, pairs, certificate }
     }
 
-    /// The potentials of the first levels as records.
-    pub(super) fn potentials(&self, count: usize) -> Potentials {
+    /// The potentials of the first levels as records, in the memory of others: where the hub's
+    /// moved nearly every row is another, but few are longer or shorter than before.
+    pub(super) fn potentials(&self, count: usize, mut records: Potentials) -> Potentials {
         let search = &self.search;
         let hub = &search.of_node(0)[..count];
-        let mut records = Potentials::new();
-        for (at, node) in search.arcs.nodes.iter().enumerate() {
-            let own = &search.of_node(at as u32)[..count];
+        let mut done = 0;
+        for at in &search.arcs.order {
+            let own = &search.of_node(*at)[..count];
             let length = own.iter().zip(hub).rposition(|(own, hub)| own != hub).map_or(0, |last| last + 1);
-            if length > 0 {
-                records.push((*node, own[..length].iter().zip(hub).map(|(own, hub)| hub - own).collect()));
+            if length == 0 {
+                continue;
             }
+            let row = own[..length].iter().zip(hub).map(|(own, hub)| hub - own);
+            let node = search.arcs.nodes[*at as usize];
+            if let Some(record) = records.get_mut(done) {
+                record.0 = node;
+                record.1.clear();
+                record.1.extend(row);
+            } else {
+                records.push((node, row.collect()));
+            }
+            done += 1;
         }
-        records.sort_unstable_by_key(|(node, _)| *node);
+        records.truncate(done);
         records
     }
 
