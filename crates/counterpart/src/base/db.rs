@@ -4,8 +4,8 @@ use crate::base::config::Config;
 use crate::base::pool::Db;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, DbBackend, DbErr, EntityTrait, Select,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    ExecResult, QueryResult, Select, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
@@ -54,10 +54,55 @@ pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
     db.pool().begin_with_options(options).await
 }
 
-/// Begins to read several things for one page, all over one connection, which is cheaper than to take and
-/// give back one each time. It ends when it is dropped.
-pub async fn reading(db: &Db) -> Result<Tx, DbErr> {
-    db.pool().begin().await
+/// Where a page reads several things.
+pub enum Reading {
+    /// A file, where each question is quickly asked.
+    File(Db),
+    /// One connection to a server: to take and give back one for each question would double the journeys.
+    Line(Tx),
+}
+
+/// Begins to read several things for one page; it ends when it is dropped.
+pub async fn reading(db: &Db) -> Result<Reading, DbErr> {
+    if is_sqlite(db) { Ok(Reading::File(db.clone())) } else { Ok(Reading::Line(db.pool().begin().await?)) }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Reading {
+    fn get_database_backend(&self) -> DbBackend {
+        match self {
+            Reading::File(db) => db.get_database_backend(),
+            Reading::Line(tx) => tx.get_database_backend(),
+        }
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match self {
+            Reading::File(db) => db.execute_raw(statement).await,
+            Reading::Line(tx) => tx.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, text: &str) -> Result<ExecResult, DbErr> {
+        match self {
+            Reading::File(db) => db.execute_unprepared(text).await,
+            Reading::Line(tx) => tx.execute_unprepared(text).await,
+        }
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self {
+            Reading::File(db) => db.query_one_raw(statement).await,
+            Reading::Line(tx) => tx.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self {
+            Reading::File(db) => db.query_all_raw(statement).await,
+            Reading::Line(tx) => tx.query_all_raw(statement).await,
+        }
+    }
 }
 
 /// Lets the database look how its rows are spread, by which it plans queries. SQLite looks at so few of
@@ -155,7 +200,7 @@ mod tests {
         let db = connect(&config).await.unwrap();
         let mut open = Vec::new();
         for _ in 0..config.database_connections {
-            let tx = reading(&db).await.unwrap();
+            let tx = db.pool().begin().await.unwrap();
             for (asked, full) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
                 let query = sql(&tx, &format!("select cast({asked} as text) as it from pragma_{asked}"), []);
                 let row = tx.query_one_raw(query).await.unwrap().unwrap();

@@ -100,8 +100,8 @@ pub async fn leaderless_list(
         only.and("o.id = ?", own);
     }
     only.and(
-        "o.id not in (select m.organisation_id from membership m where m.programme_id = ?
-            and m.organisation_id is not null and m.role = 'coordinator' and m.ended_at is null)",
+        "not exists (select 1 from membership m where m.programme_id = ?
+            and m.role = 'coordinator' and m.ended_at is null and m.organisation_id = o.id)",
         scope.programme,
     );
     only.and(
