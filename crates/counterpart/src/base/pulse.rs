@@ -25,6 +25,11 @@ impl Default for Pulse {
 }
 
 impl Pulse {
+    /// Whether the database does not answer.
+    pub fn is_lost(&self) -> bool {
+        *self.0.borrow()
+    }
+
     /// Waits until the database does not answer.
     pub async fn lost(&self) {
         let _ = self.0.subscribe().wait_for(|is_lost| *is_lost).await;
@@ -44,7 +49,7 @@ impl Pulse {
             let mut is_lost = !matches!(asked, Ok(Ok(())));
             if is_lost {
                 line = None;
-            } else if *self.0.borrow() {
+            } else if self.is_lost() {
                 is_lost = db.renew(&config).await.is_err();
             }
             self.turn(is_lost);

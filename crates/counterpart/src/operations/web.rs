@@ -38,6 +38,9 @@ pub async fn ready(_: Anyone, State(app): State<App>) -> Response {
     if app.is_stopping.load(Ordering::SeqCst) {
         return away("stopping");
     }
+    if app.pulse.is_lost() {
+        return away("database");
+    }
     let asked = async {
         store::ping(&app.db, Installation).await?;
         Ok::<bool, crate::base::Error>(migrations::is_current(&app.db).await?)
@@ -52,8 +55,8 @@ pub async fn ready(_: Anyone, State(app): State<App>) -> Response {
 /// Everything that is counted. Without the database there is still what the server counts itself.
 pub async fn metrics(_: Watcher, State(app): State<App>) -> Result<Response> {
     let mut text = app.meter.shown();
-    let asked = tokio::time::timeout(PATIENCE, figures::of(&app)).await;
-    let figures = asked.ok().and_then(Result::ok);
+    let asked = async { tokio::time::timeout(PATIENCE, figures::of(&app)).await.ok().and_then(Result::ok) };
+    let figures = if app.pulse.is_lost() { None } else { asked.await };
     text.push_str(&format!("counterpart_database_up {}\n", u8::from(figures.is_some())));
     text.extend(figures.map(|figures| figures.shown()));
     Ok(plain(StatusCode::OK, text))

@@ -163,7 +163,11 @@ async fn a_silent_database_is_said_in_words_and_all_is_well_when_it_is_back() {
         assert!(after < SOON, "it is known by now: {after:?}");
     }
     assert_eq!(one(&server, "/healthz", "").await.0.status, 200, "the process is alive");
-    assert_eq!(one(&server, "/readyz", "").await.0.status, 503);
+    let (ready, _) = one(&server, "/readyz", "").await;
+    assert!(ready.status == 503 && ready.text.contains("not ready: database"), "{}", ready.text);
+    let (counted, _) = one(&server, "/metrics", "").await;
+    assert_eq!(counted.status, 200, "{}", counted.text);
+    assert!(counted.text.contains("counterpart_database_up 0"), "{}", counted.text);
 
     way.is(Road::Open(Duration::ZERO));
     let begun = Instant::now();
