@@ -4,8 +4,9 @@ use crate::base::config::Config;
 use crate::base::pool::Db;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    ExecResult, QueryResult, Select, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction,
+    DbBackend, DbErr, EntityTrait, Select, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
 };
 use std::time::Duration;
 
@@ -54,55 +55,13 @@ pub async fn begin(db: &Db) -> Result<Tx, DbErr> {
     db.pool().begin_with_options(options).await
 }
 
-/// Where a page reads several things.
-pub enum Reading {
-    /// A file, where each question is quickly asked.
-    File(Db),
-    /// One connection to a server: to take and give back one for each question would double the journeys.
-    Line(Tx),
-}
-
-/// Begins to read several things for one page; it ends when it is dropped.
-pub async fn reading(db: &Db) -> Result<Reading, DbErr> {
-    if is_sqlite(db) { Ok(Reading::File(db.clone())) } else { Ok(Reading::Line(db.pool().begin().await?)) }
-}
-
-#[async_trait::async_trait]
-impl ConnectionTrait for Reading {
-    fn get_database_backend(&self) -> DbBackend {
-        match self {
-            Reading::File(db) => db.get_database_backend(),
-            Reading::Line(tx) => tx.get_database_backend(),
-        }
-    }
-
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        match self {
-            Reading::File(db) => db.execute_raw(statement).await,
-            Reading::Line(tx) => tx.execute_raw(statement).await,
-        }
-    }
-
-    async fn execute_unprepared(&self, text: &str) -> Result<ExecResult, DbErr> {
-        match self {
-            Reading::File(db) => db.execute_unprepared(text).await,
-            Reading::Line(tx) => tx.execute_unprepared(text).await,
-        }
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        match self {
-            Reading::File(db) => db.query_one_raw(statement).await,
-            Reading::Line(tx) => tx.query_one_raw(statement).await,
-        }
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        match self {
-            Reading::File(db) => db.query_all_raw(statement).await,
-            Reading::Line(tx) => tx.query_all_raw(statement).await,
-        }
-    }
+/// Begins to read several things for one page; it ends when it is dropped. With a server that is over one
+/// connection, since to take and give back one for each question would double the journeys.
+pub async fn reading(pool: &DatabaseConnection) -> Result<DatabaseExecutor<'_>, DbErr> {
+    Ok(match pool.get_database_backend() {
+        DbBackend::Sqlite => DatabaseExecutor::Connection(pool),
+        _ => DatabaseExecutor::OwnedTransaction(pool.begin().await?),
+    })
 }
 
 /// Lets the database look how its rows are spread, by which it plans queries. SQLite looks at so few of

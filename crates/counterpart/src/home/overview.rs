@@ -45,7 +45,8 @@ const LATER: usize = 3;
 pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
     let role = at.hat.role;
     let is_crew = Crew::passes(role);
-    let db = db::reading(&app.db).await?;
+    let pool = app.db.pool();
+    let db = db::reading(&pool).await?;
     let all = cohorts::store::cohort_list(&db, &at.scope).await?;
     let own = at.hat.cohort.and_then(|id| all.iter().find(|each| each.id == id));
     let cohort = own.or_else(|| cohorts::current(&all));
