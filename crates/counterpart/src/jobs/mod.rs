@@ -80,24 +80,23 @@ pub fn start(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     }
     for _ in 0..WORKING {
         let (app, stop) = (app.clone(), stop.clone());
-        let (pulse, stopping) = (app.pulse.clone(), stop.clone());
-        let begin = move || jobs::worker(app.clone(), table(), Pace::default(), stop.clone());
-        tasks.spawn(kept(pulse, stopping, begin));
+        tasks.spawn(kept(app.pulse.clone(), stop.clone(), move || {
+            jobs::worker(app.clone(), table(), Pace::default(), stop.clone())
+        }));
     }
     for (kind, pattern) in SCHEDULES {
         let (app, stop) = (app.clone(), stop.clone());
-        let (pulse, stopping) = (app.pulse.clone(), stop.clone());
-        let begin = move || jobs::scheduler(app.clone(), kind, pattern, stop.clone());
-        tasks.spawn(kept(pulse, stopping, begin));
+        tasks.spawn(kept(app.pulse.clone(), stop.clone(), move || {
+            jobs::scheduler(app.clone(), kind, pattern, stop.clone())
+        }));
     }
     match app.config.smtp_url.as_deref().map(Server::read) {
         Some(Ok(server)) => {
             for _ in 0..SENDING {
                 let (app, server, stop) = (app.clone(), server.clone(), stop.clone());
-                let (pulse, stopping) = (app.pulse.clone(), stop.clone());
-                let pace = sending::Pace::default();
-                let begin = move || sending::worker(app.clone(), server.clone(), pace, stop.clone());
-                tasks.spawn(kept(pulse, stopping, begin));
+                tasks.spawn(kept(app.pulse.clone(), stop.clone(), move || {
+                    sending::worker(app.clone(), server.clone(), sending::Pace::default(), stop.clone())
+                }));
             }
         }
         Some(Err(why)) => tracing::error!(%why, "SMTP_URL cannot be read; letters wait"),
