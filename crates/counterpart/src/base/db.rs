@@ -65,10 +65,20 @@ pub async fn reading(pool: &DatabaseConnection) -> Result<DatabaseExecutor<'_>, 
 }
 
 /// Lets the database look how its rows are spread, by which it plans queries. SQLite looks at so few of
-/// them that writers need not wait for it.
+/// them that writers hardly wait for it. The samples of values that it keeps are thrown away: with them
+/// it would plan a query anew whenever it is asked with other values, which costs more than to answer it.
 pub async fn survey(db: &Db) -> Result<(), DbErr> {
-    let text = if is_sqlite(db) { "pragma optimize = 0x10002" } else { "analyze" };
-    db.execute_unprepared(text).await.map(drop)
+    if !is_sqlite(db) {
+        return db.execute_unprepared("analyze").await.map(drop);
+    }
+    let tx = begin(db).await?;
+    tx.execute_unprepared("pragma optimize = 0x10002").await?;
+    let samples = "select 1 from sqlite_schema where name = 'sqlite_stat4'";
+    if tx.query_one_raw(sql(&tx, samples, [])).await?.is_some() {
+        tx.execute_unprepared("delete from sqlite_stat4").await?;
+        tx.execute_unprepared("analyze sqlite_schema").await?;
+    }
+    tx.commit().await
 }
 
 /// Waits until nobody else is at the same thing, and holds on to it until the write ends. SQLite has one
@@ -151,12 +161,30 @@ pub fn is_sqlite(db: &Db) -> bool {
 mod tests {
     use super::*;
 
-    #[tokio::test]
-    async fn every_connection_to_a_file_waits_for_the_disk() {
-        let folder = tempfile::tempdir().unwrap();
+    async fn opened(folder: &tempfile::TempDir) -> (Config, Db) {
         let path = folder.path().display().to_string();
         let config = Config::read(&|name| (name == "DATA_DIR").then(|| path.clone())).unwrap();
         let db = connect(&config).await.unwrap();
+        (config, db)
+    }
+
+    #[tokio::test]
+    async fn a_survey_of_a_file_keeps_counts_and_no_samples() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, db) = opened(&folder).await;
+        db.execute_unprepared("create table thing (a integer, b integer)").await.unwrap();
+        db.execute_unprepared("create index thing_a on thing (a)").await.unwrap();
+        db.execute_unprepared("insert into thing values (1, 1), (1, 2), (2, 3), (3, 4)").await.unwrap();
+        survey(&db).await.unwrap();
+        let n = |table| sql(&db, &format!("select count(*) as n from {table} where idx = 'thing_a'"), []);
+        assert_eq!(count(&db, n("sqlite_stat1")).await.unwrap(), 1);
+        assert_eq!(count(&db, n("sqlite_stat4")).await.unwrap(), 0);
+    }
+
+    #[tokio::test]
+    async fn every_connection_to_a_file_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let (config, db) = opened(&folder).await;
         let mut open = Vec::new();
         for _ in 0..config.database_connections {
             let tx = db.pool().begin().await.unwrap();
