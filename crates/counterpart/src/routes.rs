@@ -31,7 +31,7 @@ use crate::people::door::{Admin, AtPerson, Caller, Visitor};
 use crate::people::web as people;
 use crate::programmes;
 use crate::programmes::door::{
-    AdminAtProgramme, At, Carers, Council, Crew, Lead, Leader, Member, Office, Overseers, Staff,
+    AdminAtProgramme, At, Council, Crew, Lead, Leader, Member, Office, Overseers, Staff,
 };
 use crate::stages;
 use crate::stages::door::{AtTask, Ticker};
@@ -196,10 +196,10 @@ routes! {
 
     get  "/programmes/{programme}/people" At<Staff> => members::list::list;
     get  "/programmes/{programme}/people.csv" At<Staff> => members::list::export;
-    get  "/programmes/{programme}/people/invite" At<Carers> => members::invite::form;
-    post "/programmes/{programme}/people/invite" At<Carers> => members::invite::send;
+    get  "/programmes/{programme}/people/invite" At<Staff> => members::invite::form;
+    post "/programmes/{programme}/people/invite" At<Staff> => members::invite::send;
     get  "/programmes/{programme}/people/invitations" At<Staff> => members::invitations::list;
-    post "/programmes/{programme}/people/invitations/again" At<Carers> => members::invitations::again;
+    post "/programmes/{programme}/people/invitations/again" At<Staff> => members::invitations::again;
     post "/programmes/{programme}/people/invitations/{invitation}/withdraw" AtInvitation => members::invitations::withdraw;
     get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;

@@ -40,6 +40,7 @@ notice-role-ended = { $name } is no longer { $other }. Pages of that role are cl
 notice-role-resumed = { $name } is { $other } again.
 invite = Invite people
 invite-what = Each person gets a letter with a link that is good for seven days. Nothing is sent before you have looked at it once more.
+invite-lone = People whom you invite belong to no organisation; those of an organisation are invited by its coordinator or by the programme’s office.
 invite-organisation-hint = For coordinators, sponsors, mentors and mentees
 invite-no-organisation = None: a role of the whole programme
 invite-cohort-hint = For mentors and mentees

@@ -40,6 +40,7 @@ notice-role-ended = { $name } n’a plus ce rôle : { $other }. Les pages de ce 
 notice-role-resumed = { $name } a de nouveau ce rôle : { $other }.
 invite = Inviter des personnes
 invite-what = Chaque personne reçoit une lettre avec un lien valable sept jours. Rien ne part avant que vous n’ayez tout revu.
+invite-lone = Les personnes que vous invitez n’appartiennent à aucune organisation ; celles d’une organisation sont invitées par sa coordination ou par le bureau du programme.
 invite-organisation-hint = Pour la coordination, le parrainage, les mentors et les mentorés
 invite-no-organisation = Aucune : un rôle de tout le programme
 invite-cohort-hint = Pour les mentors et les mentorés

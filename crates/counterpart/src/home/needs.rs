@@ -1,16 +1,17 @@
 //! What needs somebody in a programme beside their tasks: what it is, why, and where it is done.
 
-use super::store::{self, Figures};
+use super::store::{self, Figures, Whose};
 use crate::base::ids::OrganisationId;
 use crate::base::text::Message;
 use crate::base::words::words;
 use crate::base::{Instant, Own, Result, Scope};
 use crate::cohorts::{Cohort, State};
+use crate::members;
 use crate::organisations::seats::{Places, Seats};
 use crate::organisations::{self, HoursFrom, Profile, Sector, Size};
 use crate::people::{Hat, Role};
 use crate::programmes::Programme;
-use crate::programmes::door::{Carers, Coordinators, Lead, Office, Who};
+use crate::programmes::door::{Coordinators, Lead, Office, Staff, Who};
 use chrono::TimeDelta;
 use sea_orm::ConnectionTrait;
 
@@ -91,8 +92,8 @@ pub async fn needs(db: &impl ConnectionTrait, desk: &Desk<'_>, now: Instant) -> 
     if desk.programme.archived_at.is_some() {
         return Ok(needs);
     }
-    let reach = if Carers::passes(desk.hat.role) {
-        let figures = store::figures(db, &desk.scope, desk.own, now).await?;
+    let reach = if Staff::passes(desk.hat.role) {
+        let figures = store::figures(db, &desk.scope, (desk.whose(), desk.own), now).await?;
         if Office::passes(desk.hat.role) {
             needs.extend(of_office(db, desk, &figures, now).await?);
         }
@@ -218,6 +219,10 @@ fn recruiting(cohorts: &[Cohort]) -> impl Iterator<Item = &Cohort> {
 }
 
 impl Desk<'_> {
+    fn whose(&self) -> Whose {
+        if members::is_for_lone(self.hat.role) { Whose::Lone } else { Whose::All }
+    }
+
     fn need(&self, kind: Kind, path: &str) -> Need {
         Need {
             kind,
@@ -239,7 +244,11 @@ impl Desk<'_> {
             needs.push(self.counted(Kind::Expired, figures.expired, "/people/invitations?state=expired"));
         }
         if figures.unreachable > 0 {
-            needs.push(self.counted(Kind::Unreachable, figures.unreachable, "/people?state=unreachable"));
+            let path = match self.whose() {
+                Whose::All => "/people?state=unreachable",
+                Whose::Lone => "/people?state=unreachable&organisation=none",
+            };
+            needs.push(self.counted(Kind::Unreachable, figures.unreachable, path));
         }
         needs
     }

@@ -30,14 +30,40 @@ pub struct Figures {
     pub returned: i64,
 }
 
+/// Whose people somebody looks after within their scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's: of an organisation its own.
+    All,
+    /// Mentors and mentees of no organisation, and nothing but them.
+    Lone,
+}
+
 /// What waits in a scope, asked for as one, as every answer of a database costs more than to count.
-pub async fn figures(db: &impl ConnectionTrait, scope: &Scope, own: Own, now: Instant) -> Result<Figures> {
+pub async fn figures(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    (whose, own): (Whose, Own),
+    now: Instant,
+) -> Result<Figures> {
     let mut values = vec![scope.programme.into(), now.into(), own.0.into()];
     values.extend(scope.organisation.map(Value::from));
-    let is_whole = scope.organisation.is_none();
-    let its = |column: &str| if is_whole { "1 = 1".to_owned() } else { format!("{column} = $4") };
-    let (invited, member, organisation) = (its("i.organisation_id"), its("m.organisation_id"), its("o.id"));
-    let (whole, part) = if is_whole { ("1 = 1", "1 = 0") } else { ("1 = 0", "1 = 1") };
+    let (all, none) = ("1 = 1", "1 = 0");
+    let of = |table: &str| match (whose, scope.organisation) {
+        (Whose::Lone, _) => {
+            format!(
+                "{table}.organisation_id is null and ({table}.role = 'mentor' or {table}.role = 'mentee')"
+            )
+        }
+        (Whose::All, Some(_)) => format!("{table}.organisation_id = $4"),
+        (Whose::All, None) => all.to_owned(),
+    };
+    let (invited, member) = (of("i"), of("m"));
+    let (organisation, whole, part) = match (whose, scope.organisation) {
+        (Whose::Lone, _) => (none, none, none),
+        (Whose::All, Some(_)) => ("o.id = $4", none, all),
+        (Whose::All, None) => (all, all, none),
+    };
     let needing = State::ALL.into_iter().filter(|state| state.needs_somebody());
     let needing = needing.map(|state| format!("'{}'", state.to_value())).collect::<Vec<_>>().join(", ");
     let open = "i.accepted_at is null and i.withdrawn_at is null";

@@ -20,7 +20,7 @@ pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) ->
 }
 
 fn may(role: Role, of: &Member) -> Result<()> {
-    if ends(role, of.role) { Ok(()) } else { Err(Error::refused("member-role-above")) }
+    if ends(role, of) { Ok(()) } else { Err(Error::refused("member-role-above")) }
 }
 
 async fn noted(tx: &Tx, actor: &Actor, scope: &Scope, act: &'static str, of: &Member) -> Result<()> {

@@ -1,13 +1,13 @@
 //! Who may see and change which member, and which invitation. The scope decides: for a coordinator
 //! whoever is not of their organisation does not exist.
 
-use super::may_handle;
+use super::{is_for_lone, may_handle};
 use crate::base::door::part;
 use crate::base::ids::{InvitationId, MembershipId, PersonId};
 use crate::base::{App, Error, Result, Scope};
 use crate::people::store::{self, Members};
 use crate::people::{Invitation, Member, Role};
-use crate::programmes::door::{AdminAtProgramme, At, Carers, Staff};
+use crate::programmes::door::{AdminAtProgramme, At, Staff};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
@@ -37,7 +37,7 @@ impl FromRequestParts<App> for AtMember {
 /// Somebody who may end roles, at one of them.
 pub struct AtRole {
     /// Who, and in which role.
-    pub at: At<Carers>,
+    pub at: At<Staff>,
     /// What is to be ended or resumed.
     pub member: Member,
 }
@@ -46,18 +46,19 @@ impl FromRequestParts<App> for AtRole {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let at = At::<Carers>::from_request_parts(parts, app).await?;
+        let at = At::<Staff>::from_request_parts(parts, app).await?;
         let person: PersonId = part(parts, app, "person").await?;
         let id: MembershipId = part(parts, app, "membership").await?;
         let member = store::membership_get(&app.db, &at.scope, id).await?;
-        if member.person == person { Ok(AtRole { at, member }) } else { Err(Error::NotFound) }
+        let sees = !is_for_lone(at.hat.role) || member.is_of_none();
+        if sees && member.person == person { Ok(AtRole { at, member }) } else { Err(Error::NotFound) }
     }
 }
 
 /// Somebody at an invitation that they may send again or withdraw.
 pub struct AtInvitation {
     /// Who, and in which role.
-    pub at: At<Carers>,
+    pub at: At<Staff>,
     /// The invitation.
     pub invitation: Invitation,
 }
@@ -66,7 +67,7 @@ impl FromRequestParts<App> for AtInvitation {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let at = At::<Carers>::from_request_parts(parts, app).await?;
+        let at = At::<Staff>::from_request_parts(parts, app).await?;
         let id: InvitationId = part(parts, app, "invitation").await?;
         let invitation = store::invitation_get(&app.db, &at.scope, id).await?;
         if may_handle(at.hat.role, at.visitor.person.id, &invitation) {

@@ -2,7 +2,8 @@
 //!
 //! The office and the mentor manager see everybody. A coordinator sees their own organisation's
 //! people in full and never a list of anybody else's: the scope of every query is their
-//! organisation. Nobody gives or ends a role above their own.
+//! organisation. The mentor manager does for people of no organisation what a coordinator does for
+//! their own. Nobody gives or ends a role above their own.
 
 pub mod acts;
 pub mod door;
@@ -12,7 +13,7 @@ pub mod web;
 pub use lines::{Line, MOST_LINES, read};
 
 use crate::base::ids::PersonId;
-use crate::people::{Invitation, Role};
+use crate::people::{Invitation, Member, Role};
 
 /// The roles that somebody in a role may invite to, and end.
 pub fn grants(role: Role) -> &'static [Role] {
@@ -36,20 +37,30 @@ pub fn grants(role: Role) -> &'static [Role] {
         Administrator => &[Coordinator, DeputyCoordinator, Sponsor, Mentor, Mentee],
         Coordinator => &[DeputyCoordinator, Sponsor, Mentor, Mentee],
         DeputyCoordinator => &[Sponsor, Mentor, Mentee],
-        Manager | Steering | Sponsor | Trainer | Mentor | Mentee => &[],
+        Manager => &[Mentor, Mentee],
+        Steering | Sponsor | Trainer | Mentor | Mentee => &[],
     }
 }
 
-/// Whether somebody in a role may end another role, and give it back: those that they may invite to, and
-/// a lead the role of a lead.
-pub fn ends(role: Role, other: Role) -> bool {
-    grants(role).contains(&other) || (role, other) == (Role::Lead, Role::Lead)
+/// Whether somebody in a role looks after those alone who belong to no organisation, though they see
+/// everybody: the mentor manager.
+pub fn is_for_lone(role: Role) -> bool {
+    role == Role::Manager
 }
 
-/// Whether somebody may send an invitation again or withdraw it: to a role that they may end, or one
+/// Whether somebody in a role may end a role, and give it back: those that they may invite to, and a
+/// lead the role of a lead.
+pub fn ends(role: Role, of: &Member) -> bool {
+    let is_given = grants(role).contains(&of.role) && (!is_for_lone(role) || of.is_of_none());
+    is_given || (role, of.role) == (Role::Lead, Role::Lead)
+}
+
+/// Whether somebody may send an invitation again or withdraw it: to a role that they may give, or one
 /// that they have offered themselves.
 pub fn may_handle(role: Role, person: PersonId, invitation: &Invitation) -> bool {
-    ends(role, invitation.role) || invitation.invited_by.0 == person
+    let is_given = grants(role).contains(&invitation.role);
+    let is_given = is_given && (!is_for_lone(role) || invitation.organisation.is_none());
+    is_given || invitation.invited_by.0 == person
 }
 
 #[cfg(test)]
@@ -67,10 +78,8 @@ mod tests {
                 assert!(!grants(role).contains(&role), "{role:?}");
             }
         }
-        assert!(grants(Role::Manager).is_empty());
+        assert!(grants(Role::Manager).iter().all(|given| given.is_of_cohort()));
         assert!(!grants(Role::Administrator).contains(&Role::Administrator));
-        let may_end_leads = Role::ALL.into_iter().filter(|role| ends(*role, Role::Lead));
-        assert_eq!(may_end_leads.collect::<Vec<_>>(), [Role::Lead]);
         assert!(!grants(Role::DeputyCoordinator).contains(&Role::Coordinator));
     }
 }

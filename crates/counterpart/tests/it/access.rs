@@ -70,15 +70,6 @@ const AT_PERSON: May = May::Only(&[
     Who::Coordinator,
     Who::DeputyCoordinator,
 ]);
-/// The office, and coordinators for what is their own.
-const CARERS: May = May::Only(&[
-    Who::Lead,
-    Who::Deputy,
-    Who::Administrator,
-    Who::Coordinator,
-    Who::DeputyCoordinator,
-    Who::OtherCoordinator,
-]);
 /// Whoever sees what all partners give and get.
 const PARTNERS: May = May::Only(&[
     Who::Lead,
@@ -250,10 +241,10 @@ const TABLE: &[(&str, &str, May)] = &[
     ("post", "/programmes/{programme}/organisations/{organisation}/seats/{cohort}/rejoin", OFFICE),
     ("get", "/programmes/{programme}/people", STAFF),
     ("get", "/programmes/{programme}/people.csv", STAFF),
-    ("get", "/programmes/{programme}/people/invite", CARERS),
-    ("post", "/programmes/{programme}/people/invite", CARERS),
+    ("get", "/programmes/{programme}/people/invite", STAFF),
+    ("post", "/programmes/{programme}/people/invite", STAFF),
     ("get", "/programmes/{programme}/people/invitations", STAFF),
-    ("post", "/programmes/{programme}/people/invitations/again", CARERS),
+    ("post", "/programmes/{programme}/people/invitations/again", STAFF),
     ("post", "/programmes/{programme}/people/invitations/{invitation}/withdraw", TENDING),
     ("get", "/programmes/{programme}/people/{person}", AT_PERSON),
     ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/end", TENDING),

@@ -1,5 +1,5 @@
-//! Mentors and mentees who belong to no organisation: the office looks after them, and no coordinator
-//! sees them.
+//! Mentors and mentees who belong to no organisation: the office and the mentor manager look after
+//! them, and no coordinator sees them.
 
 use crate::harness::{Page, Who, World};
 use crate::on_both;
@@ -65,7 +65,7 @@ on_both! {
         invite(&world, Who::Lead, &fields).await.is(422).says("Choose the cohort");
         // A coordinator who asks for it invites to their own organisation, which has not joined yet.
         invite(&world, Who::Coordinator, &FLORA).await.is(422).says("does not take part");
-        invite(&world, Who::Manager, &FLORA).await.is(404);
+        invite(&world, Who::Steering, &FLORA).await.is(404);
         assert_eq!(world.count("invitation where name = 'Flora Florist'").await, 0);
     }
 }
@@ -105,6 +105,61 @@ on_both! {
                 }
             }
         }
+    }
+}
+
+on_both! {
+    async fn the_mentor_manager_does_for_them_what_a_coordinator_does(world: World) {
+        let mut manager = world.browser(Who::Manager);
+        let form = manager.get(&people(&world, "/invite")).await;
+        form.is(200).says("belong to no organisation").says("value=\"mentor\"");
+        form.keeps_silent_about("value=\"sponsor\"").keeps_silent_about("name=\"organisation\"");
+        // Whatever organisation is asked for: those whom the manager invites belong to none.
+        let plainfield = world.known.plainfield.to_string();
+        let fields = [FLORA[0], ("organisation", plainfield.as_str()), FLORA[2], FLORA[3]];
+        invite(&world, Who::Manager, &fields).await.is(303);
+        assert_eq!(world.count("invitation where name = 'Flora Florist' and organisation_id is null").await, 1);
+        let fields = [("role", "coordinator"), fields[1], ("people", "Carl, carl@example.org"), FLORA[3]];
+        invite(&world, Who::Manager, &fields).await.is(422);
+
+        // An invitation of an organisation is not theirs to send again or to withdraw.
+        let invitations = people(&world, "/invitations");
+        let list = manager.get(&invitations).await;
+        list.is(200).says("Ines Invited").says("Flora Florist").says("Withdraw the invitation of Flora Florist");
+        list.keeps_silent_about("Withdraw the invitation of Ines Invited");
+        let theirs = format!("{invitations}/{}/withdraw", world.known.invitation);
+        manager.post(&theirs, &[]).await.is(404);
+        let only = world.known.invitation.to_string();
+        manager.post(&format!("{invitations}/again"), &[("only", &only)]).await.is(422);
+
+        // Nor is the role of somebody who belongs to an organisation.
+        for (who, status) in [(Who::LoneMentee, 303), (Who::LoneMentor, 303), (Who::Mentee, 404), (Who::Steering, 404)] {
+            let person = people(&world, &format!("/{}", world.known.people[&who]));
+            let role = format!("{person}/memberships/{}", world.known.memberships[&who]);
+            let page = manager.get(&person).await;
+            page.is(200);
+            if status == 303 { page.says("End the role"); } else { page.keeps_silent_about("End the role"); }
+            manager.post(&format!("{role}/end"), &[]).await.is(status);
+            manager.post(&format!("{role}/resume"), &[]).await.is(status);
+        }
+    }
+}
+
+on_both! {
+    async fn what_waits_with_them_needs_the_mentor_manager(world: World) {
+        invite(&world, Who::Lead, &FLORA).await.is(303);
+        let overview = format!("/programmes/{}", world.known.harbour);
+        let change = "update person set bounced_at = '2027-01-01T00:00:00Z' where name in ('Persona LoneMentee', 'Persona Mentee', 'Persona Steering')";
+        sea_orm::ConnectionTrait::execute_unprepared(&world.app.db, change).await.unwrap();
+        world.app.clock.advance(chrono::TimeDelta::days(8));
+        let mut manager = world.sign_in(Who::Manager).await;
+        let page = manager.get(&overview).await;
+        page.is(200).says("1 invitation has run out").says("Letters to 1 person come back");
+        page.keeps_silent_about("organisation has no coordinator").keeps_silent_about("needs a decision");
+        let list = people(&world, "?state=unreachable&organisation=none");
+        page.says(&list.replace('&', "&#38;"));
+        manager.get(&list).await.says("Persona LoneMentee").keeps_silent_about("Persona Mentee<");
+        world.sign_in(Who::Lead).await.get(&overview).await.says("2 invitations have run out").says("Letters to 3 people come back");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::base::{App, Error, Instant, Result};
 use crate::members::door::AtInvitation;
 use crate::members::{grants, may_handle};
 use crate::people::{Invitation, Standing, acts, store};
-use crate::programmes::door::{At, Carers, Staff, Who};
+use crate::programmes::door::{At, Staff};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -67,12 +67,12 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     page::html(&page.f, &page)
 }
 
-fn handles<W: Who>(at: &At<W>, invitation: &Invitation) -> bool {
+fn handles(at: &At<Staff>, invitation: &Invitation) -> bool {
     may_handle(at.hat.role, at.visitor.person.id, invitation)
 }
 
 /// Sends invitations again: the one whose button was pressed, those that were chosen, or all that wait.
-pub async fn again(at: At<Carers>, State(app): State<App>, sheet: Sheet) -> Result<Response> {
+pub async fn again(at: At<Staff>, State(app): State<App>, sheet: Sheet) -> Result<Response> {
     let path = format!("{}/people/invitations", at.programme.path());
     let all = store::invitation_list(&app.db, &at.scope).await?;
     let now: Instant = app.now();

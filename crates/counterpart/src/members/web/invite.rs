@@ -7,11 +7,11 @@ use crate::base::list::Listing;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Result, Scope};
-use crate::members::{Line, MOST_LINES, grants, read};
+use crate::members::{Line, MOST_LINES, grants, is_for_lone, read};
 use crate::organisations::store as partners;
 use crate::people::{Invited, Role, acts};
 use crate::programmes::Shape;
-use crate::programmes::door::{At, Carers};
+use crate::programmes::door::{At, Staff};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -29,10 +29,12 @@ struct InvitePage {
     wrong: Vec<Line>,
     /// Whether the organisation can be chosen.
     is_wide: bool,
+    /// Whether those who are invited belong to no organisation.
+    is_for_lone: bool,
 }
 
 impl InvitePage {
-    async fn of(app: &App, at: At<Carers>, sheet: Sheet, wrong: Vec<Line>) -> Result<InvitePage> {
+    async fn of(app: &App, at: At<Staff>, sheet: Sheet, wrong: Vec<Line>) -> Result<InvitePage> {
         let f = at.frame;
         let languages = app.languages().iter().map(|one| (one.code().to_owned(), one.own_name().to_owned()));
         Ok(InvitePage {
@@ -45,7 +47,8 @@ impl InvitePage {
             cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope, false).await?.into_iter()),
             languages: languages.collect(),
             wrong,
-            is_wide: at.scope.organisation.is_none(),
+            is_wide: at.scope.organisation.is_none() && !is_for_lone(at.hat.role),
+            is_for_lone: is_for_lone(at.hat.role),
             sheet,
             f,
         })
@@ -53,7 +56,7 @@ impl InvitePage {
 }
 
 /// The form; the address may say which role, organisation and cohort it starts from.
-pub async fn form(at: At<Carers>, State(app): State<App>, list: Listing) -> Result<Response> {
+pub async fn form(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
     let mut start = vec![("language", at.programme.language.code().to_owned())];
     for name in ["role", "organisation", "cohort"] {
         // Volunteers and those they help come without an organisation, unless somebody says otherwise.
@@ -94,7 +97,7 @@ impl Wanted {
 }
 
 /// Looks at what is to be sent, or sends it once it has been looked at.
-pub async fn send(at: At<Carers>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+pub async fn send(at: At<Staff>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let wanted = wanted(&app, &at, &mut sheet).await?;
     let Some(mut wanted) = wanted.filter(|_| sheet.is_right()) else {
         let wrong = read(sheet.value("people")).into_iter().filter(|line| line.read.is_err()).collect();
@@ -130,7 +133,7 @@ pub async fn send(at: At<Carers>, State(app): State<App>, mut sheet: Sheet) -> R
     }
 }
 
-async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<Wanted>> {
+async fn wanted(app: &App, at: &At<Staff>, sheet: &mut Sheet) -> Result<Option<Wanted>> {
     let granted = grants(at.hat.role);
     let role = sheet.choice("role", |word| Role::of_word(word).filter(|role| granted.contains(role)));
     let language = sheet.choice("language", |code| Language::among(app.languages(), code));
@@ -140,7 +143,11 @@ async fn wanted(app: &App, at: &At<Carers>, sheet: &mut Sheet) -> Result<Option<
     let mut organisation = None;
     if role.is_of_organisation() {
         let known = organisations(app, &at.scope).await?;
-        let asked = scope.organisation.map_or(sheet.value("organisation").to_owned(), |own| own.to_string());
+        let asked = match scope.organisation {
+            Some(own) => own.to_string(),
+            None if is_for_lone(at.hat.role) => OF_NONE.to_owned(),
+            None => sheet.value("organisation").to_owned(),
+        };
         match known.into_iter().find(|(id, _)| *id == asked) {
             Some((id, name)) => {
                 scope.organisation = id.parse::<OrganisationId>().ok();
@@ -205,7 +212,7 @@ struct CheckPage {
 }
 
 impl CheckPage {
-    fn of(at: At<Carers>, sheet: Sheet, wanted: &Wanted) -> CheckPage {
+    fn of(at: At<Staff>, sheet: Sheet, wanted: &Wanted) -> CheckPage {
         let people = wanted.people();
         CheckPage {
             base: at.programme.path(),

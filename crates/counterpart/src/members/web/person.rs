@@ -28,7 +28,7 @@ struct PersonPage {
 
 impl PersonPage {
     fn may_change(&self, member: &Member) -> bool {
-        self.role.is_some_and(|role| ends(role, member.role))
+        self.role.is_some_and(|role| ends(role, member))
     }
 }
 
@@ -73,7 +73,7 @@ struct EndLeadPage {
 /// Ends a role; a lead's only once it has been looked at.
 pub async fn end(of: AtRole, State(app): State<App>, sheet: Sheet) -> Result<Response> {
     let is_own = of.member.person == of.at.visitor.person.id;
-    if ends(of.at.hat.role, of.member.role) && of.member.role == Role::Lead && !sheet.has("step", "end") {
+    if ends(of.at.hat.role, &of.member) && of.member.role == Role::Lead && !sheet.has("step", "end") {
         let has_another = acts::has_another_lead(&app.db, &of.at.scope, &of.member).await?;
         let base = of.at.programme.path();
         let page = EndLeadPage { f: of.at.frame, base, member: of.member, is_own, has_another };
