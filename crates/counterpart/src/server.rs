@@ -78,7 +78,7 @@ impl Listening {
             tokio::time::sleep(NOTICE).await;
         };
         let answering = async {
-            connections::answer(self.listener, router, self.waits.head, leaving).await;
+            connections::answer(self.listener, router, self.waits, leaving).await;
             while working.join_next().await.is_some() {}
         };
         let late = async {

@@ -24,6 +24,8 @@ pub struct Waits {
     pub form: Duration,
     /// For an answer.
     pub answer: Duration,
+    /// For whoever asked to take more of the answer.
+    pub taking: Duration,
 }
 
 impl Default for Waits {
@@ -33,6 +35,7 @@ impl Default for Waits {
             pause: Duration::from_secs(10),
             form: Duration::from_secs(20),
             answer: Duration::from_secs(25),
+            taking: Duration::from_secs(30),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::harness::{Kind, Who, World};
 use counterpart::base::config::Config;
 use counterpart::operations::requests::Waits;
 use counterpart::server::Listening;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -28,7 +28,7 @@ struct Quick {
 impl Quick {
     async fn start() -> Quick {
         let long = Duration::from_secs(25);
-        Quick::waiting(Waits { head: HEAD, pause: PAUSE, form: FORM, answer: long }).await
+        Quick::waiting(Waits { head: HEAD, pause: PAUSE, form: FORM, answer: long, taking: PAUSE }).await
     }
 
     async fn waiting(waits: Waits) -> Quick {
@@ -119,10 +119,35 @@ async fn a_form_that_stalls_or_drips_is_given_up_in_words() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_takes_nothing_of_an_answer_is_cut_off() {
+    let server = Quick::start().await;
+    let address = server.address.clone();
+    let asked = "GET /sign-in HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(1000);
+    // More and more is asked for and nothing read, until all room between the two is full; then the
+    // server waits for its reader, and no longer than it should.
+    let (why, asked_for) = beside(move || {
+        let mut line = connected(&address).unwrap();
+        line.set_write_timeout(Some(PAUSE + LATE)).unwrap();
+        let mut asked_for = 0_usize;
+        loop {
+            match line.write(asked.as_bytes()) {
+                Ok(taken) => asked_for += taken,
+                Err(why) => return (why.kind(), asked_for),
+            }
+        }
+    })
+    .await;
+    assert!(asked_for > 100_000, "{asked_for} bytes of questions");
+    assert!(matches!(why, ErrorKind::ConnectionReset | ErrorKind::BrokenPipe), "{why:?}");
+    assert_eq!(sent(&server.address, &request("GET", "/healthz", "", "")).unwrap().status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_many_are_slow_others_are_answered() {
     // Nobody is cut off while this lasts: whoever waited for the slow ones would wait for half a minute.
     let long = Duration::from_secs(30);
-    let server = Quick::waiting(Waits { head: long, pause: long, form: long, answer: long }).await;
+    let server =
+        Quick::waiting(Waits { head: long, pause: long, form: long, answer: long, taking: long }).await;
     let (address, session) = (server.address.clone(), server.session().to_owned());
     let answers: Vec<(Answer, Duration)> = beside(move || {
         let begin = request("POST", "/programmes/new", &session, &"x".repeat(1000));
