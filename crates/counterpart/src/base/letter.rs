@@ -8,13 +8,15 @@ use super::text::{Language, Message};
 ///
 /// Its messages: `letter-…-subject` and `letter-…-body` with the fields as variables,
 /// `letter-kind-…` for what it is called, `letter-when-…` for when it is sent, and an example of each
-/// field, `letter-example-…`.
+/// field but the place, `letter-example-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
     /// Its word, which ends the keys of its default text: `letter-…-subject` and `letter-…-body`.
     pub word: &'static str,
     /// The merge fields that its text may name, as `{name}`. `link` and `code` must be named.
     pub fields: &'static [&'static str],
+    /// Whether it has a button that leads somewhere.
+    pub has_button: bool,
     /// Whether a programme may word it in its own way.
     pub is_programmes: bool,
     /// Whether it goes to everybody whom it concerns; otherwise one click unsubscribes.
@@ -162,8 +164,13 @@ mod tests {
 
     #[test]
     fn links_and_codes_are_needed() {
-        let kind =
-            Kind { word: "x", fields: &["name", "code", "link"], is_programmes: true, is_essential: true };
+        let kind = Kind {
+            word: "x",
+            fields: &["name", "code", "link"],
+            has_button: true,
+            is_programmes: true,
+            is_essential: true,
+        };
         assert_eq!(kind.needs().collect::<Vec<_>>(), ["code", "link"]);
     }
 }

@@ -17,6 +17,13 @@ pub struct Sender {
     pub reply_to: Option<String>,
 }
 
+impl Sender {
+    /// The sender of letters that are no programme's.
+    pub fn of_nobody() -> Sender {
+        Sender { name: "Counterpart".to_owned(), reply_to: None }
+    }
+}
+
 /// What is to be written.
 pub struct Writing<'a> {
     /// What makes it this letter; its Message-ID is made of it.
@@ -45,18 +52,23 @@ pub fn message_id(key: &str, from: &str) -> String {
     format!("<{}@{host}>", token::hex(&Sha256::digest(key)[..16]))
 }
 
-/// A run of words, or an address to follow.
+/// What a paragraph is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece<'a> {
+pub enum Piece<'a> {
+    /// A run of words.
     Words(&'a str),
+    /// An address to follow.
     Link(&'a str),
+    /// The end of a line.
     Break,
 }
 
-/// A paragraph, or the button.
+/// What the text of a letter is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Block<'a> {
+pub enum Block<'a> {
+    /// A paragraph.
     Paragraph(Vec<Piece<'a>>),
+    /// The button, and where it leads.
     Button(&'a str),
 }
 
@@ -74,7 +86,7 @@ struct Page<'a> {
 
 /// The text in paragraphs; one that is the link alone becomes the button, and so does a link that the
 /// text does not name.
-fn blocks<'a>(body: &'a str, link: Option<&'a str>) -> Vec<Block<'a>> {
+pub fn blocks<'a>(body: &'a str, link: Option<&'a str>) -> Vec<Block<'a>> {
     let paragraphs = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     let mut blocks: Vec<Block> = paragraphs
         .map(
@@ -105,10 +117,15 @@ fn pieces<'a>(text: &'a str, link: Option<&'a str>) -> Vec<Piece<'a>> {
     pieces
 }
 
+/// What stands under every letter: in whose name it comes.
+pub fn foot(language: Language, sender: &str) -> String {
+    language.say(&Message::new("letter-foot").with("name", sender))
+}
+
 /// The letter with its headers.
 pub fn written(writing: &Writing) -> Result<Vec<u8>> {
     let language = writing.language;
-    let foot = language.say(&Message::new("letter-foot").with("name", writing.sender.name.as_str()));
+    let foot = foot(language, &writing.sender.name);
     let stop_words = language.text("letter-stop");
     let mut text = writing.body.trim().to_owned();
     if let Some(link) = writing.link.filter(|link| !writing.body.contains(link)) {

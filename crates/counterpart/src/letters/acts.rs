@@ -10,6 +10,7 @@ use crate::base::text::{Language, Message};
 use crate::base::wording::{self, Change};
 use crate::base::{App, Error, Installation, Own, Result, Scope};
 use crate::people::Person;
+use crate::programmes::Programme;
 
 /// What a programme says in a kind of letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,27 +73,34 @@ pub async fn switch(
     app.commit(tx).await
 }
 
+/// What stands in the place of a merge field where a letter is looked at: the place is one's own
+/// programme, everything else is made up.
+pub fn example(language: Language, place: &str, field: &str) -> String {
+    if field == "place" { place.to_owned() } else { language.text(&format!("letter-example-{field}")) }
+}
+
 /// Sends somebody a letter of a kind with example values, marked as a test. The same id twice is one letter.
 pub async fn test(
     app: &App,
     actor: &Actor,
-    scope: &Scope,
+    programme: &Programme,
     person: &Person,
     (kind, language, id): (&'static Kind, Language, LetterId),
 ) -> Result<String> {
     let tx = app.begin().await?;
     let address = store::address_own(&tx, Own(person.id)).await?;
-    let example = |field: &'static str| (field, language.text(&format!("letter-example-{field}")));
+    let scope = &Scope::programme(programme.id);
+    let example = |field: &'static str| (field, example(language, &programme.name, field));
     let letter = Letter {
         key: format!("test-{id}"),
         kind,
-        programme: Some(scope.programme),
+        programme: kind.is_programmes.then_some(scope.programme),
         person: Some(person.id),
         name: person.name.clone(),
         address: address.clone(),
         language,
         fields: kind.fields.iter().filter(|field| **field != "link").map(|field| example(field)).collect(),
-        link: Some(app.link("/")),
+        link: kind.has_button.then(|| app.link("/")),
         until: None,
     };
     let (subject, body) = outbox::words(&tx, &letter).await?;

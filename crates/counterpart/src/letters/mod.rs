@@ -107,7 +107,13 @@ pub struct Stoppable {
 mod tests {
     use super::*;
 
-    const KIND: Kind = Kind { word: "x", fields: &["name", "link"], is_programmes: true, is_essential: true };
+    const KIND: Kind = Kind {
+        word: "x",
+        fields: &["name", "link"],
+        has_button: true,
+        is_programmes: true,
+        is_essential: true,
+    };
 
     fn keys(subject: &str, body: &str) -> Vec<(&'static str, String)> {
         let faults = faults(&KIND, subject, body);

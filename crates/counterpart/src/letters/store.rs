@@ -160,11 +160,10 @@ pub async fn sender(
     _: Installation,
     programme: Option<ProgrammeId>,
 ) -> Result<Sender> {
-    let own = || Sender { name: "Counterpart".to_owned(), reply_to: None };
-    let Some(programme) = programme else { return Ok(own()) };
+    let Some(programme) = programme else { return Ok(Sender::of_nobody()) };
     let query = db::sql(db, "select name, reply_to from programme where id = $1", [programme.into()]);
     let row = SenderRow::find_by_statement(query).one(db).await?;
-    Ok(row.map_or_else(own, |row| Sender { name: row.name, reply_to: row.reply_to }))
+    Ok(row.map_or_else(Sender::of_nobody, |row| Sender { name: row.name, reply_to: row.reply_to }))
 }
 
 /// A person's own main address.

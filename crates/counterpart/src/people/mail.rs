@@ -5,45 +5,42 @@ use crate::base::Instant;
 use crate::base::letter::{Kind, Letter};
 use crate::base::text;
 
-const fn own(word: &'static str, fields: &'static [&'static str]) -> Kind {
-    Kind { word, fields, is_programmes: false, is_essential: true }
+const fn link(word: &'static str, fields: &'static [&'static str]) -> Kind {
+    Kind { word, fields, has_button: true, is_programmes: false, is_essential: true }
+}
+
+const fn news(word: &'static str, fields: &'static [&'static str]) -> Kind {
+    Kind { has_button: false, ..link(word, fields) }
 }
 
 /// An invitation to take a role.
 pub const INVITATION: Kind = Kind {
     word: "invitation",
     fields: &["name", "inviter", "role", "place", "until"],
+    has_button: true,
     is_programmes: true,
     is_essential: true,
 };
 /// News to whoever has a role: it was offered to somebody else, in their place.
-pub const ROLE_OFFERED: Kind = Kind {
-    word: "role-offered",
-    fields: &["name", "inviter", "other", "role", "place"],
-    is_programmes: true,
-    is_essential: true,
-};
+pub const ROLE_OFFERED: Kind =
+    Kind { is_programmes: true, ..news("role-offered", &["name", "inviter", "other", "role", "place"]) };
 /// News to whoever had a role: somebody else has it now.
-pub const ROLE_TAKEN: Kind = Kind {
-    word: "role-taken",
-    fields: &["name", "other", "role", "place"],
-    is_programmes: true,
-    is_essential: true,
-};
+pub const ROLE_TAKEN: Kind =
+    Kind { is_programmes: true, ..news("role-taken", &["name", "other", "role", "place"]) };
 /// A link to sign in.
-pub const SIGN_IN: Kind = own("sign-in", &["name"]);
+pub const SIGN_IN: Kind = link("sign-in", &["name"]);
 /// A link that shows that another address is the person's own.
-pub const CONFIRM_ADDRESS: Kind = own("confirm-address", &["name", "address"]);
+pub const CONFIRM_ADDRESS: Kind = link("confirm-address", &["name", "address"]);
 /// A link by which the main address agrees to another one.
-pub const CONFIRM_MAIN: Kind = own("confirm-main-address", &["name", "address"]);
+pub const CONFIRM_MAIN: Kind = link("confirm-main-address", &["name", "address"]);
 /// News: an address was added.
-pub const ADDRESS_ADDED: Kind = own("address-added", &["name", "address"]);
+pub const ADDRESS_ADDED: Kind = news("address-added", &["name", "address"]);
 /// News: an address was removed.
-pub const ADDRESS_REMOVED: Kind = own("address-removed", &["name", "address"]);
+pub const ADDRESS_REMOVED: Kind = news("address-removed", &["name", "address"]);
 /// News: another address is the main one.
-pub const MAIN_CHANGED: Kind = own("main-address-changed", &["name", "address"]);
+pub const MAIN_CHANGED: Kind = news("main-address-changed", &["name", "address"]);
 /// News: an admin gave the account a new main address.
-pub const RECOVERED: Kind = own("recovered", &["name", "address"]);
+pub const RECOVERED: Kind = news("recovered", &["name", "address"]);
 
 /// Every kind of letter here.
 pub const KINDS: &[&Kind] = &[

@@ -109,6 +109,9 @@ pub async fn put(
     if !form::is_address(&letter.address) {
         return Err(Error::broken("a letter to what is no address"));
     }
+    if letter.link.is_some() != letter.kind.has_button {
+        return Err(Error::broken("a letter with a button that its kind does not have, or the reverse"));
+    }
     let stop_token = if letter.kind.is_essential { None } else { Some(Token::fresh()?.secret().to_owned()) };
     let row = table::ActiveModel {
         id: Set(LetterId::fresh()),

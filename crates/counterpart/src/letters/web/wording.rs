@@ -7,6 +7,7 @@ use crate::base::letter::merged;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::wording::{self, Wording};
+use crate::base::written::{self, Block, Piece, Sender};
 use crate::base::{App, Error, Result};
 use crate::letters::acts::{self, Draft};
 use crate::letters::door::AtKind;
@@ -29,10 +30,29 @@ struct WordingPage {
     sheet: Sheet,
     at: Place,
     fields: Vec<Field>,
-    subject: String,
-    paragraphs: Vec<String>,
     is_own: bool,
+    subject: String,
+    body: String,
+    /// Where its button leads, for example, if it has one.
+    link: Option<String>,
+    /// In whose name it goes, and to whom, for example.
+    from: String,
+    to: String,
     test_id: LetterId,
+}
+
+impl WordingPage {
+    fn blocks(&self) -> Vec<Block<'_>> {
+        written::blocks(&self.body, self.link.as_deref())
+    }
+
+    fn foot(&self) -> String {
+        written::foot(self.at.language, &self.from)
+    }
+
+    fn button(&self) -> String {
+        self.at.language.text("letter-button")
+    }
 }
 
 /// Which kind and language, for the page's links.
@@ -45,18 +65,16 @@ struct Place {
     languages: Vec<(String, Language)>,
 }
 
-fn example(language: Language, field: &str) -> String {
-    language.text(&format!("letter-example-{field}"))
-}
-
 /// The page, with a form; what the form says is what the preview shows.
-fn shown(at: &AtKind, sheet: Sheet, is_own: bool) -> WordingPage {
-    let value = |field: &str| at.kind.fields.contains(&field).then(|| example(at.spoken, field));
+fn shown(app: &App, at: &AtKind, sheet: Sheet, is_own: bool) -> WordingPage {
+    let value = |field: &str| {
+        at.kind.fields.contains(&field).then(|| acts::example(at.spoken, &at.at.programme.name, field))
+    };
     let body = merged(sheet.value("body"), value);
     let needed: Vec<_> = at.kind.needs().collect();
     let fields = at.kind.fields.iter().map(|field| Field {
         name: format!("{{{field}}}"),
-        example: example(at.spoken, field),
+        example: acts::example(at.spoken, &at.at.programme.name, field),
         is_needed: needed.contains(field),
     });
     let place = Place {
@@ -67,15 +85,20 @@ fn shown(at: &AtKind, sheet: Sheet, is_own: bool) -> WordingPage {
         language: at.spoken,
         languages: Language::ALL.map(|language| (at.path(language), language)).into(),
     };
-    let paragraphs = body.replace("\r\n", "\n");
-    let paragraphs = paragraphs.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     WordingPage {
         f: at.at.frame.clone(),
         at: place,
         fields: fields.collect(),
-        subject: merged(sheet.value("subject"), value),
-        paragraphs: paragraphs.map(str::to_owned).collect(),
         is_own,
+        subject: merged(sheet.value("subject"), value),
+        body: body.replace("\r\n", "\n"),
+        link: at.kind.has_button.then(|| app.link("/")),
+        from: if at.kind.is_programmes { at.at.programme.name.clone() } else { Sender::of_nobody().name },
+        to: format!(
+            "{} <{}>",
+            at.spoken.text("letter-example-name"),
+            at.spoken.text("letter-example-address")
+        ),
         test_id: LetterId::fresh(),
         sheet,
     }
@@ -98,7 +121,7 @@ async fn own(app: &App, at: &AtKind) -> Result<Option<Wording>> {
 /// What a kind of letter says.
 pub async fn show(at: AtKind, State(app): State<App>) -> Result<Response> {
     let own = own(&app, &at).await?;
-    let page = shown(&at, standing(&at, own.as_ref()), own.as_ref().is_some_and(|own| own.is_on));
+    let page = shown(&app, &at, standing(&at, own.as_ref()), own.as_ref().is_some_and(|own| own.is_on));
     page::html(&page.f, &page)
 }
 
@@ -114,11 +137,11 @@ pub async fn save(at: AtKind, State(app): State<App>, mut sheet: Sheet) -> Resul
         sheet.wrong(field, message);
     }
     if !sheet.is_right() {
-        let page = shown(&at, sheet, is_own);
+        let page = shown(&app, &at, sheet, is_own);
         return page::again(&page.f, &page);
     }
     if sheet.has("do", "preview") {
-        let page = shown(&at, sheet, is_own);
+        let page = shown(&app, &at, sheet, is_own);
         return page::html(&page.f, &page);
     }
     let which = (at.kind, at.spoken, sheet.version());
@@ -126,7 +149,7 @@ pub async fn save(at: AtKind, State(app): State<App>, mut sheet: Sheet) -> Resul
         Err(Error::Conflict) => {
             let last = journal::last(&app.db, &at.at.scope, acts::subject_of(at.kind, at.spoken)).await?;
             sheet.against(standing(&at, own.as_ref()), page::changed(&at.at.frame, last));
-            let page = shown(&at, sheet, is_own);
+            let page = shown(&app, &at, sheet, is_own);
             page::stale(&page.f, &page)
         }
         done => {
@@ -154,7 +177,7 @@ pub async fn back(at: AtKind, State(app): State<App>) -> Result<Response> {
 pub async fn test(at: AtKind, State(app): State<App>, sheet: Sheet) -> Result<Response> {
     let id = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let which = (at.kind, at.spoken, id);
-    let address = acts::test(&app, &at.at.actor, &at.at.scope, &at.at.visitor.person, which).await?;
+    let address = acts::test(&app, &at.at.actor, &at.at.programme, &at.at.visitor.person, which).await?;
     let words = Message::new("notice-letter-tested").with("name", address);
     Ok(page::done(at.path(at.spoken), Notice::of(words)))
 }
