@@ -200,6 +200,7 @@ routes! {
     post "/programmes/{programme}/people/invite" At<Staff> => members::invite::send;
     get  "/programmes/{programme}/people/invitations" At<Staff> => members::invitations::list;
     post "/programmes/{programme}/people/invitations/again" At<Staff> => members::invitations::again;
+    post "/programmes/{programme}/people/invitations/{invitation}/resume" AtInvitation => members::invitations::resume;
     post "/programmes/{programme}/people/invitations/{invitation}/withdraw" AtInvitation => members::invitations::withdraw;
     get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;

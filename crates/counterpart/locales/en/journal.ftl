@@ -55,6 +55,7 @@ journal-grades-mapped = Grades mapped onto the ladder
 journal-invitation-accepted = Invitation accepted
 journal-invitation-handed-over = Handed over by invitation
 journal-invitation-withdrawn = Invitation withdrawn
+journal-invitation-resumed = Invitation offered again
 journal-letter-again = Letter sent again
 journal-letter-settled = Letter marked as arrived
 journal-letter-tested = Letter sent as a test

@@ -55,6 +55,7 @@ journal-grades-mapped = Grades placés sur l’échelle
 journal-invitation-accepted = Invitation acceptée
 journal-invitation-handed-over = Transmission par invitation
 journal-invitation-withdrawn = Invitation retirée
+journal-invitation-resumed = Invitation rétablie
 journal-letter-again = Lettre envoyée de nouveau
 journal-letter-settled = Lettre marquée comme arrivée
 journal-letter-tested = Lettre envoyée à l’essai

@@ -1,6 +1,6 @@
 //! What needs somebody in a programme beside their tasks: what it is, why, and where it is done.
 
-use super::store::{self, Figures, Whose};
+use super::store::{self, Carer, Figures, Whose};
 use crate::base::ids::OrganisationId;
 use crate::base::text::Message;
 use crate::base::words::words;
@@ -93,7 +93,7 @@ pub async fn needs(db: &impl ConnectionTrait, desk: &Desk<'_>, now: Instant) -> 
         return Ok(needs);
     }
     let reach = if Staff::passes(desk.hat.role) {
-        let figures = store::figures(db, &desk.scope, (desk.whose(), desk.own), now).await?;
+        let figures = store::figures(db, &desk.scope, desk.carer(), now).await?;
         if Office::passes(desk.hat.role) {
             needs.extend(of_office(db, desk, &figures, now).await?);
         }
@@ -221,6 +221,10 @@ fn recruiting(cohorts: &[Cohort]) -> impl Iterator<Item = &Cohort> {
 impl Desk<'_> {
     fn whose(&self) -> Whose {
         if members::is_for_lone(self.hat.role) { Whose::Lone } else { Whose::All }
+    }
+
+    fn carer(&self) -> Carer<'_> {
+        Carer { whose: self.whose(), grants: members::grants(self.hat.role), own: self.own }
     }
 
     fn need(&self, kind: Kind, path: &str) -> Need {

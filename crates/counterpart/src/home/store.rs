@@ -3,13 +3,14 @@
 use crate::base::ids::OrganisationId;
 use crate::base::outbox::State;
 use crate::base::{Instant, Own, Result, Scope, db};
+use crate::people::Role;
 use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult, Value};
 
 /// What waits for those who look after people: of an organisation its own, of a programme all; and how
 /// their own letters reach them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Figures {
-    /// Invitations that ran out without an answer.
+    /// Invitations that ran out without an answer, and that they may send again.
     pub expired: i64,
     /// People to whom letters do not arrive.
     pub unreachable: i64,
@@ -30,6 +31,17 @@ pub struct Figures {
     pub returned: i64,
 }
 
+/// Who looks after people.
+#[derive(Clone, Copy, Debug)]
+pub struct Carer<'a> {
+    /// Whose people.
+    pub whose: Whose,
+    /// The roles that they invite to.
+    pub grants: &'a [Role],
+    /// Who it is.
+    pub own: Own,
+}
+
 /// Whose people somebody looks after within their scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
@@ -43,7 +55,7 @@ pub enum Whose {
 pub async fn figures(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    (whose, own): (Whose, Own),
+    Carer { whose, grants, own }: Carer<'_>,
     now: Instant,
 ) -> Result<Figures> {
     let mut values = vec![scope.programme.into(), now.into(), own.0.into()];
@@ -66,12 +78,19 @@ pub async fn figures(
     };
     let needing = State::ALL.into_iter().filter(|state| state.needs_somebody());
     let needing = needing.map(|state| format!("'{}'", state.to_value())).collect::<Vec<_>>().join(", ");
+    let granted: String = grants.iter().map(|role| format!(" or i.role = '{}'", role.to_value())).collect();
     let open = "i.accepted_at is null and i.withdrawn_at is null";
     let reach = REACH.replace('?', "$3");
     let text = format!(
         "select
           (select count(*) from invitation i
-            where i.programme_id = $1 and {invited} and {open} and i.expires_at <= $2) as expired,
+            where i.programme_id = $1 and {invited} and {open} and i.expires_at <= $2
+              and (i.invited_by = $3{granted})
+              and not exists (select 1 from organisation o
+                where o.id = i.organisation_id and o.archived_at is not null)
+              and not exists (select 1 from cohort c
+                where c.id = i.cohort_id and (c.archived_at is not null or c.state = 'delivered'))
+          ) as expired,
           (select count(*) from person p where p.bounced_at is not null and exists (
             select 1 from membership m where m.person_id = p.id
                and m.programme_id = $1 and {member} and m.ended_at is null)) as unreachable,

@@ -3,7 +3,7 @@
 use super::ends;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::{App, Error, Own, Result, Scope, Tx, db};
-use crate::people::store::{self as people, Members};
+use crate::people::store::{self as people, Joining, Members};
 use crate::people::{Hat, Member, Role};
 use sea_orm::ConnectionTrait;
 
@@ -79,7 +79,9 @@ pub async fn resume(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Mem
         };
         other.id != of.id && place(other) == place(of)
     };
-    if standing.iter().any(is_same) {
+    let joining = Joining { person: of.person, role: of.role, cohort: of.cohort.as_ref().map(|(id, _)| *id) };
+    let there = Scope { organisation: of.organisation.as_ref().map(|(id, _)| *id), ..*scope };
+    if standing.iter().any(is_same) || people::membership_elsewhere(&tx, &there, joining).await? {
         return Err(Error::refused("member-has-role"));
     }
     if people::membership_resume(&tx, scope, of.id).await? {

@@ -7,6 +7,7 @@ mod m0004_people;
 mod m0005_letters;
 mod m0006_plans;
 mod m0007_indexes;
+mod m0008_once;
 
 use crate::base::config::Config;
 use crate::base::{Db, db};
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_letters::Step),
             Box::new(m0006_plans::Step),
             Box::new(m0007_indexes::Step),
+            Box::new(m0008_once::Step),
         ]
     }
 }

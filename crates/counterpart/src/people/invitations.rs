@@ -43,12 +43,14 @@ pub enum Standing {
     Accepted,
     /// Whoever invited thought better of it.
     Withdrawn,
+    /// Nobody can join any more: the programme or the organisation is archived, or the cohort over.
+    Closed,
 }
 
 impl Standing {
     /// Every standing, in the order in which pages list them.
-    pub const ALL: [Standing; 4] =
-        [Standing::Open, Standing::Expired, Standing::Accepted, Standing::Withdrawn];
+    pub const ALL: [Standing; 5] =
+        [Standing::Open, Standing::Expired, Standing::Accepted, Standing::Withdrawn, Standing::Closed];
 
     /// Its word in addresses; `invitation-is-…` is its message.
     pub fn word(self) -> &'static str {
@@ -57,6 +59,7 @@ impl Standing {
             Standing::Expired => "expired",
             Standing::Accepted => "accepted",
             Standing::Withdrawn => "withdrawn",
+            Standing::Closed => "closed",
         }
     }
 }
@@ -94,6 +97,8 @@ pub struct Invitation {
     pub withdrawn_at: Option<Instant>,
     /// Who accepted.
     pub person: Option<PersonId>,
+    /// Whether nobody can join there any more.
+    pub is_closed: bool,
 }
 
 impl Invitation {
@@ -108,11 +113,23 @@ impl Invitation {
             Standing::Accepted
         } else if self.withdrawn_at.is_some() {
             Standing::Withdrawn
+        } else if self.is_closed {
+            Standing::Closed
         } else if now >= self.expires_at {
             Standing::Expired
         } else {
             Standing::Open
         }
+    }
+
+    /// The keys of its letters so far. Only the link in the last one can work.
+    pub fn letters(&self) -> Vec<String> {
+        (1..=self.sendings).map(|nth| self.letter(nth)).collect()
+    }
+
+    /// The key of its nth letter.
+    pub fn letter(&self, nth: i32) -> String {
+        format!("{}-{nth}", self.id)
     }
 
     /// Where the role is to be had.

@@ -60,7 +60,7 @@ pub const KINDS: &[&Kind] = &[
 pub fn invitation(invitation: &Invitation, zone: &str, link: String) -> Letter {
     let language = invitation.language;
     Letter {
-        key: format!("{}-{}", invitation.id, invitation.sendings),
+        key: invitation.letter(invitation.sendings),
         kind: &INVITATION,
         programme: Some(invitation.programme.0),
         person: invitation.person,

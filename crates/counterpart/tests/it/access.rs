@@ -246,6 +246,7 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/programmes/{programme}/people/invitations", STAFF),
     ("post", "/programmes/{programme}/people/invitations/again", STAFF),
     ("post", "/programmes/{programme}/people/invitations/{invitation}/withdraw", TENDING),
+    ("post", "/programmes/{programme}/people/invitations/{invitation}/resume", TENDING),
     ("get", "/programmes/{programme}/people/{person}", AT_PERSON),
     ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/end", TENDING),
     ("post", "/programmes/{programme}/people/{person}/memberships/{membership}/resume", TENDING),

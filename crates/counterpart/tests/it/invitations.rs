@@ -175,3 +175,75 @@ on_both! {
         page.is(200).says("Harbour 2027").says("stays between you");
     }
 }
+
+async fn change(world: &World, query: &str) {
+    sea_orm::ConnectionTrait::execute_unprepared(&world.app.db, query).await.unwrap();
+}
+
+on_both! {
+    async fn nobody_joins_what_is_closed(world: World) {
+        let mentor = Invited { cohort: Some(world.known.cohort), ..invited(Role::Mentor, ADDRESS) };
+        let actor = lead(&world).await;
+        let id = acts::invite(&world.app, &actor, &plainfield(&world), &mentor).await.unwrap();
+        let path = path(&world, ADDRESS).await;
+        for (close, open) in [
+            ("update programme set archived_at = '2027-03-02T10:00:00Z'", "update programme set archived_at = null"),
+            ("update organisation set archived_at = '2027-03-02T10:00:00Z'", "update organisation set archived_at = null"),
+            ("update cohort set archived_at = '2027-03-02T10:00:00Z'", "update cohort set archived_at = null"),
+            ("update cohort set state = 'delivered'", "update cohort set state = 'recruiting'"),
+        ] {
+            change(&world, close).await;
+            world.stranger().get(&path).await.is(410).says("This invitation is closed").keeps_silent_about("<form");
+            world.stranger().post(&path, &FORM).await.is(410);
+            world.app.clock.advance(TimeDelta::minutes(2));
+            let again = Actor { at: world.app.now(), ..actor.clone() };
+            assert_eq!(acts::invite_again(&world.app, &again, &plainfield(&world), &[id]).await.unwrap(), 0);
+            change(&world, open).await;
+            world.stranger().get(&path).await.is(200);
+        }
+        assert_eq!(world.count("person where name = 'Nour N.'").await, 0);
+        world.stranger().post(&path, &FORM).await.is(303);
+    }
+}
+
+on_both! {
+    async fn a_letter_whose_link_is_dead_does_not_go(world: World) {
+        let id = invite(&world, Role::Coordinator, ADDRESS).await;
+        change(&world, "update letter set state = 'failed'").await;
+        world.app.clock.advance(TimeDelta::hours(1));
+        let (scope, actor) = (plainfield(&world), lead(&world).await);
+        acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap();
+        assert_eq!(world.count("letter where state = 'late'").await, 1);
+        assert_eq!(world.count("letter where state = 'queued'").await, 1);
+        // What a worker has in hand goes; accepted, nothing waits any more.
+        change(&world, "update letter set state = 'sending' where state = 'late'").await;
+        world.stranger().post(&path(&world, ADDRESS).await, &FORM).await.is(303);
+        assert_eq!(world.count("letter where kind = 'invitation' and state = 'sending'").await, 1);
+        assert_eq!(world.count("letter where kind = 'invitation' and state = 'late'").await, 1);
+    }
+}
+
+on_both! {
+    async fn nobody_is_the_same_twice_in_a_cohort(world: World) {
+        let app = &world.app;
+        let lumen = Scope::organisation(world.known.harbour, world.known.lumen);
+        let mentee = Invited { cohort: Some(world.known.cohort), ..invited(Role::Mentee, &Who::Mentee.address()) };
+        // The organisation that invites does not learn that they are a mentee elsewhere.
+        let id = acts::invite(app, &lead(&world).await, &lumen, &mentee).await.unwrap();
+        let path = path(&world, &Who::Mentee.address()).await;
+        let mut browser = world.browser(Who::Mentee);
+        browser.get(&path).await.is(200);
+        browser.post(&path, &[]).await.is(422).says("You have this role in this cohort already");
+        assert_eq!(world.count("membership where role = 'mentee' and ended_at is null").await, 3);
+        let mentor = Invited { role: Role::Mentor, ..mentee.clone() };
+        acts::invite(app, &lead(&world).await, &lumen, &mentor).await.unwrap();
+        // Once the other role has ended they can join; the other does not come back then.
+        let known = &world.known;
+        let role = format!("/programmes/{}/people/{}/memberships/{}", known.harbour, known.people[&Who::Mentee], known.memberships[&Who::Mentee]);
+        let mut coordinator = world.browser(Who::Coordinator);
+        coordinator.post(&format!("{role}/end"), &[]).await.is(303);
+        browser.post(&path, &[]).await.is(303);
+        coordinator.post(&format!("{role}/resume"), &[]).await.is(422).says("has the role already");
+        assert!(store::invitation_get(&app.db, &lumen, id).await.unwrap().accepted_at.is_some());
+    }
+}

@@ -63,8 +63,7 @@ on_both! {
         }
         let fields = [FLORA[0], FLORA[1], ("cohort", ""), FLORA[2], FLORA[3]];
         invite(&world, Who::Lead, &fields).await.is(422).says("Choose the cohort");
-        // A coordinator who asks for it invites to their own organisation, which has not joined yet.
-        invite(&world, Who::Coordinator, &FLORA).await.is(422).says("does not take part");
+        invite(&world, Who::Coordinator, &FLORA).await.is(422).says("You look after Plainfield Trust now");
         invite(&world, Who::Steering, &FLORA).await.is(404);
         assert_eq!(world.count("invitation where name = 'Flora Florist'").await, 0);
     }
@@ -113,11 +112,11 @@ on_both! {
         let mut manager = world.browser(Who::Manager);
         let form = manager.get(&people(&world, "/invite")).await;
         form.is(200).says("belong to no organisation").says("value=\"mentor\"");
-        form.keeps_silent_about("value=\"sponsor\"").keeps_silent_about("name=\"organisation\"");
-        // Whatever organisation is asked for: those whom the manager invites belong to none.
+        form.keeps_silent_about("value=\"sponsor\"").keeps_silent_about(">Plainfield Trust</option>");
         let plainfield = world.known.plainfield.to_string();
         let fields = [FLORA[0], ("organisation", plainfield.as_str()), FLORA[2], FLORA[3]];
-        invite(&world, Who::Manager, &fields).await.is(303);
+        invite(&world, Who::Manager, &fields).await.is(422);
+        invite(&world, Who::Manager, &FLORA).await.is(303);
         assert_eq!(world.count("invitation where name = 'Flora Florist' and organisation_id is null").await, 1);
         let fields = [("role", "coordinator"), fields[1], ("people", "Carl, carl@example.org"), FLORA[3]];
         invite(&world, Who::Manager, &fields).await.is(422);

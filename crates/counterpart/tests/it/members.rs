@@ -29,7 +29,11 @@ async fn lets_join(world: &World, mentees: &str) {
 /// Invites as somebody; what is sent is what the form sends, with these fields.
 async fn invite(world: &World, who: Who, fields: &[(&str, &str)]) -> Page {
     let cohort = world.known.cohort.to_string();
+    let own = world.known.plainfield.to_string();
     let mut sent = vec![("language", "en"), ("cohort", cohort.as_str())];
+    if matches!(who, Who::Coordinator | Who::DeputyCoordinator) {
+        sent.push(("organisation", &own));
+    }
     sent.retain(|(name, _)| fields.iter().all(|(other, _)| other != name));
     sent.extend(fields);
     world.browser(who).post(&people(world, "/invite"), &sent).await
@@ -119,7 +123,8 @@ on_both! {
         let send = [fields[0], fields[1], ("step", "send")];
         let mut coordinator = world.browser(Who::Coordinator);
         let cohort = world.known.cohort.to_string();
-        let form = [("language", "fr"), ("cohort", cohort.as_str()), fields[0], fields[1], ("step", "send")];
+        let own = world.known.plainfield.to_string();
+        let form = [("language", "fr"), ("cohort", cohort.as_str()), ("organisation", own.as_str()), fields[0], fields[1], ("step", "send")];
         let sent = coordinator.post(&people(&world, "/invite"), &form).await;
         let list = coordinator.follow(&sent).await;
         list.says("3 invitations are on their way").says("layla@example.org").says("invited");
@@ -171,10 +176,13 @@ on_both! {
             .await.is(422).says("Choose the organisation");
         assert!(found(&world, "select name from invitation where name = 'Ada'").await.is_empty());
         assert!(found(&world, "select address from letter").await.is_empty());
-        // A coordinator who names another organisation invites to their own all the same.
-        invite(&world, Who::Coordinator, &[("role", "mentor"), ("organisation", &lumen), ("people", "Ada, ada@example.org"), ("step", "send")]).await.is(303);
-        let of = found(&world, "select o.name from invitation i join organisation o on o.id = i.organisation_id where i.name = 'Ada'").await;
-        assert_eq!(of, ["Plainfield Trust"]);
+        // A form of another organisation was opened under another role: nobody is invited unseen.
+        for other in [lumen.as_str(), "", "none", "organisation-0"] {
+            let sent = [("role", "mentor"), ("organisation", other), ("people", "Ada, ada@example.org"), ("step", "send")];
+            let page = invite(&world, Who::Coordinator, &sent).await;
+            page.is(422).says("You look after Plainfield Trust now").says(">Plainfield Trust</option>").says("Ada, ada@example.org");
+        }
+        assert!(found(&world, "select name from invitation where name = 'Ada'").await.is_empty());
     }
 }
 
@@ -242,9 +250,23 @@ on_both! {
         coordinator.post(&again, &[("invitation", ids[0]), ("invitation", ids[1])]).await.is(303);
         assert_eq!(found(&world, "select key from letter").await.len(), 6);
         // Nobody of Lumen sends or withdraws them.
-        world.browser(Who::OtherCoordinator).post(&again, &[("only", ids[0]), ("all", "yes")]).await.is(422);
+        for end in ["", "?state=open", "?q=ada"] {
+            world.browser(Who::OtherCoordinator).post(&format!("{again}{end}"), &[("only", ids[0]), ("all", "yes")]).await.is(422);
+        }
         let withdraw = people(&world, &format!("/invitations/{}/withdraw", ids[1]));
         world.browser(Who::OtherCoordinator).post(&withdraw, &[]).await.is(404);
+        let done = coordinator.post(&withdraw, &[]).await;
+        let resume = people(&world, &format!("/invitations/{}/resume", ids[1]));
+        coordinator.follow(&done).await.says("withdrawn").says(&format!("action=\"{resume}\""));
+        // Its letters that have not gone do not go; taken back, there is one with a new link.
+        let name = found(&world, &format!("select name from invitation where withdrawn_at is not null")).await.remove(0);
+        let waits = format!("select key from letter where state = 'queued' and name = '{name}'");
+        assert!(found(&world, &waits).await.is_empty());
+        world.browser(Who::OtherCoordinator).post(&resume, &[]).await.is(404);
+        let done = coordinator.post(&resume, &[]).await;
+        coordinator.follow(&done).await.says("a letter with a new link is on its way");
+        coordinator.post(&resume, &[]).await.is(303);
+        assert_eq!(found(&world, &waits).await.len(), 1);
         coordinator.post(&withdraw, &[]).await.is(303);
         coordinator.post(&withdraw, &[]).await.is(303);
 
@@ -273,7 +295,19 @@ on_both! {
         world.app.clock.advance(TimeDelta::minutes(5));
         let mut coordinator = world.browser(Who::Coordinator);
         coordinator.get(&people(&world, "/invitations")).await.says("Send all 3 again");
-        let done = coordinator.post(&people(&world, "/invitations/again"), &[("all", "yes")]).await;
+        let again = people(&world, "/invitations/again");
+        let check = coordinator.post(&again, &[("all", "yes")]).await;
+        check.is(200).says("3 people will get a letter").says("ada@example.org").says("Plainfield Trust");
+        assert_eq!(found(&world, "select key from letter where kind = 'invitation'").await.len(), 2);
+        let (plainfield, lumen) = (world.known.plainfield.to_string(), world.known.lumen.to_string());
+        // Of another organisation it is looked at anew.
+        let other = [("all", "yes"), ("organisation", lumen.as_str()), ("step", "send")];
+        coordinator.post(&again, &other).await.is(200).says("Send 3 invitations");
+        let send = [("all", "yes"), ("organisation", plainfield.as_str()), ("step", "send")];
+        coordinator.get(&people(&world, "/invitations?q=o&state=open")).await.says("/invitations/again?");
+        let done = coordinator.post(&format!("{again}?q=ada"), &send).await;
+        coordinator.follow(&done).await.says("1 invitation is on its way");
+        let done = coordinator.post(&again, &send).await;
         coordinator.follow(&done).await.says("3 invitations are on their way");
         world.browser(Who::Manager).get(&people(&world, "/invitations")).await.says("Ada").keeps_silent_about("Send all");
     }

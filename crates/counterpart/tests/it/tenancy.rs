@@ -206,6 +206,10 @@ async fn people_read(world: &World, scope: &Scope) {
     assert_eq!(people::invitation_open(db, scope, &invited(world)).await.unwrap_or_default(), None);
     let mentee = Invited { address: Who::Mentee.address(), ..invited(world) };
     assert!(!people::has_role(db, scope, &mentee).await.unwrap());
+    let joining =
+        Joining { person: known.people[&Who::Mentee], role: Role::Mentee, cohort: Some(known.cohort) };
+    let is_of_harbour = scope.programme == known.harbour;
+    assert_eq!(people::membership_elsewhere(db, scope, joining).await.unwrap(), is_of_harbour);
     assert_eq!(people::programme_zone(db, scope).await.unwrap(), "Europe/London");
 }
 
@@ -227,6 +231,7 @@ async fn people_write(world: &World, scope: &Scope) {
     people::invitation_reword(db, scope, invitation, &changed).await.ok();
     people::invitation_send(db, scope, invitation, &Token::fresh().unwrap(), now()).await.ok();
     people::invitation_withdraw(db, scope, invitation, now()).await.ok();
+    people::invitation_resume(db, scope, invitation).await.unwrap();
     people::invitation_accept(db, scope, invitation, Own(known.people[&Who::Nobody]), now()).await.ok();
     people::invitation_replace(db, scope, invitation, membership).await.ok();
 }

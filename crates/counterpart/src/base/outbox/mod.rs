@@ -19,7 +19,7 @@ use super::token::Token;
 use super::{form, wording};
 pub use figures::{Figure, figures, prune};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// How far a letter has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sea_orm::EnumIter, sea_orm::DeriveActiveEnum)]
@@ -82,6 +82,21 @@ impl State {
 pub async fn post(tx: &impl ConnectionTrait, letter: &Letter, now: Instant) -> Result<()> {
     let (subject, body) = words(tx, letter).await?;
     put(tx, letter, (&subject, &body), now).await
+}
+
+/// Takes letters of a programme back that have not gone: what they say is over. Whatever a worker has in
+/// hand just now goes.
+pub async fn retire(tx: &impl ConnectionTrait, scope: &Scope, keys: &[String]) -> Result<()> {
+    for key in keys {
+        table::Entity::update_many()
+            .set(table::ActiveModel { state: Set(State::Late), ..Default::default() })
+            .filter(table::COLUMN.programme_id.eq(scope.programme))
+            .filter(table::COLUMN.key.eq(key))
+            .filter(table::COLUMN.state.is_in([State::Queued, State::Unsure, State::Failed]))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// What a letter says, in the programme's own words where it has some: subject and text.

@@ -27,8 +27,6 @@ struct InvitePage {
     cohorts: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     wrong: Vec<Line>,
-    /// Whether the organisation can be chosen.
-    is_wide: bool,
     /// Whether those who are invited belong to no organisation.
     is_for_lone: bool,
 }
@@ -40,19 +38,27 @@ impl InvitePage {
         Ok(InvitePage {
             base: at.programme.path(),
             roles: first(f.t("form-choose-one"), roles(&f, grants(at.hat.role))),
-            organisations: first(
-                f.t("invite-no-organisation"),
-                std::iter::once(of_none(&f)).chain(organisations(app, &at.scope).await?),
-            ),
+            organisations: places(app, &at.scope, at.hat.role, &f).await?,
             cohorts: first(f.t("invite-no-cohort"), cohorts(app, &at.scope, false).await?.into_iter()),
             languages: languages.collect(),
             wrong,
-            is_wide: at.scope.organisation.is_none() && !is_for_lone(at.hat.role),
             is_for_lone: is_for_lone(at.hat.role),
             sheet,
             f,
         })
     }
+}
+
+/// Where somebody can invite to: everywhere, or to one place alone.
+async fn places(app: &App, scope: &Scope, role: Role, f: &Frame) -> Result<Vec<(String, String)>> {
+    if is_for_lone(role) {
+        return Ok(vec![of_none(f)]);
+    }
+    let known = organisations(app, scope).await?;
+    Ok(match scope.organisation {
+        Some(_) => known,
+        None => first(f.t("invite-no-organisation"), std::iter::once(of_none(f)).chain(known)),
+    })
 }
 
 /// The form; the address may say which role, organisation and cohort it starts from.
@@ -61,8 +67,12 @@ pub async fn form(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     for name in ["role", "organisation", "cohort"] {
         // Volunteers and those they help come without an organisation, unless somebody says otherwise.
         let is_of_none = name == "organisation" && at.programme.shape == Shape::Rapid;
-        let value = Some(list.value(name)).filter(|value| !value.is_empty() || !is_of_none);
-        start.push((name, value.unwrap_or(OF_NONE).to_owned()));
+        let value = Some(list.value(name).to_owned()).filter(|value| !value.is_empty() || !is_of_none);
+        start.push((name, value.unwrap_or_else(|| OF_NONE.to_owned())));
+    }
+    if let Some(own) = at.scope.organisation {
+        start.retain(|(name, _)| *name != "organisation");
+        start.push(("organisation", own.to_string()));
     }
     let page = InvitePage::of(&app, at, Sheet::of(start), Vec::new()).await?;
     page::html(&page.f, &page)
@@ -142,21 +152,15 @@ async fn wanted(app: &App, at: &At<Staff>, sheet: &mut Sheet) -> Result<Option<W
     let mut scope = at.scope;
     let mut organisation = None;
     if role.is_of_organisation() {
-        let known = organisations(app, &at.scope).await?;
-        let asked = match scope.organisation {
-            Some(own) => own.to_string(),
-            None if is_for_lone(at.hat.role) => OF_NONE.to_owned(),
-            None => sheet.value("organisation").to_owned(),
-        };
-        match known.into_iter().find(|(id, _)| *id == asked) {
-            Some((id, name)) => {
+        let places = places(app, &at.scope, at.hat.role, &at.frame).await?;
+        let asked = sheet.value("organisation");
+        match places.into_iter().find(|(id, _)| !id.is_empty() && id == asked) {
+            Some((id, _)) if id == OF_NONE && role.is_of_cohort() => {}
+            Some((id, name)) if id != OF_NONE => {
                 scope.organisation = id.parse::<OrganisationId>().ok();
                 organisation = Some(name);
             }
-            // A coordinator's own is missing only where it is archived.
-            None if asked == OF_NONE && role.is_of_cohort() => {}
-            None if scope.organisation.is_some() => return Err(Error::refused("organisation-is-archived")),
-            None => sheet.wrong("organisation", Message::new("invite-needs-organisation")),
+            _ => wrong_place(app, &at.scope, sheet).await?,
         }
     }
     let mut cohort = None;
@@ -164,6 +168,22 @@ async fn wanted(app: &App, at: &At<Staff>, sheet: &mut Sheet) -> Result<Option<W
         cohort = joined(app, &scope, sheet).await?;
     }
     Ok(Some(Wanted { scope, organisation, cohort, role, language, lines }))
+}
+
+/// Says what is wrong with the place that was asked for. A form of another organisation was opened under
+/// another role, and the roles changed since: it shows the place that is meant now.
+async fn wrong_place(app: &App, scope: &Scope, sheet: &mut Sheet) -> Result<()> {
+    if scope.organisation.is_none() {
+        sheet.wrong("organisation", Message::new("invite-needs-organisation"));
+        return Ok(());
+    }
+    let known = organisations(app, scope).await?;
+    // One's own is missing only where it is archived.
+    let Some((_, name)) = known.into_iter().next() else {
+        return Err(Error::refused("organisation-is-archived"));
+    };
+    sheet.wrong("organisation", Message::new("invite-other-place").with("name", name));
+    Ok(())
 }
 
 /// The cohort that was chosen, if the organisation takes part in it.

@@ -149,7 +149,14 @@ async fn send(app: &App, tx: &Tx, actor: &Actor, scope: &Scope, id: InvitationId
     if invitation.sendings > 0 && is_just_sent(&invitation, actor.at) {
         return Ok(true);
     }
-    let token = Token::fresh()?;
+    renew(app, tx, actor, scope, &invitation).await?;
+    Ok(true)
+}
+
+/// Writes another letter with another link. Earlier letters that have not gone do not go.
+async fn renew(app: &App, tx: &Tx, actor: &Actor, scope: &Scope, invitation: &Invitation) -> Result<()> {
+    let (id, token) = (invitation.id, Token::fresh()?);
+    outbox::retire(tx, scope, &invitation.letters()).await?;
     store::invitation_send(tx, scope, id, &token, actor.at).await?;
     if invitation.sendings > 0 {
         let entry = Entry::within(scope, "person-invited-again", id, &invitation.name);
@@ -158,8 +165,7 @@ async fn send(app: &App, tx: &Tx, actor: &Actor, scope: &Scope, id: InvitationId
     let written = store::invitation_get(tx, scope, id).await?;
     let zone = store::programme_zone(tx, scope).await?;
     let link = app.link(&format!("/invitations/{}", token.secret()));
-    outbox::post(tx, &mail::invitation(&written, &zone, link), actor.at).await?;
-    Ok(true)
+    outbox::post(tx, &mail::invitation(&written, &zone, link), actor.at).await
 }
 
 fn is_just_sent(invitation: &Invitation, now: Instant) -> bool {
@@ -173,11 +179,45 @@ pub async fn withdraw(app: &App, actor: &Actor, scope: &Scope, id: InvitationId)
     match invitation.standing(actor.at) {
         Standing::Accepted => return Err(Error::refused("invitation-was-accepted")),
         Standing::Withdrawn => {}
-        Standing::Open | Standing::Expired => {
+        Standing::Open | Standing::Expired | Standing::Closed => {
             store::invitation_withdraw(&tx, scope, id, actor.at).await?;
+            outbox::retire(&tx, scope, &invitation.letters()).await?;
             let entry = Entry::within(scope, "invitation-withdrawn", id, &invitation.name);
             journal::note(&tx, actor, entry).await?;
         }
     }
+    app.commit(tx).await
+}
+
+/// Takes back that an invitation was withdrawn: a letter with another link goes out. An offer in
+/// somebody's place is made anew instead.
+pub async fn offer_again(app: &App, actor: &Actor, scope: &Scope, id: InvitationId) -> Result<()> {
+    let tx = app.begin().await?;
+    let invitation = store::invitation_get(&tx, scope, id).await?;
+    if invitation.withdrawn_at.is_none() {
+        return Ok(());
+    }
+    if store::invitation_replaces(&tx, scope, id).await?.is_some() {
+        return Err(Error::NotFound);
+    }
+    let invited = Invited {
+        role: invitation.role,
+        cohort: invitation.cohort.as_ref().map(|(cohort, _)| *cohort),
+        name: invitation.name.clone(),
+        address: invitation.address.clone(),
+        language: invitation.language,
+    };
+    db::alone(&tx, &format!("invite {}", form::address_key(&invited.address))).await?;
+    let is_open = store::invitation_open(&tx, &invitation.scope(), &invited).await?.is_some();
+    if is_open || store::has_role(&tx, &invitation.scope(), &invited).await? {
+        return Err(Error::refused("invitation-is-another"));
+    }
+    if invitation.is_closed {
+        return Err(Error::refused("invitation-how-closed"));
+    }
+    store::invitation_resume(&tx, scope, id).await?;
+    let entry = Entry::within(scope, "invitation-resumed", id, &invitation.name);
+    journal::note(&tx, actor, entry).await?;
+    renew(app, &tx, actor, scope, &invitation).await?;
     app.commit(tx).await
 }

@@ -6,7 +6,7 @@ use crate::base::ids::{MembershipId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Language;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Instant, Own, Result, Tx, db, form};
+use crate::base::{App, Error, Installation, Instant, Own, Result, Tx, db, form, outbox};
 use crate::people::store::{self, Joining, Members, Wanted};
 use crate::people::{Browser, Invitation, Link, Person, Purpose, Role, Standing, State, mail};
 use sea_orm::ConnectionTrait;
@@ -160,8 +160,12 @@ pub async fn accept(
         role: invitation.role,
         cohort: invitation.cohort.as_ref().map(|(cohort, _)| *cohort),
     };
+    if store::membership_elsewhere(&tx, &scope, joining).await? {
+        return Err(Error::refused("invitation-elsewhere"));
+    }
     let membership = store::membership_begin(&tx, &scope, joining, now).await?;
     store::invitation_accept(&tx, &scope, invitation.id, Own(person.id), now).await?;
+    outbox::retire(&tx, &scope, &invitation.letters()).await?;
     let actor = Actor { person: Some(person.id), role: invitation.role.word(), at: now };
     let entry = Entry::within(&scope, "invitation-accepted", membership, &person.name);
     journal::note(&tx, &actor, entry).await?;

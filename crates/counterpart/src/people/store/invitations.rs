@@ -34,6 +34,7 @@ struct Row {
     accepted_at: Option<DateTimeUtc>,
     withdrawn_at: Option<DateTimeUtc>,
     person_id: Option<PersonId>,
+    closed: i32,
 }
 
 impl From<Row> for Invitation {
@@ -54,6 +55,7 @@ impl From<Row> for Invitation {
             accepted_at: row.accepted_at,
             withdrawn_at: row.withdrawn_at,
             person: row.person_id,
+            is_closed: row.closed != 0,
         }
     }
 }
@@ -61,7 +63,9 @@ impl From<Row> for Invitation {
 const SELECT: &str = "
     select i.id, i.programme_id, p.name as programme, i.organisation_id, o.name as organisation,
            i.cohort_id, c.name as cohort, i.role, i.name, i.address, i.language, i.invited_by,
-           b.name as inviter, i.sent_at, i.expires_at, i.sendings, i.accepted_at, i.withdrawn_at, i.person_id
+           b.name as inviter, i.sent_at, i.expires_at, i.sendings, i.accepted_at, i.withdrawn_at, i.person_id,
+           case when p.archived_at is not null or o.archived_at is not null or c.archived_at is not null
+                  or c.state = 'delivered' then 1 else 0 end as closed
       from invitation i
       join programme p on p.id = i.programme_id
       join person b on b.id = i.invited_by
@@ -309,6 +313,13 @@ pub async fn invitation_withdraw(
         .filter(invitation::COLUMN.accepted_at.is_null())
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Takes back that an invitation was withdrawn.
+pub async fn invitation_resume(tx: &impl ConnectionTrait, scope: &Scope, id: InvitationId) -> Result<()> {
+    let none = Expr::value(Option::<DateTimeUtc>::None);
+    change(scope, id).col_expr(invitation::Column::WithdrawnAt, none).exec(tx).await?;
     Ok(())
 }
 

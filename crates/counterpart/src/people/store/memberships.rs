@@ -1,5 +1,6 @@
 //! Who is what in a programme.
 
+use super::Joining;
 use crate::base::db::Conditions;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId};
 use crate::base::{Error, Instant, Result, Scope, db, list};
@@ -7,7 +8,9 @@ use crate::people::table::membership;
 use crate::people::{Member, Role};
 use sea_orm::prelude::DateTimeUtc;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+};
 
 /// Which members of a scope. Everything that is not said does not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -197,4 +200,30 @@ pub async fn membership_resume(tx: &impl ConnectionTrait, scope: &Scope, id: Mem
         None => resumed,
     };
     Ok(resumed.exec(tx).await?.rows_affected > 0)
+}
+
+/// Whether somebody is the same in the same cohort already, through another organisation of the
+/// programme or through none.
+pub async fn membership_elsewhere(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    Joining { person, role, cohort }: Joining,
+) -> Result<bool> {
+    let Some(cohort) = cohort else { return Ok(false) };
+    let mut other = membership::Entity::find()
+        .filter(membership::COLUMN.programme_id.eq(scope.programme))
+        .filter(membership::COLUMN.person_id.eq(person))
+        .filter(membership::COLUMN.role.eq(role))
+        .filter(membership::COLUMN.cohort_id.eq(cohort))
+        .filter(membership::COLUMN.ended_at.is_null());
+    other = match scope.organisation {
+        Some(organisation) => other.filter(
+            membership::COLUMN
+                .organisation_id
+                .is_null()
+                .or(membership::COLUMN.organisation_id.ne(organisation)),
+        ),
+        None => other.filter(membership::COLUMN.organisation_id.is_not_null()),
+    };
+    Ok(!other.all(tx).await?.is_empty())
 }

@@ -7,7 +7,7 @@ use crate::outbox::{letter, post, rows};
 use counterpart::base::ids::LetterId;
 use counterpart::base::journal::{self, Actor, Entry};
 use counterpart::base::list::Listing;
-use counterpart::base::outbox::State;
+use counterpart::base::outbox::{self, State};
 use counterpart::base::text::Language;
 use counterpart::base::wording::{self, Change};
 use counterpart::base::{Scope, db};
@@ -104,6 +104,9 @@ async fn letters_write(world: &World, scope: Scope, id: LetterId) {
     let (db, whose) = (&world.app.db, Whose::Programme(scope));
     not_done(letters::letter_move(db, whose, id, &[State::Unsure], State::Sent).await);
     not_done(letters::letter_again(db, whose, id, now()).await);
+    if scope.programme != world.known.harbour {
+        outbox::retire(db, &scope, &["planted".to_owned()]).await.unwrap();
+    }
 }
 
 /// Wordings are the whole programme's, and no other's.
