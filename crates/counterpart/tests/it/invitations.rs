@@ -196,7 +196,7 @@ on_both! {
             world.stranger().get(&path).await.is(410).says("This invitation is closed").keeps_silent_about("<form");
             world.stranger().post(&path, &FORM).await.is(410);
             world.app.clock.advance(TimeDelta::minutes(2));
-            let again = Actor { at: world.app.now(), ..actor.clone() };
+            let again = Actor { at: world.app.now(), ..actor };
             assert_eq!(acts::invite_again(&world.app, &again, &plainfield(&world), &[id]).await.unwrap(), 0);
             change(&world, open).await;
             world.stranger().get(&path).await.is(200);

@@ -259,7 +259,7 @@ on_both! {
         let resume = people(&world, &format!("/invitations/{}/resume", ids[1]));
         coordinator.follow(&done).await.says("withdrawn").says(&format!("action=\"{resume}\""));
         // Its letters that have not gone do not go; taken back, there is one with a new link.
-        let name = found(&world, &format!("select name from invitation where withdrawn_at is not null")).await.remove(0);
+        let name = found(&world, "select name from invitation where withdrawn_at is not null").await.remove(0);
         let waits = format!("select key from letter where state = 'queued' and name = '{name}'");
         assert!(found(&world, &waits).await.is_empty());
         world.browser(Who::OtherCoordinator).post(&resume, &[]).await.is(404);
