@@ -42,6 +42,7 @@ programme-archived-since = Archived since { $name }: it can be read and not chan
 programme-is-archived = This programme is archived: it can be read and not changed. Its lead can take it out of the archive, on the page of settings.
 programmes-mine = Your programmes
 programmes-mine-none = You have no role in a programme. When somebody invites you to one, a letter with a link comes to your address.
+programmes-mine-all = All your programmes, archived ones included
 programmes-archived = Archived
 programmes-all = All programmes
 programmes-search = Search by name

@@ -42,6 +42,7 @@ programme-archived-since = Archivé depuis { $name } : il peut être lu, mais pa
 programme-is-archived = Ce programme est archivé : il peut être lu, mais pas modifié. La personne qui le pilote peut le sortir des archives, à la page des réglages.
 programmes-mine = Vos programmes
 programmes-mine-none = Vous n’avez de rôle dans aucun programme. Quand quelqu’un vous y invite, une lettre avec un lien arrive à votre adresse.
+programmes-mine-all = Tous vos programmes, y compris archivés
 programmes-archived = Archivés
 programmes-all = Tous les programmes
 programmes-search = Chercher par nom

@@ -15,7 +15,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use std::borrow::Borrow;
 
-/// A link of the navigation.
+/// A link of the navigation, or the way back from a form.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// Where it leads.

@@ -6,7 +6,7 @@ use super::door::AtLevel;
 use super::{Level, Mapping, acts, store};
 use crate::base::form::Sheet;
 use crate::base::ids::LevelId;
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::programmes::Programme;
@@ -69,6 +69,7 @@ pub async fn add(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Resu
 struct RenamePage {
     f: Frame,
     action: String,
+    back: Place,
     sheet: Sheet,
 }
 
@@ -80,20 +81,25 @@ fn level_path(programme: &Programme, id: LevelId) -> String {
     format!("{}/levels/{id}", path(programme))
 }
 
+fn rename_page(at: At<Lead>, id: LevelId, sheet: Sheet) -> RenamePage {
+    let action = format!("{}/edit", level_path(&at.programme, id));
+    let back = Place { path: path(&at.programme), key: "ladder-title" };
+    RenamePage { f: at.frame, action, back, sheet }
+}
+
 /// The form for a level's name.
 pub async fn edit(door: AtLevel<Lead>) -> Result<Response> {
-    let action = format!("{}/edit", level_path(&door.at.programme, door.level.id));
-    let page = RenamePage { f: door.at.frame, action, sheet: filled(&door.level) };
+    let sheet = filled(&door.level);
+    let page = rename_page(door.at, door.level.id, sheet);
     page::html(&page.f, &page)
 }
 
 /// Renames a level.
 pub async fn rename(door: AtLevel<Lead>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let AtLevel { at, level } = door;
-    let action = format!("{}/edit", level_path(&at.programme, level.id));
     let name = sheet.some_line("name");
     if !sheet.is_right() {
-        let page = RenamePage { f: at.frame, action, sheet };
+        let page = rename_page(at, level.id, sheet);
         return page::again(&page.f, &page);
     }
     match acts::rename(&app, &at.actor, &at.scope, (level.id, sheet.version()), &name).await {
@@ -101,7 +107,7 @@ pub async fn rename(door: AtLevel<Lead>, State(app): State<App>, mut sheet: Shee
             let now = store::level_get(&app.db, &at.scope, level.id).await?;
             let last = journal::last(&app.db, &at.scope, level.id).await?;
             sheet.against(filled(&now), page::changed(&at.frame, last));
-            let page = RenamePage { f: at.frame, action, sheet };
+            let page = rename_page(at, level.id, sheet);
             page::stale(&page.f, &page)
         }
         done => {

@@ -3,7 +3,7 @@
 use super::{Decision, Verdict, View, acts, store};
 use crate::base::form::Sheet;
 use crate::base::ids::DecisionId;
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::programmes::door::{At, Council, Lead, Who};
@@ -43,7 +43,18 @@ pub async fn show(at: At<Council>, State(app): State<App>) -> Result<Response> {
 struct WantedPage {
     f: Frame,
     action: String,
+    back: Place,
     sheet: Sheet,
+}
+
+/// Where the forms come from.
+fn back(programme: &Programme) -> Place {
+    Place { path: path(programme), key: "partners-title" }
+}
+
+fn wanted_page(at: At<Lead>, sheet: Sheet) -> WantedPage {
+    let action = format!("{}/wanted", path(&at.programme));
+    WantedPage { back: back(&at.programme), f: at.frame, action, sheet }
 }
 
 fn filled(programme: &Programme) -> Sheet {
@@ -59,8 +70,8 @@ fn filled(programme: &Programme) -> Sheet {
 
 /// The form for how many are wanted, and by when.
 pub async fn wanted(at: At<Lead>) -> Result<Response> {
-    let action = format!("{}/wanted", path(&at.programme));
-    let page = WantedPage { f: at.frame, action, sheet: filled(&at.programme) };
+    let sheet = filled(&at.programme);
+    let page = wanted_page(at, sheet);
     page::html(&page.f, &page)
 }
 
@@ -79,9 +90,8 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
     {
         sheet.wrong("most", Message::new("partners-most-below").with("least", least));
     }
-    let action = format!("{}/wanted", path(&at.programme));
     if !sheet.is_right() {
-        let page = WantedPage { f: at.frame, action, sheet };
+        let page = wanted_page(at, sheet);
         return page::again(&page.f, &page);
     }
     match acts::want(&app, &at.actor, &at.scope, sheet.version(), wanted).await {
@@ -89,7 +99,7 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
             let now = programmes::store::programme_get(&app.db, &at.scope).await?;
             let last = journal::last(&app.db, &at.scope, now.id).await?;
             sheet.against(filled(&now), page::changed(&at.frame, last));
-            let page = WantedPage { f: at.frame, action, sheet };
+            let page = wanted_page(at, sheet);
             page::stale(&page.f, &page)
         }
         done => {
@@ -104,17 +114,21 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
 struct DecisionPage {
     f: Frame,
     action: String,
+    back: Place,
     sheet: Sheet,
     view: View,
     verdicts: Vec<(&'static str, String)>,
 }
 
 async fn decision_page(at: At<Lead>, app: &App, sheet: Sheet) -> Result<DecisionPage> {
-    let verdicts = Verdict::ALL.iter().map(|each| (each.word(), at.frame.w("verdict-", each.word())));
+    // It stays on record, so nothing is chosen before somebody chooses it.
+    let mut verdicts = vec![("", at.frame.t("form-choose-one"))];
+    verdicts.extend(Verdict::ALL.iter().map(|each| (each.word(), at.frame.w("verdict-", each.word()))));
     Ok(DecisionPage {
         action: format!("{}/decision", path(&at.programme)),
         view: View::of(store::partner_list(&app.db, &at.scope).await?, at.programme.partners),
-        verdicts: verdicts.collect(),
+        back: back(&at.programme),
+        verdicts,
         f: at.frame,
         sheet,
     })

@@ -6,7 +6,7 @@ pub mod settings;
 use super::{Draft, Shape, acts};
 use crate::base::form::Sheet;
 use crate::base::ids::ProgrammeId;
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::{Language, Message, is_zone};
 use crate::base::{App, Error, Result};
 use crate::people::door::Admin;
@@ -21,6 +21,7 @@ pub type Options = Vec<(&'static str, String)>;
 #[template(path = "programmes/new.html")]
 struct NewPage {
     f: Frame,
+    back: Place,
     sheet: Sheet,
     shapes: Options,
     languages: Options,
@@ -28,7 +29,8 @@ struct NewPage {
 
 impl NewPage {
     fn of(f: Frame, sheet: Sheet) -> NewPage {
-        NewPage { shapes: shapes(&f), languages: languages(), f, sheet }
+        let back = Place { path: "/admin/programmes".to_owned(), key: "programmes-all" };
+        NewPage { shapes: shapes(&f), languages: languages(), f, back, sheet }
     }
 }
 

@@ -14,6 +14,7 @@ mod charter;
 mod cohorts;
 mod ladder;
 mod partners;
+mod ways_out;
 mod jobs;
 mod letters;
 mod outbox;

@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::TargetId;
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::charters::door::AtTarget;
@@ -18,8 +18,15 @@ use axum::response::Response;
 struct TargetPage {
     f: Frame,
     action: String,
+    back: Place,
     title: &'static str,
     sheet: Sheet,
+}
+
+/// The page with the form, which comes from the charter.
+fn page_of(at: At<Lead>, action: String, title: &'static str, sheet: Sheet) -> TargetPage {
+    let back = Place { path: charter_path(&at.programme), key: "charter-title" };
+    TargetPage { f: at.frame, action, back, title, sheet }
 }
 
 fn drafted(sheet: &mut Sheet) -> Option<Draft> {
@@ -44,7 +51,7 @@ fn target_path(programme: &Programme, id: TargetId) -> String {
 pub async fn new(at: At<Lead>) -> Result<Response> {
     let action = format!("{}/targets/new", charter_path(&at.programme));
     let sheet = Sheet::of([("id", TargetId::fresh().to_string())]);
-    let page = TargetPage { f: at.frame, action, title: "target-new", sheet };
+    let page = page_of(at, action, "target-new", sheet);
     page::html(&page.f, &page)
 }
 
@@ -53,8 +60,7 @@ pub async fn create(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> R
     let id: TargetId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let path = charter_path(&at.programme);
     let Some(draft) = drafted(&mut sheet) else {
-        let page =
-            TargetPage { f: at.frame, action: format!("{path}/targets/new"), title: "target-new", sheet };
+        let page = page_of(at, format!("{path}/targets/new"), "target-new", sheet);
         return page::again(&page.f, &page);
     };
     acts::add(&app, &at.actor, &at.scope, id, &draft).await?;
@@ -74,7 +80,7 @@ fn filled(target: &Target) -> Sheet {
 /// The form for a target.
 pub async fn edit(door: AtTarget<Lead>) -> Result<Response> {
     let action = format!("{}/edit", target_path(&door.at.programme, door.target.id));
-    let page = TargetPage { f: door.at.frame, action, title: "target-edit", sheet: filled(&door.target) };
+    let page = page_of(door.at, action, "target-edit", filled(&door.target));
     page::html(&page.f, &page)
 }
 
@@ -83,7 +89,7 @@ pub async fn save(door: AtTarget<Lead>, State(app): State<App>, mut sheet: Sheet
     let AtTarget { at, target } = door;
     let action = format!("{}/edit", target_path(&at.programme, target.id));
     let Some(draft) = drafted(&mut sheet) else {
-        let page = TargetPage { f: at.frame, action, title: "target-edit", sheet };
+        let page = page_of(at, action, "target-edit", sheet);
         return page::again(&page.f, &page);
     };
     let state = (target.id, sheet.version());
@@ -92,7 +98,7 @@ pub async fn save(door: AtTarget<Lead>, State(app): State<App>, mut sheet: Sheet
             let now = store::target_get(&app.db, &at.scope, target.id).await?;
             let last = journal::last(&app.db, &at.scope, target.id).await?;
             sheet.against(filled(&now), page::changed(&at.frame, last));
-            let page = TargetPage { f: at.frame, action, title: "target-edit", sheet };
+            let page = page_of(at, action, "target-edit", sheet);
             page::stale(&page.f, &page)
         }
         done => {

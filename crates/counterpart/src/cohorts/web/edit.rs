@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::CohortId;
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::Message;
 use crate::base::{App, Day, Error, Result, journal};
 use crate::cohorts::door::AtCohort;
@@ -17,12 +17,21 @@ use axum::response::Response;
 struct EditPage {
     f: Frame,
     action: String,
+    back: Place,
     title: &'static str,
     sheet: Sheet,
 }
 
-fn page_of(f: Frame, action: String, title: &'static str, sheet: Sheet) -> EditPage {
-    EditPage { f, action, title, sheet }
+/// The form for a new cohort, which comes from the list of cohorts.
+fn new_page(f: Frame, path: String, sheet: Sheet) -> EditPage {
+    let action = format!("{path}/new");
+    EditPage { f, action, back: Place { path, key: "place-cohorts" }, title: "cohort-new", sheet }
+}
+
+/// The form for name and dates, which comes from the cohort's page.
+fn edit_page(f: Frame, path: String, sheet: Sheet) -> EditPage {
+    let action = format!("{path}/edit");
+    EditPage { f, action, back: Place { path, key: "member-cohort" }, title: "cohort-edit", sheet }
 }
 
 fn drafted(sheet: &mut Sheet) -> Option<Draft> {
@@ -42,7 +51,7 @@ fn drafted(sheet: &mut Sheet) -> Option<Draft> {
 /// The form for a new cohort; its length is the programme's.
 pub async fn new(at: At<Office>) -> Result<Response> {
     let sheet = Sheet::of([("id", CohortId::fresh().to_string())]);
-    let page = page_of(at.frame, format!("{}/cohorts/new", at.programme.path()), "cohort-new", sheet);
+    let page = new_page(at.frame, format!("{}/cohorts", at.programme.path()), sheet);
     page::html(&page.f, &page)
 }
 
@@ -51,7 +60,7 @@ pub async fn create(at: At<Office>, State(app): State<App>, mut sheet: Sheet) ->
     let id: CohortId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let path = format!("{}/cohorts", at.programme.path());
     let Some(draft) = drafted(&mut sheet) else {
-        let page = page_of(at.frame, format!("{path}/new"), "cohort-new", sheet);
+        let page = new_page(at.frame, path, sheet);
         return page::again(&page.f, &page);
     };
     acts::plan(&app, &at.actor, &at.scope, id, &draft).await?;
@@ -71,15 +80,14 @@ fn filled(cohort: &Cohort) -> Sheet {
 
 /// The form for name and dates.
 pub async fn edit(at: AtCohort<Office>) -> Result<Response> {
-    let action = format!("{}/edit", at.path());
-    let page = page_of(at.at.frame, action, "cohort-edit", filled(&at.cohort));
+    let (path, sheet) = (at.path(), filled(&at.cohort));
+    let page = edit_page(at.at.frame, path, sheet);
     page::html(&page.f, &page)
 }
 
 /// Changes name and dates.
 pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let (path, id, scope) = (at.path(), at.cohort.id, at.at.scope);
-    let action = format!("{path}/edit");
     let done = match drafted(&mut sheet) {
         None => Ok(None),
         Some(draft) => {
@@ -89,7 +97,7 @@ pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet
                     let now = store::cohort_get(&app.db, &scope, id).await?;
                     let last = journal::last(&app.db, &scope, id).await?;
                     sheet.against(filled(&now), page::changed(&at.at.frame, last));
-                    let page = page_of(at.at.frame, action, "cohort-edit", sheet);
+                    let page = edit_page(at.at.frame, path, sheet);
                     return page::stale(&page.f, &page);
                 }
                 done => sheet.take(done.map(|()| draft.name)),
@@ -102,7 +110,7 @@ pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet
             Ok(page::done(path, Notice::of(words)))
         }
         None => {
-            let page = page_of(at.at.frame, action, "cohort-edit", sheet);
+            let page = edit_page(at.at.frame, path, sheet);
             page::again(&page.f, &page)
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::{CohortId, TaskId};
-use crate::base::page::{self, Frame, Notice};
+use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Result, journal};
 use crate::cohorts::{self, Cohort};
@@ -22,6 +22,7 @@ type Choice = Vec<(String, String)>;
 struct EditPage {
     f: Frame,
     action: String,
+    back: Place,
     remove: Option<String>,
     title: &'static str,
     sheet: Sheet,
@@ -30,16 +31,18 @@ struct EditPage {
     owners: Choice,
 }
 
-/// What a task may belong to.
+/// What a task may belong to, and the list that its form comes from.
 struct Known {
     cohorts: Vec<Cohort>,
     helpers: Vec<Helper>,
+    back: Place,
 }
 
 impl Known {
     async fn of(app: &App, at: &At<Office>) -> Result<Known> {
         let cohorts = cohorts::store::cohort_list(&app.db, &at.scope).await?;
-        Ok(Known { cohorts, helpers: store::owner_list(&app.db, &at.scope).await? })
+        let back = Place { path: format!("{}/stages", at.programme.path()), key: "stages-title" };
+        Ok(Known { cohorts, helpers: store::owner_list(&app.db, &at.scope).await?, back })
     }
 
     fn page(self, f: Frame, action: String, title: &'static str, sheet: Sheet) -> EditPage {
@@ -50,7 +53,8 @@ impl Known {
         owners.extend(roles.map(|role| (format!("role:{}", role.word()), f.w("role-", role.word()))));
         owners.extend(self.helpers.into_iter().map(|each| (format!("person:{}", each.id), each.name)));
         let stages = Stage::ALL.iter().map(|each| (each.word().to_owned(), f.w("stage-", each.word())));
-        EditPage { stages: stages.collect(), cohorts, owners, f, action, remove: None, title, sheet }
+        let (stages, back) = (stages.collect(), self.back);
+        EditPage { stages, cohorts, owners, f, action, back, remove: None, title, sheet }
     }
 
     fn drafted(&self, sheet: &mut Sheet) -> Option<Draft> {
@@ -131,8 +135,9 @@ fn filled(task: &Task, language: Language) -> Sheet {
 }
 
 fn page_of(known: Known, door: AtTask<Office>, sheet: Sheet) -> EditPage {
-    let path = door.path();
+    let (path, back) = (door.path(), super::back(&door));
     let mut page = known.page(door.at.frame, format!("{path}/edit"), "task-edit", sheet);
+    page.back.path = back;
     page.remove = Some(format!("{path}/remove"));
     page
 }
