@@ -51,7 +51,11 @@ on_both! {
     async fn a_programme_words_its_letters_in_each_language(world: World) {
         let mut lead = world.browser(Who::Lead);
         let list = format!("/programmes/{}/letters", world.known.harbour);
-        lead.get(&list).await.is(200).says("Invitation").says("No: it is about").keeps_silent_about("Your words</span>");
+        lead.get(&list).await.is(200).says("Invitation").says("No: it concerns").keeps_silent_about("Your words</span>");
+        let page = lead.get(&list).await;
+        let row = |kind: &str| page.html.split(&format!("<th scope=\"row\">{kind}</th>")).nth(1).unwrap().split("</tr>").next().unwrap().to_owned();
+        assert!(!row("Invitation").contains("for everybody"), "{}", row("Invitation"));
+        assert!(row("Link to sign in").contains("Counterpart’s, for everybody"), "{}", row("Link to sign in"));
         let english = lead.get(&kind(&world, "en")).await;
         english.is(200).says("Jo Marsh invites you to Harbour Alliance").says("In Counterpart’s words").says("{inviter}");
         lead.get(&kind(&world, "fr")).await.is(200).says("Camille Martin").says("lang=\"fr\" dir=\"ltr\"");
