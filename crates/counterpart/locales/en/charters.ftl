@@ -2,6 +2,7 @@
 charter-title = Charter
 charter-edit = Write the charter
 charter-edit-how = Every member of the programme reads it. Length, cadence and who may meet whom are settings.
+charter-change = Change the charter
 charter-save = Save the charter
 charter-cancel = Back to the charter
 charter-none = The charter is not written yet.

@@ -109,5 +109,5 @@ journal-job-again = Job tried again
 journal-people-exported = List of people exported
 journal-role-handed-over = Role handed over
 journal-sign-in-link-printed = Link to sign in printed on the server
-journal-task-reopened = Task open again
-journal-of-this = What was done about this
+journal-task-reopened = Task reopened
+journal-of-this = Journal of this

@@ -2,6 +2,7 @@
 charter-title = Charte
 charter-edit = Écrire la charte
 charter-edit-how = Tous les membres du programme la lisent. La durée, le rythme et qui peut rencontrer qui sont des réglages.
+charter-change = Modifier la charte
 charter-save = Enregistrer la charte
 charter-cancel = Revenir à la charte
 charter-none = La charte n’est pas encore écrite.

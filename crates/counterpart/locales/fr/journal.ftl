@@ -110,4 +110,4 @@ journal-people-exported = Liste des personnes exportée
 journal-role-handed-over = Rôle transmis
 journal-sign-in-link-printed = Lien de connexion affiché sur le serveur
 journal-task-reopened = Tâche rouverte
-journal-of-this = Ce qui a été fait à ce sujet
+journal-of-this = Journal à ce sujet

@@ -26,7 +26,11 @@ on_both! {
         let mut lead = world.browser(Who::Lead);
         let path = format!("/programmes/{}/charter", world.known.harbour);
         world.browser(Who::Mentee).get(&path).await.says("The charter is not written yet.");
+        lead.get(&path).await.says("Write the charter").keeps_silent_about("Change the charter");
+        lead.get(&format!("{path}/edit")).await.says("<h1>Write the charter</h1>");
         written(&world, &mut lead).await;
+        lead.get(&path).await.says("Change the charter").keeps_silent_about("Write the charter");
+        lead.get(&format!("{path}/edit")).await.says("<h1>Change the charter</h1>");
         let page = world.browser(Who::Mentee).get(&path).await;
         page.is(200).says("<p><bdi>People learn from</bdi></p><p><bdi>somebody outside</bdi></p>");
         page.says("Employers keep people").says("12 months").says("an hour a month").says("Harbour target");

@@ -55,7 +55,7 @@ on_both! {
     async fn a_task_is_done_and_open_again(world: World) {
         let mut lead = world.browser(Who::Lead);
         let page = lead.get(&at(&world, "/stages")).await;
-        let task = path_of(&page, "Done: Harbour task");
+        let task = path_of(&page, "Mark as done: Harbour task");
         assert_eq!(task, at(&world, &format!("/tasks/{}", world.known.task)));
         let done = lead.post(&format!("{task}/done"), &[]).await;
         lead.post(&format!("{task}/done"), &[]).await.is(303);
@@ -92,7 +92,7 @@ on_both! {
         let overview = trainer.get(&at(&world, "")).await;
         overview.is(200).says("What needs you").says("Book the hall").keeps_silent_about("Harbour task");
         trainer.get(&at(&world, "/stages?whose=mine")).await.says("Book the hall").keeps_silent_about("Harbour task");
-        let task = path_of(&overview, "Done: Book the hall 🏛");
+        let task = path_of(&overview, "Mark as done: Book the hall 🏛");
         world.browser(Who::Manager).post(&format!("{task}/done"), &[]).await.is(404);
         trainer.post(&format!("{task}/done"), &[]).await.is(303);
         trainer.get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the hall");
@@ -137,7 +137,7 @@ on_both! {
         let mut office = world.browser(Who::Administrator);
         office.post(&at(&world, "/stages/usual"), &[]).await.is(303);
         let page = office.get(&at(&world, "/stages?q=ladder")).await;
-        let task = path_of(&page, "Done: Agree the ladder of levels");
+        let task = path_of(&page, "Mark as done: Agree the ladder of levels");
         let kept = [("version", "1"), ("words", "Agree the ladder of levels"), ("stage", "design"), ("cohort", ""), ("owner", "role:lead"), ("due_on", "2027-05-01"), ("note", "")];
         office.post(&format!("{task}/edit"), &kept).await.is(303);
         let french = "update person set language = 'fr' where name = 'Persona Lead'";
