@@ -37,7 +37,12 @@ trouble-how-refused = ارجع وانظر فيما أرسلته.
 trouble-conflict = غيّر شخص آخر هذا قبلك
 trouble-how-conflict = افتح الصفحة من جديد لترى النص الحالي. لم يُحفظ شيء مما كتبته.
 trouble-many = محاولات كثيرة جدًا
-trouble-how-many = انتظر بضع دقائق ثم حاول مرة أخرى.
+trouble-how-many = انتظر { $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $n } دقائق
+   *[other] { $n } دقيقة
+} ثم حاول مرة أخرى.
 trouble-large = هذا أكبر مما يُسمح به
 trouble-how-large = يتسع النموذج لنصف ميغابايت. اختصر النص وأرسله مرة أخرى؛ لم يُحفظ شيء.
 trouble-cross-site = جاء هذا من موقع آخر

@@ -36,8 +36,11 @@ trouble-refused = This cannot be done
 trouble-how-refused = Go back and look at what you sent.
 trouble-conflict = Somebody changed this before you
 trouble-how-conflict = Open the page again to see what it says now. Nothing of yours has been saved.
-trouble-many = Too many tries
-trouble-how-many = Wait a few minutes, then try again.
+trouble-many = Too many attempts
+trouble-how-many = Wait { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}, then try again.
 trouble-large = That is too large
 trouble-how-large = A form may hold half a megabyte. Shorten the text and send it again; nothing has been saved.
 trouble-cross-site = That came from another site

@@ -37,7 +37,10 @@ trouble-how-refused = Revenez en arrière et relisez ce que vous avez envoyé.
 trouble-conflict = Quelqu’un a modifié ceci avant vous
 trouble-how-conflict = Rouvrez la page pour voir ce qu’elle dit maintenant. Rien de votre part n’a été enregistré.
 trouble-many = Trop de tentatives
-trouble-how-many = Attendez quelques minutes, puis réessayez.
+trouble-how-many = Attendez { $n ->
+    [one] une minute
+   *[other] { $n } minutes
+}, puis réessayez.
 trouble-large = C’est trop volumineux
 trouble-how-large = Un formulaire peut contenir un demi-mégaoctet. Raccourcissez le texte et renvoyez-le ; rien n’a été enregistré.
 trouble-cross-site = Cela venait d’un autre site

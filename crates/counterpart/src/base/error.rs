@@ -123,7 +123,7 @@ impl From<askama::Error> for Error {
 /// An error on its way out; [`super::page::troubles`] puts it on a page in the reader's language.
 #[derive(Clone, Debug)]
 pub struct Trouble {
-    /// What the person is told in a refusal.
+    /// What the person is told, where that is more than the kind of page says.
     pub words: Option<Message>,
     /// Which page it is: a word that ends a message key.
     pub kind: &'static str,
@@ -164,11 +164,17 @@ impl IntoResponse for Error {
         }
         let words = match self {
             Error::Refused(words) | Error::Field(_, words) => Some(words),
+            Error::TooMany(seconds) => Some(wait(seconds)),
             _ => None,
         };
         answer.extensions_mut().insert(Trouble { words, kind });
         answer
     }
+}
+
+/// How long to wait, in minutes begun.
+fn wait(seconds: u32) -> Message {
+    Message::new("trouble-how-many").with("n", seconds.div_ceil(60).max(1))
 }
 
 /// What a fault says of itself, without words that look like an address of a person.

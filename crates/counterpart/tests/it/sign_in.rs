@@ -165,6 +165,7 @@ on_both! {
             page.is(429).says("Too many tries");
             // The first of the five was 4 × 61 seconds ago.
             assert_eq!(page.headers["retry-after"], (900 - 244 + 1).to_string());
+            page.says("Wait 11 minutes, then try again.");
         }
         ask(&mut elsewhere.at("203.0.113.5"), &Who::Mentor.address()).await.is(429);
         ask(&mut world.stranger(), &Who::Mentee.address()).await.is(303);
