@@ -5,9 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
 use icu_calendar::{Date, Iso};
-use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{self, Combo};
 use icu_datetime::options::TimePrecision;
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_time::zone::models::AtTime;
 use icu_time::{TimeZoneInfo, ZonedDateTime};
 use jiff_icu::ConvertFrom;
@@ -141,12 +141,15 @@ impl Language {
 /// How readers of a language write a day, and an instant.
 type Days = DateTimeFormatter<fieldsets::YMDE>;
 type Moments = DateTimeFormatter<Combo<fieldsets::YMDT, fieldsets::zone::SpecificShort>>;
+/// What readers of a language call a day without its weekday, and a time zone by its city.
+type Dates = (DateTimeFormatter<fieldsets::YMD>, NoCalendarFormatter<fieldsets::zone::ExemplarCity>);
 
 // Laid out once for each language, because that takes longer than to use it; they cannot be shared
 // between threads.
 thread_local! {
     static DAYS: [OnceCell<Option<Days>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
     static MOMENTS: [OnceCell<Option<Moments>>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
+    static DATES: OnceCell<Option<Dates>> = const { OnceCell::new() };
 }
 
 /// A day as readers of a language write it: “Tuesday, 3 March 2026”.
@@ -166,6 +169,9 @@ pub fn moment(at: DateTime<Utc>, zone: &str, language: Language) -> String {
     let instant = jiff::Timestamp::from_microsecond(at.timestamp_micros()).unwrap_or_default();
     let zoned = instant.in_tz(zone).unwrap_or_else(|_| instant.to_zoned(jiff::tz::TimeZone::UTC));
     let there = ZonedDateTime::<Iso, TimeZoneInfo<AtTime>>::convert_from(&zoned);
+    if language == Language::French {
+        return in_french(&zoned, &there).unwrap_or_else(|| zoned.to_string());
+    }
     let fields = fieldsets::YMDT::long().with_time_precision(TimePrecision::Minute);
     let fields = fields.with_zone(fieldsets::zone::SpecificShort);
     let lay_out = || Moments::try_new(language.locale().into(), fields).ok();
@@ -174,6 +180,27 @@ pub fn moment(at: DateTime<Utc>, zone: &str, language: Language) -> String {
         format.map(|format| format.format(&there).to_string())
     });
     written.unwrap_or_else(|| zoned.to_string())
+}
+
+/// An instant as French readers write it: “3 mars 2026 à 14 h 05 (Londres)”. In French CLDR knows short
+/// names for few zones, and would say “UTC+0” for the time of London.
+fn in_french(zoned: &jiff::Zoned, there: &ZonedDateTime<Iso, TimeZoneInfo<AtTime>>) -> Option<String> {
+    let prefs = || Language::French.locale().into();
+    let lay_out = || {
+        let date = DateTimeFormatter::try_new(prefs(), fieldsets::YMD::long()).ok()?;
+        Some((date, NoCalendarFormatter::try_new(prefs(), fieldsets::zone::ExemplarCity).ok()?))
+    };
+    let (day, city) = DATES.with(|known| {
+        let (date, city) = known.get_or_init(lay_out).as_ref()?;
+        Some((date.format(&there.date).to_string(), city.format(&there.zone).to_string()))
+    })?;
+    let is_place =
+        zoned.time_zone().iana_name().is_some_and(|name| name.contains('/') && !name.starts_with("Etc/"));
+    let place = if is_place { city } else { "UTC".to_owned() };
+    let hour = Message::new("text-hour").with("hour", zoned.hour().to_string());
+    let hour = hour.with("minute", format!("{:02}", zoned.minute()));
+    let words = Message::new("text-moment").with("day", day).with("hour", hour).with("place", place);
+    Some(Language::French.say(&words))
 }
 
 /// Whether there is such a time zone (IANA).
@@ -321,7 +348,11 @@ mod tests {
             assert_eq!(day(at.date_naive(), Language::English), "Tuesday, 3 March 2026");
             assert_eq!(day(at.date_naive(), Language::French), "mardi 3 mars 2026");
             assert_eq!(moment(at, "Europe/London", Language::English), "3 March 2026 at 14:00 GMT");
-            assert_eq!(moment(at, "UTC", Language::French), "3 mars 2026 à 14:00 TU");
+            let french = |zone: &str| moment(at, zone, Language::French).replace('\u{a0}', " ");
+            assert_eq!(french("UTC"), "3 mars 2026 à 14 h 00 (UTC)");
+            assert_eq!(french("Europe/London"), "3 mars 2026 à 14 h 00 (Londres)");
+            assert_eq!(french("America/New_York"), "3 mars 2026 à 9 h 00 (New York)");
+            assert_eq!(french("Atlantis"), "3 mars 2026 à 14 h 00 (UTC)");
         }
     }
 
