@@ -35,8 +35,8 @@ admin-unsure = { $n ->
    *[other] { $n } may have gone or not.
 }
 admin-no-mail = No mail server is set, so letters stay here.
-admin-disk-left = { $n } % free ({ $mega } MB)
-admin-disk-low = Only { $n } % of the disk is free. Make room before nothing can be saved.
+admin-disk-left = { $n }% free ({ $size })
+admin-disk-low = Only { $n }% of the disk is free. Make room before nothing can be saved.
 page-admin = Installation
 admin-kept = What is forgotten when
 admin-kept-sessions = Who is signed in, and on which device: at most { $days } days for mentors and mentees, and { $hours } hours for everybody else.

@@ -34,9 +34,9 @@ admin-unsure = { $n ->
     [one] Peut-être parti : 1.
    *[other] Peut-être partis : { $n }.
 }
-admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent ici.
-admin-disk-left = { $n } % libres ({ $mega } Mo)
-admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
+admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent ici.
+admin-disk-left = { $n } % libres ({ $size })
+admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
 page-admin = L’installation
 admin-kept = Ce qui est oublié, et quand
 admin-kept-sessions = Qui est connecté, et sur quel appareil : au plus { $days } jours pour les mentors et les personnes mentorées, et { $hours } heures pour tous les autres.

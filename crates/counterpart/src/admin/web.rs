@@ -65,8 +65,7 @@ fn low(figures: &Figures) -> Option<Message> {
 fn rows(f: &Frame, figures: &Figures, has_mail: bool) -> Vec<Row> {
     let row = |name, words, is_well| Row { name, words, is_well };
     let disk = figures.disk.map(|left| {
-        let words =
-            Message::new("admin-disk-left").with("n", left.percent).with("mega", left.bytes / 1_000_000);
+        let words = Message::new("admin-disk-left").with("n", left.percent).with("size", left.size());
         (f.say(&words), !left.is_low())
     });
     let (disk, has_room) = disk.unwrap_or_else(|| (f.t("doctor-disk-unknown"), false));

@@ -1,5 +1,6 @@
 //! How much room is left for the data.
 
+use crate::base::text::Message;
 use std::path::Path;
 
 /// Below this share of the disk, whoever runs Counterpart is warned.
@@ -19,6 +20,15 @@ impl Left {
     pub fn is_low(self) -> bool {
         self.percent < LOW
     }
+
+    /// How much it is, as people say it: “40.9 GB”.
+    pub fn size(self) -> Message {
+        let tenths = self.bytes / 100_000_000;
+        if tenths < 10 {
+            return Message::new("doctor-disk-mega").with("n", self.bytes / 1_000_000);
+        }
+        Message::new("doctor-disk-giga").with("whole", tenths / 10).with("tenth", tenths % 10)
+    }
 }
 
 /// What is left on the disk of a folder; nothing where the system does not say.
@@ -37,4 +47,19 @@ pub fn left(folder: &Path) -> Option<Left> {
 #[cfg(not(unix))]
 pub fn left(_: &Path) -> Option<Left> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::text::Language;
+
+    #[test]
+    fn room_is_told_as_people_say_it() {
+        let said = |bytes, language: Language| language.say(&Left { bytes, percent: 15 }.size());
+        assert_eq!(said(40_944_123_456, Language::English), "40.9 GB");
+        assert_eq!(said(40_944_123_456, Language::French), "40,9\u{a0}Go");
+        assert_eq!(said(999_999_999, Language::English), "999 MB");
+        assert_eq!(said(1_000_000_000, Language::French), "1,0\u{a0}Go");
+    }
 }

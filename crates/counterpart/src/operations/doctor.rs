@@ -134,8 +134,7 @@ fn room(folder: &Path) -> Finding {
     match disk::left(folder) {
         None => doubtful(Message::new("doctor-disk-unknown")),
         Some(left) => {
-            let mega = left.bytes / 1_000_000;
-            let words = |key| Message::new(key).with("n", left.percent).with("mega", mega);
+            let words = |key| Message::new(key).with("n", left.percent).with("size", left.size());
             if left.is_low() { doubtful(words("doctor-disk-low")) } else { well(words("doctor-disk")) }
         }
     }
