@@ -8,6 +8,7 @@ text-moment = { $day } at { $hour } ({ $place })
 text-hour = { $hour }:{ $minute }
 form-error-title = Error:
 form-problem = There is a problem
+form-colon = :
 form-named = { $label }: { $words }
 form-empty = Fill this in
 form-long = This may be { $most } characters long at most; it has { $long }

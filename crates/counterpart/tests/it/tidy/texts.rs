@@ -193,10 +193,11 @@ fn words_between_tags(text: &str) -> Vec<String> {
             seen.replace_range(from..until, " ");
         }
     }
-    // An entity is a sign, and the product's name is the same everywhere.
+    // An entity is a sign, and the product's name is the same everywhere. A colon has a space before it
+    // in some languages.
     let words = seen.split_whitespace().filter(|word| !word.starts_with('&') && *word != "Counterpart");
     words
-        .filter(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1)
+        .filter(|word| *word == ":" || word.chars().filter(|letter| letter.is_alphabetic()).count() > 1)
         .map(str::to_owned)
         .collect()
 }
@@ -213,3 +214,4 @@ fn beginnings_are_found_in_code() {
         Source { path: String::new(), text: "f(format!(\"why-{word}\")); g(\"a-b\", \"rule-\")".into() };
     assert_eq!(beginnings(&[source]).into_iter().collect::<Vec<_>>(), ["rule-", "why-"]);
 }
+    assert_eq!(words_between_tags("<b>{{ label }}</b>: {{ value }}"), [":"]);
