@@ -24,8 +24,3 @@ addEventListener("keydown", (event) => {
 addEventListener("click", (event) => {
   for (const details of open()) if (!details.contains(event.target)) details.open = false;
 });
-
-// Forms whose choices filter a list go by themselves; the button stays for everybody else.
-for (const form of document.querySelectorAll("form[data-filter]")) {
-  form.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit());
-}
