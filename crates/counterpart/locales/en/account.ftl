@@ -4,7 +4,7 @@ sign-in-how = You need no password. We send a letter with a link to your address
 sign-in-address = E-mail address
 sign-in-address-hint = The one to which your letters from the programme go, or your second address
 sign-in-send = Send me a link
-code-title = Look into your letter box
+code-title = Check your e-mail
 code-sent = If { $name } is known here, a letter with a link is on its way. It can take a minute.
 code-how = Open the link in this browser. If you open it on another device, it shows six digits: type them here.
 code-code = Code
@@ -14,10 +14,10 @@ code-wrong = This code is not the right one. You can try { $n ->
    *[other] { $n } more times
  }.
 code-spent = This was the fifth wrong code, so the link is dead. Ask for a new one.
-code-none = No letter is waited for in this browser, or its link is too old. Ask for a new one.
-code-nothing = No letter is waited for in this browser. A link is good for ten minutes.
+code-none = This browser is not waiting for a letter, or its link is too old. Ask for a new one.
+code-nothing = This browser is not waiting for a letter. A link is good for ten minutes.
 code-no-letter = No letter?
-code-no-letter-how = Look among unwanted mail. After a minute you can have another letter; five in a quarter of an hour at most.
+code-no-letter-how = Look in your junk mail. After a minute you can ask for another letter; five in a quarter of an hour at most.
 code-again = Send another letter
 code-other = Use another address
 code-lost = If you can no longer read letters at any of your addresses, ask whoever runs Counterpart for your organisations: they can give your account a new one.
@@ -44,17 +44,17 @@ set-up-gone-how = The first account exists already, or the link is older than se
 serve-set-up = Nobody has an account yet. Open this link to make the first one; it works once: { $link }
 account = Your account
 account-name = Name
-account-name-hint = As it should stand on the pages of your programmes
+account-name-hint = As it should appear on the pages of your programmes
 account-pronouns = Pronouns (optional)
 account-pronouns-hint = Such as she/her; shown beside your name
 account-language = Language
-account-language-hint = Of your pages and letters
+account-language-hint = For your pages and letters
 account-zone = Time zone
 account-zone-hint = Hours are shown to you in this zone
 account-save = Save
 account-hats = Roles
 account-no-hats = You have no role in any programme at present. A programme invites you by letter.
-account-changed-elsewhere = Your account was changed on another page or device meanwhile.
+account-changed-elsewhere = Your account was changed on another page or device in the meantime.
 notice-account-changed = Your account is changed.
 sessions = Where you are signed in
 sessions-staff = In your roles you see what belongs to other people. So a session ends after one hour without use, and after twelve hours in any case.
@@ -120,7 +120,7 @@ export-column-pronouns = Pronouns
 export-column-language = Language
 export-column-zone = Time zone
 export-column-is_admin = Runs the installation
-export-column-created_at = Begun
+export-column-created_at = Opened
 export-column-suspended_at = Suspended
 export-column-bounced_at = Letters came back
 export-column-address = Address
@@ -166,7 +166,7 @@ letter-confirm-address-body =
 
     You asked to add { $address } to your account. The button below confirms it, within ten minutes.
 
-    If you did not ask, leave this letter; nothing happens.
+    If you did not ask, ignore this letter; nothing happens.
 letter-confirm-main-address-subject = Another main address?
 letter-confirm-main-address-body =
     Hello { $name },
@@ -178,7 +178,7 @@ letter-address-added-subject = An address was added to your account
 letter-address-added-body =
     Hello { $name },
 
-    { $address } was added to your account; one can sign in with it. If this was not you, sign in, remove it and end the other sessions.
+    { $address } was added to your account; it can be used to sign in. If this was not you, sign in, remove it and end the other sessions.
 letter-address-removed-subject = An address was removed from your account
 letter-address-removed-body =
     Hello { $name },
@@ -200,7 +200,7 @@ help-sign-in-examples = Example: counterpart sign-in ada@example.org
     The link works once, for ten minutes, in any browser. The journal notes that it was printed.
 help-sign-in-address = The address of an account
 help-sign-in-data = The folder of the data; counterpart-data unless told otherwise
-export-column-tried_at = Last tried
+export-column-tried_at = Last attempt
 export-column-stage = Stage
 export-column-usual = Usual task
 export-column-is_owner = Yours

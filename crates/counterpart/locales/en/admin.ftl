@@ -1,5 +1,5 @@
 # The admin page.
-admin = How all is
+admin = How everything is
 admin-eyebrow = Installation
 admin-caption = What to look at, and what is in order
 admin-what = What
@@ -38,17 +38,17 @@ admin-no-mail = No mail server is set, so letters stay here.
 admin-disk-left = { $n }% free ({ $size })
 admin-disk-low = Only { $n }% of the disk is free. Make room before nothing can be saved.
 page-admin = Installation
-admin-kept = What is forgotten when
+admin-kept = What is deleted, and when
 admin-kept-sessions = Who is signed in, and on which device: at most { $days } days for mentors and mentees, and { $hours } hours for everybody else.
 admin-kept-letters = The texts of letters: after { $n ->
     [one] one day
    *[other] { $n } days
 }. The setting LETTERS_DAYS changes that.
-admin-kept-links = Links by letter: { $n ->
+admin-kept-links = Links in letters: { $n ->
     [one] one day
    *[other] { $n } days
-} after they are over.
-admin-kept-tries = Tries to sign in, counted with the network that they came from: after { $n ->
+} after they expire.
+admin-kept-tries = Attempts to sign in, counted with the network that they came from: after { $n ->
     [one] one day
    *[other] { $n } days
 }.

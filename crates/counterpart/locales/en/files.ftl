@@ -15,7 +15,7 @@ files-more-wrong = { $count ->
 
 # Files that cannot be read at all.
 files-not-found = There is no file { $file }. Check its name and folder.
-files-not-permitted = The file { $file } may not be opened. Ask for permission to read it, or copy it to a folder of yours.
+files-not-permitted = The file { $file } may not be opened. Ask for permission to read it, or copy it to a folder of your own.
 files-is-a-folder = { $file } is a folder. Name a file in it.
 files-not-readable = The file { $file } cannot be read: { $why }.
 
@@ -163,7 +163,7 @@ files-title-pairs = { $file }: what is known of single pairs
 files-title-ranks = { $file }: whom people would like, in order
 files-title-skills = { $file }: the vocabulary of skills, as a tree
 files-also-called = also called: { $names }
-files-columns-note = Columns may stand in any order; capitals and spaces do not matter. Several answers in one cell are separated by a semicolon, or stand in numbered columns such as “skill 1” and “skill 2”. A blank cell means not answered.
+files-columns-note = Columns may be in any order; capitals and spaces do not matter. Several answers in one cell are separated by a semicolon, or are in numbered columns such as “skill 1” and “skill 2”. A blank cell means not answered.
 files-column-organisation-id = id, unique; the name stands in where it is missing
 files-column-organisation-name = name, unique; the id stands in where it is missing
 files-column-sector = public, private or voluntary

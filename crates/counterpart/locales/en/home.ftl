@@ -50,8 +50,8 @@ need-cohort = There is no cohort yet
 need-why-cohort = Organisations join cohort by cohort, and people are invited to one.
 need-act-cohort = Plan a cohort
 need-seats = { $n ->
-    [one] { $n } place in { $name } is not taken yet
-   *[other] { $n } places in { $name } are not taken yet
+    [one] { $n } seat in { $name } is not taken yet
+   *[other] { $n } seats in { $name } are not taken yet
 }
 need-act-seats = See the seats
 need-unmapped = { $n ->
@@ -61,10 +61,10 @@ need-unmapped = { $n ->
 need-why-unmapped = Grades of different employers cannot be compared; levels can.
 need-act-unmapped = See the ladder
 need-expired = { $n ->
-    [one] { $n } invitation has run out without an answer
-   *[other] { $n } invitations have run out without an answer
+    [one] { $n } invitation has expired without an answer
+   *[other] { $n } invitations have expired without an answer
 }
-need-why-expired = An invitation stands for seven days. Sent again, it stands for seven more.
+need-why-expired = An invitation is good for seven days. Sent again, it is good for seven more.
 need-act-expired = See the invitations
 need-unreachable = { $n ->
     [one] Letters to { $n } person come back
@@ -73,14 +73,14 @@ need-unreachable = { $n ->
 need-why-unreachable = Ask for another address. Each person changes it on their own account page.
 need-act-unreachable = See who
 need-profile = The profile of your organisation is not complete
-need-why-profile = People elsewhere read it to know where their mentor or mentee works. It lacks the sector, the size, the places, what it does or in whose time mentoring falls.
+need-why-profile = People elsewhere read it to know where their mentor or mentee works. It lacks the sector, the size, the locations, what it does or in whose time mentoring takes place.
 need-act-profile = Complete it
-need-ready = You have not said from when you can take part
-need-why-ready = The lead plans with that day. Only you and the programme’s office see it.
+need-ready = You have not said the day from which you can take part
+need-why-ready = The lead plans around that day. Only you and the programme’s office see it.
 need-act-ready = Say when
 need-places = { $n ->
-    [one] { $n } of your places in { $name } is not taken yet
-   *[other] { $n } of your places in { $name } are not taken yet
+    [one] { $n } of your seats in { $name } is not taken yet
+   *[other] { $n } of your seats in { $name } are not taken yet
 }
 need-act-places = Invite people
 need-grades = Your grades are not on the ladder yet
@@ -90,7 +90,7 @@ need-deputy = Nobody stands in for you
 need-why-deputy = A deputy can do what you do while you are away.
 need-act-deputy = Invite a deputy
 need-returned = Letters to you come back
-need-why-returned = Your main address does not take them. Make another one your main address.
+need-why-returned = Your main address does not accept them. Make another one your main address.
 need-act-returned = See your addresses
 need-address = You can be reached at one address only
 need-why-address = If you lose it, you can no longer sign in. A second address keeps the door open.

@@ -3,7 +3,7 @@ journal = Journal
 place-journal = Journal
 journal-about = Who saw or changed what, and when. Lines are only ever added, your own acts included.
 journal-about-part = Who saw or changed what touches your organisation, and when. Lines are only ever added, your own acts included.
-journal-about-marked = What whoever leads the programme did in a matter of an organisation that they belong to, and when. The rest of the journal is the lead’s and each organisation’s own.
+journal-about-marked = What the lead did in a matter of an organisation that they belong to, and when. The rest of the journal belongs to the lead and to each organisation.
 journal-count = { $n ->
     [0] No lines
     [one] One line
@@ -78,7 +78,7 @@ journal-partners-wanted = Number of partners set
 journal-person-invited = Person invited
 journal-person-invited-again = Person invited again
 journal-person-recovered = Account recovered
-journal-person-resumed = Account opened again
+journal-person-resumed = Account resumed
 journal-person-seen = Person’s page opened
 journal-person-suspended = Account suspended
 journal-programme-archived = Programme archived

@@ -1,16 +1,16 @@
 # For whoever runs it: settings, checks, backups.
 config-about-database-url = Where the data are: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; a SQLite file in the data folder unless told otherwise.
 config-about-data-dir = The folder for the SQLite file and its lock.
-config-about-base-url = The address people use, as it stands in letters: scheme, host and port, no path.
+config-about-base-url = The address people use, as it appears in letters: scheme, host and port, no path.
 config-about-listen = The address to listen on.
 config-about-port = The port to listen on; 0 for a free one.
-config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-For is believed, with commas between.
+config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
 config-about-smtp-url = The mail server: smtps://USER:PASSWORD@HOST:465 or smtp://HOST:587?tls=required; without it letters wait.
 config-about-mail-from = The sender of letters.
-config-about-metrics-token = Who asks for /metrics must bring it as a bearer token; without it only this machine may ask.
-config-about-security-contact = Where somebody who found a hole may tell you: mailto:ADDRESS or https://…; shown in /.well-known/security.txt.
+config-about-metrics-token = Whoever asks for /metrics must send it as a bearer token; without it only this machine may ask.
+config-about-security-contact = Where somebody who has found a weakness can tell you: mailto:ADDRESS or https://…; shown in /.well-known/security.txt.
 config-about-log = How much is logged: error, warn, info or debug.
-config-about-database-connections = How many connections to the database at most.
+config-about-database-connections = The most connections to the database.
 config-about-letters-days = For how many days the texts of letters are kept, 1 to 365.
 config-set = (set)
 config-unset = (not set)
@@ -71,7 +71,7 @@ restore-not-empty = { $n ->
    *[other] There are { $count } rows in this database already.
 } A backup is restored into a database in which nothing has been made yet. Nothing was changed.
 restore-after = Everybody signs in again. Letters that waited when the backup was made may have gone since, so they are marked unsure: look through them before you send them.
-help-config = Print the settings that hold, secrets masked
+help-config = Print the settings in force, with secrets masked
 help-config-examples = Examples:
     counterpart config
     PORT=9000 counterpart config

@@ -4,21 +4,21 @@ partners-ready = Ready in time
 partners-least = At least
 partners-least-hint = With fewer organisations the programme does not begin; may be left empty
 partners-most = At most
-partners-most-hint = For how many organisations there is room; may be left empty
+partners-most-hint = How many organisations there is room for; may be left empty
 partners-most-below = Enter { $least } or more: the most cannot be below the least
 partners-ready-by = Ready by
 partners-ready-by-hint = The day by which organisations have to be ready
 partners-not-set = not set
 partners-wanted-edit = How many, and by when
 partners-save = Save
-partners-stands = How it stands
+partners-stands = How things stand
 partners-say-least = Say first how many organisations the programme needs.
 partners-missing = { $n ->
     [one] One organisation is missing.
    *[other] { $n } organisations are missing.
 }
-partners-enough-on = By what they have said, there are enough on { $name }.
-partners-never-enough = By what they have said, there will not be enough.
+partners-enough-on = Going by what they have said, there will be enough on { $name }.
+partners-never-enough = Going by what they have said, there will not be enough.
 partners-enough = There are enough.
 partners-beyond = { $n ->
     [one] There is one organisation more than there is room for.

@@ -18,7 +18,7 @@ letter-invitation-body =
 
     { $inviter } invites you to { $place }. Your role: { $role }.
 
-    The button below shows what you are asked to do, before you say yes. It works once, until { $until }. If you did not expect this letter, leave it; nothing happens.
+    The button below shows what you are asked to do, before you say yes. It works once, until { $until }. If you did not expect this letter, ignore it; nothing happens.
 letter-role-offered-subject = Your role in { $place } was offered to { $other }
 letter-role-offered-body =
     Hello { $name },
@@ -33,7 +33,7 @@ letter-role-taken-body =
     { $other } has accepted the role that was yours: { $role }, { $place }. Your role has ended, and its pages are closed to you from now on.
 
     Thank you for what you have done. If this is a mistake, speak with { $other }: the role can be given back to you.
-invitation-role = This role cannot be had here: an organisation invites its own people, and mentors and mentees belong to a cohort.
+invitation-role = This role cannot be given here: an organisation invites its own people, and mentors and mentees belong to a cohort.
 invitation-has-role = Somebody with this address has this role already
 invitation-was-accepted = This invitation has been accepted. To take the role away, end it on the person’s page.
 invitation-handed-over = This role has been offered to somebody else already. Take that offer back first.
@@ -46,11 +46,11 @@ invitation-title-withdrawn = This invitation was withdrawn
 invitation-title-closed = This invitation is closed
 invitation-title-unknown = This link does not work
 invitation-how-expired = An invitation is good for seven days. Ask the person who invited you to send it again.
-invitation-how-accepted = You need it no longer: sign in with your address.
+invitation-how-accepted = You no longer need it: sign in with your address.
 invitation-how-withdrawn = The person who invited you took it back. If you think that is a mistake, ask them.
 invitation-elsewhere = You have this role in this cohort already, through another organisation or through none. One person has it once; ask whoever invited you there, or the lead of the programme, which it shall be.
 invitation-how-closed = Nobody can join there any more: it is archived or over. The person who invited you can tell you more.
-invitation-how-unknown = Perhaps a newer letter has come since: only the link of the last one works. Otherwise ask the person who invited you to send it again.
+invitation-how-unknown = Perhaps a newer letter has come since: only the link in the last one works. Otherwise ask the person who invited you to send it again.
 invitation-programme = Programme
 invitation-organisation = Organisation
 invitation-cohort = Cohort
@@ -67,11 +67,11 @@ invitation-does-sponsor = You answer for your organisation’s budget. You see i
 invitation-does-trainer = You hold training sessions. You see your own sessions.
 invitation-does-mentor = You give somebody from another organisation about an hour a month. What the two of you say stays between you.
 invitation-does-mentee = You meet a mentor for about an hour a month. What the two of you say stays between you.
-invitation-new = Check how you are called and how your pages should read. The account is yours, whatever you do in which programme.
+invitation-new = Check your name and how your pages should read. The account is yours, whatever you do in whichever programme.
 invitation-known = There is an account with this address already. Accept, and we send a link to that address so that you can sign in.
 invitation-own = The role is added to your account.
 invitation-accept = Accept the invitation
-invitation-not = If you do not want to, just leave it. Whoever invited you sees only that it is open.
+invitation-not = If you do not want to, just ignore it. Whoever invited you sees only that it is open.
 notice-joined = You have joined { $name }.
 people = Accounts
 people-count = { $n ->
@@ -84,7 +84,7 @@ people-state-all = All
 people-state-active = May sign in
 people-state-suspended = Suspended
 people-state-admin = Admins
-people-none = No account is like that. Search for less, or show everything.
+people-none = No account fits. Search for something else, or show everything.
 people-name = Name
 people-address = Address
 people-roles = Roles
@@ -122,7 +122,7 @@ recover-told = { $n ->
  }
 recover-address = New main address
 recover-check = How did you make sure who asks?
-recover-check-hint = It stands in the journal
+recover-check-hint = It is noted in the journal
 recover-drop = The earlier addresses no longer open the account
 recover-do = Change the address and tell them
 notice-person-recovered = { $name } has a new main address and has been told.

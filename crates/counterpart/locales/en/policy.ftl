@@ -2,7 +2,7 @@
 
 policy-not-utf8 = The policy is not a text file in UTF-8. Save it as plain text with the encoding UTF-8.
 policy-not-toml = This line is not written as the policy’s format (TOML) asks. Write a key, an equals sign and its value, with words in quotation marks, such as shape = "cross".
-policy-twice = This key stands twice. Keep the one that is right.
+policy-twice = This key is here twice. Keep the one that is right.
 policy-table = Write this with its own keys, which are: { $keys }.
 policy-key-unknown = The policy has no such key here. The keys here are: { $keys }.{ $perhaps }
 policy-key-elsewhere = This key belongs under [{ $table }].
@@ -23,9 +23,9 @@ policy-ladder = Write the levels as a list of names, the lowest first, such as [
 policy-ladder-name = The built-in ladders are "numbers" and "civil-service". Your own levels are a list of names, the lowest first.{ $perhaps }
 policy-ladder-length = Write 1 to { $most } levels, the lowest first.
 policy-ladder-blank = One of the levels has no name. Give it one, or take it out.
-policy-ladder-twice = The level “{ $name }” stands twice. Keep it once.
+policy-ladder-twice = The level “{ $name }” is listed twice. Keep it once.
 policy-cohort = Write the first and the last day of the cohort: cohort = {"{"} from = 2027-02-01, until = 2027-12-15 {"}"}.
-policy-cohort-order = The cohort ends before it begins. Exchange the two days, or correct one.
+policy-cohort-order = The cohort ends before it begins. Swap the two days, or correct one.
 policy-cohort-no-week = The cohort has no whole week from Monday to Sunday, and shared hours are counted in whole weeks. Choose an earlier first day or a later last day.
 policy-cohort-long = The cohort is longer than ten years. Correct one of the two days.
 policy-shared-hours = Write the hours a week, such as 1.5, or "on" for one hour, or "off".

@@ -5,7 +5,7 @@ question-breaks = { $n ->
    *[other] { $mentee } and { $mentor } may not be a pair: that breaks the rules { $rules }
 }
 question-breaks-unnamed = { $mentee } and { $mentor } may not be a pair under the programme’s rules
-question-impossible = No result can have { $mentee } with { $mentor }: locked pairs, seats, minimums or the balance between organisations stand against it
+question-impossible = No result can have { $mentee } with { $mentor }: locked pairs, seats, minimums or the balance between organisations rule it out
 question-by-lot = { $mentee } with { $mentor } would be as good in every priority; the lot decided
 question-costs = With { $mentee } and { $mentor } as a pair, the best result would differ: { $list }
 

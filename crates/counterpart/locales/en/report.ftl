@@ -60,7 +60,7 @@ report-free-count = { $n ->
    *[other] { $count } free places
 }
 report-balance = Give and take
-report-balance-caption = Places of each organisation’s mentors, pairs given and received, and mentees matched of those in the round. In the bars the mentors’ half stands first, the mentees’ half second.
+report-balance-caption = Places of each organisation’s mentors, pairs given and received, and mentees matched of those in the round. In the bars the mentors’ half comes first, the mentees’ half second.
 report-organisation = Organisation
 report-places = Places
 report-given = Given

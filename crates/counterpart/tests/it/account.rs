@@ -161,7 +161,7 @@ on_both! {
         admin.get("/admin/people").await.is(200).says("21 accounts").says("Persona Trainer");
         let found = admin.get("/admin/people?q=PERSONA%20train").await;
         found.is(200).says("One account").says("Persona Trainer").keeps_silent_about("Persona Lead");
-        admin.get("/admin/people?q=other-nobody%25").await.says("No account is like that");
+        admin.get("/admin/people?q=other-nobody%25").await.says("No account fits");
         let only = admin.get("/admin/people?state=suspended").await;
         only.says("Persona Suspended").keeps_silent_about("Persona Lead");
         let path = format!("/admin/people/{}", world.person(Who::Mentee).await.id);

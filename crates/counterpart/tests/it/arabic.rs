@@ -50,7 +50,7 @@ on_both! {
         let form = [("name", "Persona Mentee"), ("language", "ar"), ("zone", "Europe/London"), ("version", "1")];
         let mut mentee = world.browser(Who::Mentee);
         mentee.get("/account").await.is(200).keeps_silent_about("العربية");
-        mentee.post("/account", &form).await.is(422).says("Choose one of the list");
+        mentee.post("/account", &form).await.is(422).says("Choose one from the list");
 
         let tried = trying(&world);
         tried.stranger().reading("ar").get("/sign-in").await.is(200).says(FRAME).says("تسجيل الدخول");

@@ -100,8 +100,8 @@ fn a_command_line_that_is_wrong_is_2() {
         (&["completions", "dos"], "<SHELL> does not take “dos”. It takes bash", "bash, elvish, fish"),
         (&["columns", "--lang", "xx"], "--lang <CODE> does not take “xx”. It takes en, fr.", "en, fr"),
         (&["example", "--out"], "--out <FOLDER> needs a value.", "--out <DOSSIER> demande une valeur"),
-        (&["example", "--out", "a", "--out", "b"], "may stand only once", "qu’une fois"),
-        (&["example", "--out", "a", "--small", "--seed", "1"], "cannot stand together", "aller ensemble"),
+        (&["example", "--out", "a", "--out", "b"], "may be given only once", "qu’une fois"),
+        (&["example", "--out", "a", "--small", "--seed", "1"], "cannot be given together", "aller ensemble"),
         (&["policy", "--shape", "square"], "cross, supply, peer, dual", "cross, supply, peer, dual"),
     ] {
         run(line).ends(2).names(&[english]);

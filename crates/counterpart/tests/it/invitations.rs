@@ -118,7 +118,7 @@ on_both! {
         assert_eq!(world.letters_to(ADDRESS).await.len(), 2);
         let second = path(&world, ADDRESS).await;
         assert_ne!(first, second);
-        world.stranger().get(&first).await.is(410).says("only the link of the last one works");
+        world.stranger().get(&first).await.is(410).says("only the link in the last one works");
         world.stranger().post(&second, &FORM).await.is(303);
         assert_eq!(acts::invite_again(&world.app, &actor, &scope, &[id]).await.unwrap(), 0);
     }

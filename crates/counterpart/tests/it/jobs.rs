@@ -185,7 +185,7 @@ on_both! {
         let id = jobs::failures(&world.app.db, Installation).await.unwrap()[0].id;
         let mut admin = world.browser(Who::Admin);
         let page = admin.get("/admin/jobs").await;
-        page.is(200).says("Forget links that are over").says("nothing &#60;b&#62;to be").says("Try again");
+        page.is(200).says("Delete links that have expired").says("nothing &#60;b&#62;to be").says("Try again");
         world.browser(Who::Lead).get("/admin/jobs").await.is(404);
         world.browser(Who::Lead).post(&format!("/admin/jobs/{id}/again"), &[]).await.is(404);
         let done = admin.post(&format!("/admin/jobs/{id}/again"), &[]).await;

@@ -84,8 +84,8 @@ on_both! {
         let own = at(&world, &format!("/{}", world.known.plainfield));
         let mut coordinator = world.browser(Who::Coordinator);
         let page = mapped(&mut coordinator, &own, &[("Band 5", &low), ("Band 7", "")]).await;
-        page.is(422).says("“Band 7” needs a level of the list").says("value=\"Band 5\"");
-        mapped(&mut coordinator, &own, &[("Band 5", &low), ("BAND  5", &low)]).await.is(422).says("“BAND 5” stands twice");
+        page.is(422).says("“Band 7” needs a level from the list").says("value=\"Band 5\"");
+        mapped(&mut coordinator, &own, &[("Band 5", &low), ("BAND  5", &low)]).await.is(422).says("“BAND 5” is listed twice");
         mapped(&mut coordinator, &own, &[(&"é".repeat(201), &low)]).await.is(422).says("is too long");
         let odd = [("version", "0"), ("grade", "x"), ("name", "Band 5"), ("level", low.as_str())];
         coordinator.post(&own, &odd).await.is(422);

@@ -154,7 +154,7 @@ on_both! {
         let mut nadia = accepted(&world, "nadia@example.org").await;
         assert_eq!(world.count(STANDING).await, 2);
         let done = nadia.post(&own, &[("step", "end")]).await;
-        nadia.follow(&done).await.says("Persona Lead is no longer lead facilitator").says("/resume");
+        nadia.follow(&done).await.says("Persona Lead no longer has this role: lead facilitator").says("/resume");
         nadia.post(&own, &[("step", "end")]).await.is(303);
         lead.get(&page(&world)).await.is(404);
         assert_eq!(world.count("journal where act = 'role-ended'").await, 1);

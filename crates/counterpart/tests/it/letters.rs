@@ -82,7 +82,7 @@ on_both! {
         let path = kind(&world, "en");
         let page = reword(&mut lead, &path, "Hello {nome}", "Dear { you").await;
         page.is(422).says("There is a problem").says("There is no field {nome}").says("{name}, {inviter}, {role}");
-        page.says("A brace stands alone").says("Dear { you");
+        page.says("A brace has no partner").says("Dear { you");
         reword(&mut lead, &path, "", "").await.is(422).says("Fill this in");
         reword(&mut lead, &path, &"x".repeat(201), "Hello").await.is(422).says("200 characters");
         reword(&mut lead, &path, "Hello", &"x".repeat(4001)).await.is(422).says("4000 characters");
@@ -200,8 +200,8 @@ on_both! {
         lead.get(&format!("{path}?q=EMILE")).await.says("1 letter").says("Émile Zola").keeps_silent_about("50% Off");
         lead.get(&format!("{path}?q=50%25")).await.says("1 letter").says("50% Off_Ltd");
         lead.get(&format!("{path}?q=%25")).await.says("1 letter");
-        lead.get(&format!("{path}?q=x_y")).await.says("No letter is like this");
-        lead.get(&format!("{path}?state=failed")).await.says("No letter is like this");
+        lead.get(&format!("{path}?q=x_y")).await.says("No letter fits");
+        lead.get(&format!("{path}?state=failed")).await.says("No letter fits");
         lead.get(&format!("{path}?state=queued&kind=invitation")).await.says("2 letters");
         lead.get(&format!("{path}?state=nonsense&page=-3&sort=drop")).await.is(200).says("2 letters");
         let names = lead.get(&format!("{path}?sort=name")).await.html;

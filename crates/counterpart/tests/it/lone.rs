@@ -153,12 +153,12 @@ on_both! {
         world.app.clock.advance(chrono::TimeDelta::days(8));
         let mut manager = world.sign_in(Who::Manager).await;
         let page = manager.get(&overview).await;
-        page.is(200).says("1 invitation has run out").says("Letters to 1 person come back");
+        page.is(200).says("1 invitation has expired").says("Letters to 1 person come back");
         page.keeps_silent_about("organisation has no coordinator").keeps_silent_about("needs a decision");
         let list = people(&world, "?state=unreachable&organisation=none");
         page.says(&list.replace('&', "&#38;"));
         manager.get(&list).await.says("Persona LoneMentee").keeps_silent_about("Persona Mentee<");
-        world.sign_in(Who::Lead).await.get(&overview).await.says("2 invitations have run out").says("Letters to 3 people come back");
+        world.sign_in(Who::Lead).await.get(&overview).await.says("2 invitations have expired").says("Letters to 3 people come back");
     }
 }
 

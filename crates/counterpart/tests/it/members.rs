@@ -149,7 +149,7 @@ on_both! {
             (" \n\t\n", "Fill this in"),
             ("Ada, ada@example.org\nNobody", "Line 2:"),
             ("Ada, ada@example.org\nNobody", "Add an e-mail address"),
-            ("Ada, ada@example.org\nAda, ADA@example.org", "stands in line 1 already"),
+            ("Ada, ada@example.org\nAda, ADA@example.org", "is in line 1 already"),
             ("Ada, ada@example", "Enter an e-mail address"),
             (&many, "At most 200 people"),
             (&long, "200 characters"),
@@ -324,7 +324,7 @@ on_both! {
         let mut coordinator = world.browser(Who::Coordinator);
         let ended = coordinator.post(&format!("{membership}/end"), &[]).await;
         let page = coordinator.follow(&ended).await;
-        page.says("is no longer mentee").says(&format!("{membership}/resume")).says("Until");
+        page.says("no longer has this role: mentee").says(&format!("{membership}/resume")).says("Until");
         mentee.get(&overview).await.is(404);
         coordinator.get(&people(&world, "?state=ended")).await.says("Persona Mentee");
         coordinator.get(&people(&world, "")).await.keeps_silent_about("Persona Mentee");
@@ -349,7 +349,7 @@ on_both! {
     async fn looking_at_a_person_is_noted(world: World) {
         let person = people(&world, &format!("/{}", world.known.people[&Who::Mentee]));
         let page = world.browser(Who::Manager).get(&person).await;
-        page.is(200).says("mentee@example.org").says("noted in the journal").keeps_silent_about("End the role");
+        page.is(200).says("mentee@example.org").says("The journal notes that you have looked at this page.").keeps_silent_about("End the role");
         let own = people(&world, &format!("/{}", world.known.people[&Who::Manager]));
         world.browser(Who::Manager).get(&own).await.is(200);
         let seen = found(&world, "select j.role from journal j join organisation o on o.id = j.organisation_id where j.act = 'person-seen' and o.name = 'Plainfield Trust'").await;

@@ -63,12 +63,12 @@ on_both! {
 
 on_both! {
     async fn invitations_that_ran_out_need_those_who_may_see_them(world: World) {
-        world.browser(Who::Coordinator).get(&overview(&world)).await.keeps_silent_about("run out");
+        world.browser(Who::Coordinator).get(&overview(&world)).await.keeps_silent_about("expired without");
         world.app.clock.advance(TimeDelta::days(7));
         for who in [Who::Lead, Who::Coordinator, Who::DeputyCoordinator] {
             let mut browser = world.sign_in(who).await;
             let page = browser.get(&overview(&world)).await;
-            page.says("1 invitation has run out without an answer");
+            page.says("1 invitation has expired without an answer");
             let list = format!("{}/people/invitations?state=expired", overview(&world));
             page.says(&list);
             browser.get(&list).await.says("Ines Invited");
@@ -76,7 +76,7 @@ on_both! {
         for who in [Who::OtherCoordinator, Who::OtherLead, Who::Mentee, Who::Manager] {
             let programme = if who == Who::OtherLead { world.known.meadow } else { world.known.harbour };
             let mut browser = world.sign_in(who).await;
-            browser.get(&format!("/programmes/{programme}")).await.is(200).keeps_silent_about("run out");
+            browser.get(&format!("/programmes/{programme}")).await.is(200).keeps_silent_about("expired without");
         }
     }
 }
@@ -88,14 +88,14 @@ on_both! {
         let own = format!("{}/organisations/{}/edit", overview(&world), world.known.plainfield);
         page.says("The profile of your organisation is not complete").says(&own);
         page.says("Your grades are not on the ladder yet").keeps_silent_about("Nobody stands in for you");
-        page.keeps_silent_about("from when you can take part");
+        page.keeps_silent_about("the day from which you can take part");
         world.browser(Who::OtherCoordinator).get(&overview(&world)).await.says("Nobody stands in for you");
         change(&world, "update cohort set state = 'planned'").await;
-        coordinator.get(&overview(&world)).await.says("You have not said from when you can take part");
+        coordinator.get(&overview(&world)).await.says("You have not said the day from which you can take part");
         change(&world, "update organisation set sector = 'public', size = 'small', hours_from = 'own',
             locations = 'Pier', field_of_work = 'care', ready_on = '2027-03-01'").await;
         let page = coordinator.get(&overview(&world)).await;
-        page.keeps_silent_about("not complete").keeps_silent_about("from when you can take part");
+        page.keeps_silent_about("not complete").keeps_silent_about("the day from which you can take part");
         world.browser(Who::Lead).get(&overview(&world)).await
             .says("2 organisations have not said which of their grades is which level");
     }
@@ -113,9 +113,9 @@ on_both! {
         }
         let mut coordinator = world.browser(Who::Coordinator);
         let page = coordinator.get(&overview(&world)).await;
-        page.says("2 of your places in Harbour 2027 are not taken yet").says("2 mentees, 0 mentors");
+        page.says("2 of your seats in Harbour 2027 are not taken yet").says("2 mentees, 0 mentors");
         let lead = world.browser(Who::Lead).get(&overview(&world)).await;
-        lead.says("4 places in Harbour 2027 are not taken yet").says("2 mentees, 2 mentors");
+        lead.says("4 seats in Harbour 2027 are not taken yet").says("2 mentees, 2 mentors");
         change(&world, "update seat set mentees = 1 where mentees = 3").await;
         coordinator.get(&overview(&world)).await.keeps_silent_about("not taken yet");
         change(&world, "update cohort set state = 'running'").await;

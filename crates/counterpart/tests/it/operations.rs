@@ -200,7 +200,7 @@ on_both! {
         page.says("One waits. The oldest for 7 minutes.").keeps_silent_about("Never</td>\n<td data-label=\"In order\"><strong>");
         page.says("2 March 2027");
         page.says("at most 30 days for mentors and mentees, and 12 hours").says("after 30 days. The setting LETTERS_DAYS");
-        page.says("7 days after they are over").says("The journal: after 24 months.");
+        page.says("7 days after they expire").says("The journal: after 24 months.");
     }
 }
 

@@ -33,7 +33,7 @@ on_both! {
         let wanted: Vec<(&str, &str)> = wanted.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let saved = lead.post(&at(&world, "/wanted"), &wanted).await;
         let page = lead.follow(&saved).await;
-        page.says("One organisation is missing.").says("there are enough on Saturday");
+        page.says("One organisation is missing.").says("there will be enough on Saturday");
         assert!(section(&page.html, "Ready in time").contains("Plainfield Trust"));
         assert!(section(&page.html, "Ready too late").contains("Lumen Works"));
         assert!(section(&page.html, "Kept waiting").contains("52 days"));

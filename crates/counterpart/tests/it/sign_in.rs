@@ -82,7 +82,7 @@ on_both! {
         assert_eq!(code.len(), 7);
         // A scanner that presses buttons gets nowhere and uses nothing up.
         phone.post(&link, &[]).await.is(422).says(&code);
-        phone.post("/sign-in/code", &[("code", &code)]).await.is(422).says("No letter is waited for");
+        phone.post("/sign-in/code", &[("code", &code)]).await.is(422).says("This browser is not waiting for a letter");
         assert_eq!(phone.cookie("session"), None);
         let entered = asking.post("/sign-in/code", &[("code", &code)]).await;
         assert_eq!(entered.goes_to(), "/account");
@@ -104,7 +104,7 @@ on_both! {
             browser.post("/sign-in/code", &[("code", wrong)]).await.is(422).says(left);
         }
         browser.post("/sign-in/code", &[("code", wrong)]).await.is(422).says("the link is dead");
-        browser.post("/sign-in/code", &[("code", &right)]).await.is(422).says("No letter is waited for");
+        browser.post("/sign-in/code", &[("code", &right)]).await.is(422).says("This browser is not waiting for a letter");
         browser.get(&link).await.is(410).says("This link is dead");
         browser.post(&link, &[]).await.is(410);
         browser.get("/account").await.is(303);
@@ -162,7 +162,7 @@ on_both! {
         }
         for address in [Who::Mentor.address(), "Mentor@Example.org".to_owned()] {
             let page = ask(&mut world.stranger().at("203.0.113.5"), &address).await;
-            page.is(429).says("Too many tries");
+            page.is(429).says("Too many attempts");
             // The first of the five was 4 × 61 seconds ago.
             assert_eq!(page.headers["retry-after"], (900 - 244 + 1).to_string());
             page.says("Wait 11 minutes, then try again.");

@@ -212,7 +212,7 @@ async fn plans(tx: &impl ConnectionTrait, harbour: &Scope) -> (TaskId, TargetId,
     tasks::task_add(tx, harbour, task, &draft, 1).await.unwrap();
     let draft = charters::Draft {
         words: "Harbour target".to_owned(),
-        aim: "80 %".to_owned(),
+        aim: "80%".to_owned(),
         measure: String::new(),
         due_on: None,
     };

@@ -128,7 +128,7 @@ on_both! {
         assert_eq!((row.state, row.body.as_str(), row.link), (State::Late, "", None));
         assert_eq!(sink.texts().len(), 1);
         let list = format!("/programmes/{}/letters/outbox", world.known.harbour);
-        world.browser(Who::Lead).get(&list).await.says("what it says was over before it could leave");
+        world.browser(Who::Lead).get(&list).await.says("it was out of date before it could leave");
     }
 }
 
