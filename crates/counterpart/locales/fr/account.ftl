@@ -1,29 +1,29 @@
 # La connexion, le compte de chacun, et les lettres qui en parlent.
 sign-in = Se connecter
-sign-in-how = Aucun mot de passe. Nous envoyons à votre adresse une lettre avec un lien ; il fonctionne une seule fois, pendant dix minutes, dans ce navigateur.
+sign-in-how = Aucun mot de passe. Nous envoyons à votre adresse une lettre avec un lien ; il fonctionne une seule fois, pendant dix minutes, dans ce navigateur.
 sign-in-address = Adresse e-mail
 sign-in-address-hint = Celle où arrivent les lettres de votre programme, ou votre seconde adresse
 sign-in-send = M’envoyer un lien
-code-title = Regardez dans votre boîte aux lettres
+code-title = Consultez votre messagerie
 code-sent = Si { $name } est connue ici, une lettre avec un lien est en route. Cela peut prendre une minute.
-code-how = Ouvrez le lien dans ce navigateur. Sur un autre appareil, il affiche six chiffres : tapez-les ici.
+code-how = Ouvrez le lien dans ce navigateur. Sur un autre appareil, il affiche six chiffres : tapez-les ici.
 code-code = Code reçu
 code-code-hint = Six chiffres
 code-wrong = Ce n’est pas le bon code. Il vous reste { $n ->
-    [one] un essai
-   *[other] { $n } essais
+    [one] une tentative
+   *[other] { $n } tentatives
  }.
-code-spent = C’était le cinquième code erroné ; le lien ne fonctionne plus. Demandez-en un nouveau.
+code-spent = C’était le cinquième code erroné ; le lien ne fonctionne plus. Demandez-en un nouveau.
 code-none = Aucune lettre n’est attendue dans ce navigateur, ou son lien est trop ancien. Demandez-en un nouveau.
 code-nothing = Aucune lettre n’est attendue dans ce navigateur. Un lien est valable dix minutes.
-code-no-letter = Pas de lettre ?
-code-no-letter-how = Regardez parmi les courriers indésirables. Après une minute, vous pouvez en recevoir une autre ; cinq au plus par quart d’heure.
+code-no-letter = Pas de lettre ?
+code-no-letter-how = Regardez dans les courriers indésirables. Après une minute, vous pouvez recevoir une autre lettre ; cinq au plus par quart d’heure.
 code-again = Envoyer une autre lettre
 code-other = Utiliser une autre adresse
-code-lost = Si vous ne pouvez plus lire de lettres à aucune de vos adresses, adressez-vous à la personne qui gère Counterpart pour vos organisations : elle peut donner une nouvelle adresse à votre compte.
+code-lost = Si vous ne pouvez plus lire de lettres à aucune de vos adresses, adressez-vous à la personne qui gère Counterpart pour vos organisations : elle peut donner une nouvelle adresse à votre compte.
 link-here = Le lien est bon. Vous vous connectez avec { $name }.
 link-elsewhere-title = Tapez ce code là où vous l’avez demandé
-link-elsewhere = Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Tapez-y ces six chiffres :
+link-elsewhere = Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Tapez-y ces six chiffres :
 link-elsewhere-warning = Si vous n’avez rien demandé, fermez cette page et ne donnez le code à personne.
 link-new = Demander un nouveau lien
 link-is-used = Ce lien a déjà servi
@@ -36,17 +36,17 @@ link-how-spent = Un code erroné a été tapé cinq fois. Un nouveau lien mène 
 link-how-unknown = Une partie s’est peut-être perdue en le copiant. Ouvrez-le depuis la lettre elle-même, ou demandez-en un nouveau.
 notice-signed-out = Vous êtes déconnecté sur cet appareil.
 set-up = Bienvenue dans Counterpart
-set-up-how = C’est le premier démarrage. Le compte que vous ouvrez ici gère l’installation : il crée les programmes et s’occupe des comptes.
+set-up-how = C’est le premier démarrage. Le compte que vous ouvrez ici gère l’installation : il crée les programmes et s’occupe des comptes.
 set-up-address-hint = Vous vous connecterez ensuite par un lien envoyé à cette adresse
 set-up-do = Ouvrir le compte
 set-up-gone = Ce lien n’ouvre aucun compte
-set-up-gone-how = Le premier compte existe déjà, ou le lien a plus de sept jours. S’il n’y a pas encore de compte, redémarrez le serveur : il affiche un nouveau lien.
-serve-set-up = Personne n’a encore de compte. Ouvrez ce lien pour créer le premier ; il fonctionne une seule fois : { $link }
+set-up-gone-how = Le premier compte existe déjà, ou le lien a plus de sept jours. S’il n’y a pas encore de compte, redémarrez le serveur : il affiche un nouveau lien.
+serve-set-up = Personne n’a encore de compte. Ouvrez ce lien pour créer le premier ; il fonctionne une seule fois : { $link }
 account = Votre compte
 account-name = Nom
 account-name-hint = Tel qu’il doit figurer sur les pages de vos programmes
 account-pronouns = Pronoms (facultatif)
-account-pronouns-hint = Par exemple elle ; affichés à côté de votre nom
+account-pronouns-hint = Par exemple elle ; affichés à côté de votre nom
 account-language = Langue
 account-language-hint = De vos pages et de vos lettres
 account-zone = Fuseau horaire
@@ -77,27 +77,27 @@ notice-sessions-ended = { $n ->
    *[other] { $n } autres sessions sont terminées.
  }
 addresses = Vos adresses
-addresses-why = Les lettres vont à l’adresse principale. Vous pouvez vous connecter avec chacune ; une seconde vous aidera donc le jour où vous perdrez la boîte de votre employeur.
+addresses-why = Les lettres vont à l’adresse principale. Vous pouvez vous connecter avec chacune ; une seconde vous aidera donc le jour où vous perdrez la boîte de votre employeur.
 address-main = adresse principale
 address-make-main = En faire l’adresse principale
 address-remove = Retirer
 address-add = Ajouter une adresse
 address-other = Une autre adresse e-mail
-address-other-hint = Une adresse privée, par exemple. Nous y envoyons un lien ; seuls les administrateurs la voient.
+address-other-hint = Une adresse privée, par exemple. Nous y envoyons un lien ; seuls les administrateurs la voient.
 address-send = Envoyer un lien
 address-confirm = Confirmer
 address-waiting = Une lettre est en route
 address-waiting-new = Ouvrez dans ce navigateur le lien de la lettre envoyée à { $name }, ou tapez les six chiffres qu’il affiche ailleurs.
-address-waiting-main = Une lettre est partie vers votre adresse principale actuelle. Ouvrez son lien dans ce navigateur, ou tapez les six chiffres qu’il affiche ailleurs ; { $name } sera alors la principale.
+address-waiting-main = Une lettre est partie vers votre adresse principale actuelle. Ouvrez son lien dans ce navigateur, ou tapez les six chiffres qu’il affiche ailleurs ; { $name } sera alors la principale.
 address-confirm-new = { $name } devient l’une de vos adresses. Vous pourrez vous connecter avec elle.
-address-confirm-main = { $name } devient votre adresse principale : les lettres y iront.
-address-elsewhere = Ce lien a été demandé dans un autre navigateur, ou vous n’êtes pas connecté ici. Tapez ces six chiffres là-bas, sur la page de vos adresses :
+address-confirm-main = { $name } devient votre adresse principale : les lettres y iront.
+address-elsewhere = Ce lien a été demandé dans un autre navigateur, ou vous n’êtes pas connecté ici. Tapez ces six chiffres là-bas, sur la page de vos adresses :
 address-gone-how = Connectez-vous, ouvrez la page de vos adresses et demandez de nouveau.
 notice-address-added = { $name } est maintenant l’une de vos adresses.
 notice-main-address-changed = { $name } est maintenant votre adresse principale.
 notice-address-removed = { $name } est retirée. Vous pouvez l’ajouter de nouveau.
 export = Vos données
-export-how = Tout ce que Counterpart conserve sur vous, en un fichier : compte, adresses, rôles, invitations, appareils, liens, lettres, tâches, décisions, et ce que vous avez fait ou ce que d’autres ont fait sur votre compte. Le journal note que vous l’avez pris.
+export-how = Tout ce que Counterpart conserve sur vous, en un fichier : compte, adresses, rôles, invitations, appareils, liens, lettres, tâches, décisions, et ce que vous avez fait ou ce que d’autres ont fait sur votre compte. Le journal note que vous l’avez pris.
 export-html = Télécharger pour lire
 export-json = Télécharger pour une machine (JSON)
 export-title = Ce que Counterpart conserve sur vous
@@ -114,7 +114,7 @@ export-of-letter = Lettres
 export-of-unsubscription = Lettres que vous avez arrêtées
 export-of-task = Tâches qui sont les vôtres ou que vous avez faites
 export-of-decision = Décisions que vous avez consignées
-export-of-journal = Journal de bord
+export-of-journal = Journal des actes
 export-column-name = Nom
 export-column-pronouns = Pronoms
 export-column-language = Langue
@@ -148,7 +148,7 @@ export-column-kind = Sorte
 export-column-subject = Objet
 export-column-body = Texte
 export-column-state = État
-export-column-attempts = Essais
+export-column-attempts = Tentatives
 export-column-error = Pourquoi pas
 export-column-at = Quand
 export-column-act = Quoi
@@ -157,28 +157,28 @@ letter-sign-in-subject = Votre lien de connexion
 letter-sign-in-body =
     Bonjour { $name },
 
-    Quelqu’un, sans doute vous, a demandé à se connecter à Counterpart. Le bouton ci-dessous le fait. Il fonctionne une seule fois, pendant dix minutes, dans le navigateur qui l’a demandé ; ailleurs, il affiche un code à taper là-bas.
+    Quelqu’un, sans doute vous, a demandé à se connecter à Counterpart. Le bouton ci-dessous vous connecte. Il fonctionne une seule fois, pendant dix minutes, dans le navigateur qui l’a demandé ; ailleurs, il affiche un code à taper là-bas.
 
-    Si ce n’était pas vous, ne faites rien : sans cette lettre, personne n’entre.
+    Si ce n’était pas vous, ne faites rien : sans cette lettre, personne n’entre.
 letter-confirm-address-subject = Confirmez votre adresse
 letter-confirm-address-body =
     Bonjour { $name },
 
-    Vous avez demandé d’ajouter { $address } à votre compte. Le bouton ci-dessous le confirme, dans les dix minutes.
+    Vous avez demandé l’ajout de { $address } à votre compte. Le bouton ci-dessous le confirme, dans les dix minutes.
 
-    Si vous n’avez rien demandé, laissez cette lettre ; il ne se passera rien.
-letter-confirm-main-address-subject = Une autre adresse principale ?
+    Si vous n’avez rien demandé, ignorez cette lettre ; il ne se passera rien.
+letter-confirm-main-address-subject = Une autre adresse principale ?
 letter-confirm-main-address-body =
     Bonjour { $name },
 
     Vous avez demandé que vos lettres aillent désormais à { $address }. Le bouton ci-dessous donne votre accord, dans les dix minutes.
 
-    Si vous n’avez rien demandé, quelqu’un utilise votre compte : connectez-vous et terminez les autres sessions.
+    Si vous n’avez rien demandé, quelqu’un utilise votre compte : connectez-vous et terminez les autres sessions.
 letter-address-added-subject = Une adresse a été ajoutée à votre compte
 letter-address-added-body =
     Bonjour { $name },
 
-    { $address } a été ajoutée à votre compte ; on peut se connecter avec elle. Si ce n’était pas vous, connectez-vous, retirez-la et terminez les autres sessions.
+    { $address } a été ajoutée à votre compte ; on peut se connecter avec elle. Si ce n’était pas vous, connectez-vous, retirez-la et terminez les autres sessions.
 letter-address-removed-subject = Une adresse a été retirée de votre compte
 letter-address-removed-body =
     Bonjour { $name },
@@ -193,14 +193,14 @@ letter-recovered-subject = Votre compte a une nouvelle adresse principale
 letter-recovered-body =
     Bonjour { $name },
 
-    À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.
+    À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.
 sign-in-nobody = Personne qui puisse se connecter n’a l’adresse { $address }.
-help-sign-in = Afficher un lien de connexion, pour quand aucune lettre ne peut partir
-help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
+help-sign-in = Afficher un lien de connexion, pour le cas où aucune lettre ne peut partir
+help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
     Le lien fonctionne une seule fois, pendant dix minutes, dans tout navigateur. Le journal note qu’il a été affiché.
 help-sign-in-address = L’adresse d’un compte
-help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
-export-column-tried_at = Dernier essai
+help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
+export-column-tried_at = Dernière tentative
 export-column-stage = Étape
 export-column-usual = Tâche habituelle
 export-column-is_owner = À vous

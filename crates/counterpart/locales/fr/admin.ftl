@@ -1,9 +1,9 @@
 # La page de qui gère l’installation.
-admin = Comment tout va
+admin = État de l’installation
 admin-eyebrow = L’installation
 admin-caption = Ce qu’il faut regarder, et ce qui est en ordre
 admin-what = Quoi
-admin-how = Comment cela va
+admin-how = Situation
 admin-state = En ordre
 admin-well = Oui
 admin-look = À regarder
@@ -18,8 +18,8 @@ admin-clock = Horloge
 admin-never = Jamais
 admin-waiting = { $n ->
     [0] Rien n’attend.
-    [one] En attente : 1.
-   *[other] En attente : { $n }.
+    [one] En attente : 1.
+   *[other] En attente : { $n }.
 }
 admin-oldest = { $n ->
     [0] Le plus ancien depuis moins d’une minute.
@@ -27,36 +27,36 @@ admin-oldest = { $n ->
    *[other] Le plus ancien depuis { $n } minutes.
 }
 admin-failed = { $n ->
-    [one] En échec : 1.
-   *[other] En échec : { $n }.
+    [one] En échec : 1.
+   *[other] En échec : { $n }.
 }
 admin-unsure = { $n ->
-    [one] Peut-être parti : 1.
-   *[other] Peut-être partis : { $n }.
+    [one] Peut-être parti : 1.
+   *[other] Peut-être partis : { $n }.
 }
 admin-no-mail = Aucun serveur de courrier n’est réglé ; les lettres restent ici.
 admin-disk-left = { $n } % libres ({ $size })
 admin-disk-low = Il ne reste que { $n } % du disque. Faites de la place avant que plus rien ne puisse être enregistré.
 page-admin = L’installation
-admin-kept = Ce qui est oublié, et quand
-admin-kept-sessions = Qui est connecté, et sur quel appareil : au plus { $days } jours pour les mentors et les personnes mentorées, et { $hours } heures pour tous les autres.
-admin-kept-letters = Les textes des lettres : après { $n ->
+admin-kept = Ce qui est effacé, et quand
+admin-kept-sessions = Qui est connecté, et sur quel appareil : au plus { $days } jours pour les mentors et les personnes mentorées, et { $hours } heures pour tous les autres.
+admin-kept-letters = Les textes des lettres : après { $n ->
     [one] un jour
    *[other] { $n } jours
-}. Le réglage LETTERS_DAYS le change.
-admin-kept-links = Les liens par lettre : { $n ->
+}. Le réglage LETTERS_DAYS permet de le changer.
+admin-kept-links = Les liens par lettre : { $n ->
     [one] un jour
    *[other] { $n } jours
 } après leur fin.
-admin-kept-tries = Les essais de connexion, comptés avec le réseau dont ils viennent : après { $n ->
+admin-kept-tries = Les tentatives de connexion, comptées avec le réseau dont elles viennent : après { $n ->
     [one] un jour
    *[other] { $n } jours
 }.
-admin-kept-jobs = Le travail fait : après { $n ->
+admin-kept-jobs = Les travaux achevés : après { $n ->
     [one] un jour
    *[other] { $n } jours
 }.
-admin-kept-journal = Le journal : après { $n ->
+admin-kept-journal = Le journal : après { $n ->
     [one] un mois
    *[other] { $n } mois
 }. Jusque-là, personne ne peut en changer ni en ôter une ligne.

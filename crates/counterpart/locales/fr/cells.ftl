@@ -20,7 +20,7 @@ cells-date-unclear = Écrivez le jour sous la forme année, mois, jour, par exem
 cells-date-missing = Ce jour n’existe pas dans le calendrier. Écrivez le jour sous la forme année, mois, jour, par exemple 2027-02-01.
 cells-date-ambiguous = Cela peut être { $first } ou { $second }. Écrivez celui des deux que vous voulez dire, sous cette forme.
 
-cells-way = Écrivez en personne, visio, téléphone ou courriel.{ $perhaps }
+cells-way = Écrivez en personne, visio, téléphone ou e-mail.{ $perhaps }
 cells-function-wish = Écrivez même, différente ou peu importe.{ $perhaps }
 cells-sector = Écrivez public, privé ou associatif.{ $perhaps }
 cells-size = Écrivez 1-49, 50-249, 250-999 ou 1000+, ou le nombre de personnes de l’organisation.

@@ -298,7 +298,7 @@ unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors 
 help-match-no-questions = Laisser de côté ce qui demande de calculer à nouveau : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
 match-asks = Nouveaux calculs : ce que coûtent les règles, qui recruter, la solidité des binômes
 match-leaves-questions = Les questions encore ouvertes sont laissées de côté ; le résultat est en train d’être écrit.
-question-too-many = Avec ces fichiers, { $possible } binômes sont possibles, et les questions demandent de les lister tous : nous y répondons jusqu’à { $most }. Interrogez une partie du programme, ou lisez waiting.csv et le rapport de counterpart match.
+question-too-many = Avec ces fichiers, { $possible } binômes sont possibles, et les questions demandent de les lister tous : nous y répondons jusqu’à { $most }. Interrogez une partie du programme, ou lisez waiting.csv et le rapport de counterpart match.
 
 # counterpart compare
 help-compare = Comparer deux résultats : binômes qui restent, viennent et partent, qui gagne et qui perd, chaque priorité côte à côte

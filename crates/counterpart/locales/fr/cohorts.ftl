@@ -1,15 +1,15 @@
-# Les cohortes : les promotions d’un programme.
+# Les cohortes d’un programme.
 cohort-new = Planifier une cohorte
 cohort-edit = Nom et dates de la cohorte
 cohort-save = Enregistrer
 cohort-name = Nom
 cohort-name-hint = Par exemple 2027, ou Printemps 2027
 cohort-starts = Premier jour
-cohort-starts-hint = Quand les binômes seront au travail ; peut rester vide tant que la cohorte est planifiée
+cohort-starts-hint = Quand les binômes seront au travail ; peut rester vide tant que la cohorte est planifiée
 cohort-ends = Dernier jour
 cohort-ends-hint = Quand le dernier binôme aura terminé
 cohort-ends-before = Indiquez un jour après le premier jour
-cohort-keeps-dates = Une cohorte qui recrute ou qui est en cours garde ses dates ; indiquez un jour
+cohort-keeps-dates = Une cohorte qui recrute ou qui est en cours garde ses dates ; indiquez un jour
 cohort-no-day = non fixé
 cohort-organisations = Organisations
 cohort-mentors = Mentors
@@ -33,17 +33,17 @@ cohort-count = { $n ->
    *[other] { $n } cohortes
 }
 cohort-none = Aucune cohorte n’est encore planifiée.
-cohort-none-office = Aucune cohorte n’est encore planifiée. Planifiez la première : un nom suffit, les dates peuvent suivre.
+cohort-none-office = Aucune cohorte n’est encore planifiée. Planifiez la première : un nom suffit, les dates peuvent suivre.
 cohort-none-found = Aucune cohorte ne convient. Cherchez autre chose, ou affichez tout.
 cohort-next-recruiting = Commencer à recruter
 cohort-next-running = Dire qu’elle est en cours
 cohort-next-delivered = Dire qu’elle est achevée
 cohort-next-how-recruiting = Des organisations et des personnes peuvent alors entrer. Vous pouvez revenir en arrière.
 cohort-next-how-running = Les binômes sont alors au travail, et la cohorte suivante peut être planifiée. Vous pouvez revenir en arrière.
-cohort-next-how-delivered = La cohorte est alors terminée : elle reste lisible et compte dans les chiffres du programme. Vous pouvez revenir en arrière.
-cohort-back-planned = Revenir à « planifiée »
-cohort-back-recruiting = Revenir à « en recrutement »
-cohort-back-running = Revenir à « en cours »
+cohort-next-how-delivered = La cohorte est alors achevée : elle reste lisible et compte dans les chiffres du programme. Vous pouvez revenir en arrière.
+cohort-back-planned = Revenir à « planifiée »
+cohort-back-recruiting = Revenir à « en recrutement »
+cohort-back-running = Revenir à « en cours »
 cohort-check-met = oui
 cohort-check-needed = nécessaire
 cohort-check-open = pas encore
@@ -55,7 +55,7 @@ cohort-check-begun = Le premier jour est arrivé
 cohort-check-over = Le dernier jour est passé
 cohort-cannot-move = Il faut d’abord ce qui est marqué comme nécessaire.
 cohort-lead-moves = C’est la personne qui pilote le programme qui fait avancer la cohorte.
-cohort-needs = La cohorte ne peut pas encore avancer. Il faut d’abord ceci : { $what }.
+cohort-needs = La cohorte ne peut pas encore avancer. Il faut d’abord ceci : { $what }.
 cohort-is-archived = Cette cohorte est archivée. Sortez-la d’abord des archives.
 cohort-at-work = Une cohorte qui recrute ou qui est en cours ne peut pas être archivée. Dites d’abord qu’elle est achevée, ou ramenez-la à l’état planifié.
 cohort-archive = Archiver la cohorte

@@ -1,12 +1,12 @@
 # Les pages d’accueil.
 home-start = Vos programmes
-home-nothing = Vous n’avez actuellement de rôle dans aucun programme. Si vous en attendiez un, demandez à la coordination de votre organisation.
+home-nothing = Vous n’avez actuellement de rôle dans aucun programme. Si vous en attendiez un, adressez-vous à la personne qui coordonne votre organisation.
 home-waiting = { $n ->
     [one] { $n } chose vous attend
    *[other] { $n } choses vous attendent
 }
 home-open = Ouvrir
-home-open-named = Ouvrir { $name } : { $other }
+home-open-named = Ouvrir { $name } : { $other }
 overview-needs = Ce qui vous attend
 overview-needs-nothing = Rien ne vous attend.
 overview-needs-more = { $n ->
@@ -19,7 +19,7 @@ overview-dates-none = Aucune date n’est encore fixée.
 overview-date-starts = { $name } commence
 overview-date-ends = { $name } se termine
 overview-date-partners = Les partenaires de { $name } doivent être prêts
-overview-date-task = Votre tâche : { $name }
+overview-date-task = Votre tâche : { $name }
 overview-cohorts = Toutes les cohortes
 need-named = { $more ->
     [0] { $names }
@@ -36,19 +36,19 @@ need-letters = { $n ->
 need-why-letters = L’envoi a échoué, ou personne ne sait si quelque chose est arrivé.
 need-act-letters = Voir les lettres
 need-leaderless = { $n ->
-    [one] { $n } organisation n’a pas de coordination
-   *[other] { $n } organisations n’ont pas de coordination
+    [one] { $n } organisation n’a personne pour la coordonner
+   *[other] { $n } organisations n’ont personne pour les coordonner
 }
-need-act-leaderless = Inviter à la coordination
+need-act-leaderless = Inviter un coordinateur
 need-decision = Décidez si le programme se fait
 need-why-decision = Le jour où les partenaires doivent être prêts approche ou est passé, et personne n’a encore décidé.
 need-act-decision = Décider
 need-organisation = Aucune organisation ne participe encore
-need-why-organisation = Mentors et mentorés en font tous partie, et sa coordination les invite.
+need-why-organisation = Mentors et personnes mentorées appartiennent à une organisation, et la personne qui la coordonne les invite.
 need-act-organisation = Ajouter une organisation
 need-cohort = Il n’y a pas encore de cohorte
 need-why-cohort = Les organisations entrent cohorte par cohorte, et l’on invite les gens dans l’une d’elles.
-need-act-cohort = Prévoir une cohorte
+need-act-cohort = Planifier une cohorte
 need-seats = { $n ->
     [one] { $n } place de { $name } est encore libre
    *[other] { $n } places de { $name } sont encore libres
@@ -58,7 +58,7 @@ need-unmapped = { $n ->
     [one] { $n } organisation n’a pas dit à quel niveau correspond chacun de ses grades
    *[other] { $n } organisations n’ont pas dit à quel niveau correspond chacun de leurs grades
 }
-need-why-unmapped = Les grades de deux employeurs ne se comparent pas ; les niveaux, si.
+need-why-unmapped = Les grades de deux employeurs ne se comparent pas ; les niveaux, si.
 need-act-unmapped = Voir l’échelle
 need-expired = { $n ->
     [one] { $n } invitation a expiré sans réponse
@@ -67,16 +67,16 @@ need-expired = { $n ->
 need-why-expired = Une invitation vaut sept jours. Renvoyée, elle vaut sept jours de plus.
 need-act-expired = Voir les invitations
 need-unreachable = { $n ->
-    [one] Le courrier de { $n } personne est renvoyé
-   *[other] Le courrier de { $n } personnes est renvoyé
+    [one] Les lettres à { $n } personne reviennent
+   *[other] Les lettres à { $n } personnes reviennent
 }
 need-why-unreachable = Demandez une autre adresse. Chaque personne la change sur la page de son compte.
 need-act-unreachable = Voir qui
-need-profile = La présentation de votre organisation est incomplète
+need-profile = Le profil de votre organisation est incomplet
 need-why-profile = On la lit ailleurs pour savoir où travaille son mentor ou la personne que l’on accompagne. Il y manque le secteur, la taille, les lieux, l’activité, ou sur quel temps le mentorat est pris.
 need-act-profile = Compléter
 need-ready = Vous n’avez pas dit à partir de quand vous pouvez participer
-need-why-ready = Le pilote compte avec ce jour. Vous et le bureau du programme êtes seuls à le voir.
+need-why-ready = Le pilote du programme en tient compte. Vous et le bureau du programme êtes seuls à voir ce jour.
 need-act-ready = Dire quand
 need-places = { $n ->
     [one] { $n } de vos places dans { $name } est encore libre
@@ -84,18 +84,18 @@ need-places = { $n ->
 }
 need-act-places = Inviter des personnes
 need-grades = Vos grades ne sont pas encore sur l’échelle
-need-why-grades = Les grades de deux employeurs ne se comparent pas ; les niveaux, si. Dites à quel niveau correspond chacun des vôtres.
+need-why-grades = Les grades de deux employeurs ne se comparent pas ; les niveaux, si. Dites à quel niveau correspond chacun des vôtres.
 need-act-grades = Placer les grades
-need-deputy = Personne ne vous remplace
-need-why-deputy = Une personne adjointe peut faire ce que vous faites pendant votre absence.
-need-act-deputy = Inviter une personne adjointe
-need-returned = Le courrier qui vous est envoyé est renvoyé
-need-why-returned = Votre adresse principale ne le reçoit pas. Choisissez une autre adresse principale.
+need-deputy = Vous n’avez pas de suppléant
+need-why-deputy = Un suppléant peut faire ce que vous faites pendant votre absence.
+need-act-deputy = Inviter un suppléant
+need-returned = Les lettres qui vous sont envoyées reviennent
+need-why-returned = Votre adresse principale ne les reçoit pas. Choisissez une autre adresse principale.
 need-act-returned = Voir vos adresses
 need-address = On ne vous joint qu’à une seule adresse
-need-why-address = Si vous la perdez, vous ne pourrez plus vous connecter. Une deuxième adresse garde la porte ouverte.
+need-why-address = Si vous la perdez, vous ne pourrez plus vous connecter. Une seconde adresse garde la porte ouverte.
 need-act-address = Ajouter une adresse
 accessibility-aim = Chaque page vise le niveau AA des règles pour l’accessibilité des contenus Web, version 2.2.
 accessibility-how = Tout fonctionne au clavier, sans JavaScript, sur 320 pixels de large, agrandi quatre fois, en clair comme en sombre, et avec les couleurs fixées par votre système. Aucune information ne tient à la seule couleur.
 accessibility-tested = Chaque version est examinée dans un navigateur, page par page et rôle par rôle, avec un vérificateur automatique. Il trouve beaucoup de défauts, pas tous.
-accessibility-tell = Si quelque chose vous arrête, dites-le à la coordination de votre organisation ou au pilote de votre programme, qui le transmettra à la personne qui gère Counterpart ici.
+accessibility-tell = Si quelque chose vous arrête, dites-le à la personne qui coordonne votre organisation ou au pilote de votre programme. Cela sera transmis à la personne qui gère Counterpart ici.

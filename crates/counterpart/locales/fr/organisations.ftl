@@ -8,21 +8,21 @@ organisations-count = { $n ->
 organisations-search = Nom, secteur d’activité, groupe ou lieu
 organisations-caption = Organisations du programme
 organisations-none = Aucune organisation ne participe encore.
-organisations-none-how = Ajoutez la première ; invitez ensuite sa coordination, qui remplira le profil et fera venir ses participants.
+organisations-none-how = Ajoutez la première ; invitez ensuite son coordinateur, qui remplira le profil et fera venir ses participants.
 organisations-none-found = Aucune organisation ne correspond à cette recherche.
 organisations-export = Enregistrer en tableau (CSV)
 organisation-add = Ajouter une organisation
 organisation-edit = Modifier le profil
 organisation-edit-title = Profil de { $name }
-organisation-edit-who = Tous les membres du programme peuvent lire le profil. Seuls le bureau du programme et votre propre coordination voient à partir de quel jour vous êtes prêts.
+organisation-edit-who = Tous les membres du programme peuvent lire le profil. Seuls le bureau du programme et vos propres coordinateurs voient à partir de quel jour vous êtes prêts.
 organisation-save = Enregistrer le profil
 organisation-archive = Archiver
 organisation-restore = Sortir des archives
-organisation-is-archived = Cette organisation est archivée : elle se lit, mais rien ne peut y être modifié. Sortez-la d’abord des archives.
-organisation-name-taken = Une autre organisation de ce programme porte déjà ce nom ; elle est peut-être archivée
+organisation-is-archived = Cette organisation est archivée : elle se lit, mais rien ne peut y être modifié. Sortez-la d’abord des archives.
+organisation-name-taken = Une autre organisation de ce programme porte déjà ce nom ; elle est peut-être archivée
 organisation-profile = Profil
 organisation-profile-who = Tous les membres du programme peuvent lire ceci.
-organisation-profile-empty = Présentez votre organisation en quelques mots : ailleurs, on aimerait savoir où travaille son mentor ou son mentoré.
+organisation-profile-empty = Présentez votre organisation en quelques mots : ailleurs, on aimerait savoir où travaille son mentor ou la personne que l’on accompagne.
 organisation-name = Nom
 organisation-sector = Secteur
 organisation-industry = Secteur d’activité
@@ -36,7 +36,7 @@ organisation-group = Groupe
 organisation-group-hint = Si l’organisation fait partie d’un groupe
 organisation-locations = Lieux
 organisation-locations-hint = Un par ligne, par exemple Lyon, France
-organisation-divisions = Services
+organisation-divisions = Divisions
 organisation-scope = Mission
 organisation-scope-hint = Ce qu’elle fait et pour qui
 organisation-products = Produits et prestations
@@ -56,13 +56,13 @@ organisation-hours-count = { $n ->
 organisation-ready-on = Prête le
 organisation-ready-on-hint = Le jour à partir duquel vous pouvez participer
 organisation-readiness = Prête le
-organisation-readiness-who = Le bureau du programme et votre propre coordination voient ceci.
+organisation-readiness-who = Le bureau du programme et vos propres coordinateurs voient ceci.
 organisation-ready-unknown = Pas encore indiqué
 organisation-people = Personnes de cette organisation
 organisation-coordinators = Coordination
 organisation-no-coordinator = Personne ne coordonne encore cette organisation.
-organisation-invite-coordinator = Inviter à la coordination
-organisation-invite-deputy = Inviter à la suppléance
+organisation-invite-coordinator = Inviter un coordinateur
+organisation-invite-deputy = Inviter un suppléant
 organisation-hand-over = Passer le relais
 sector-public = secteur public
 sector-private = secteur privé
@@ -75,68 +75,68 @@ size-largest = 10 000 personnes et plus
 hours-from-working = sur le temps de travail
 hours-from-own = sur le temps personnel
 hours-from-both = en partie sur le temps de travail, en partie sur le temps personnel
-notice-organisation-added = { $name } est ajoutée. Invitez maintenant sa coordination et faites-la entrer dans une cohorte.
+notice-organisation-added = { $name } est ajoutée. Invitez maintenant son coordinateur et faites-la entrer dans une cohorte.
 notice-organisation-changed = Le profil de { $name } est enregistré.
-notice-organisation-archived = { $name } est archivée : elle se lit, mais rien ne peut y être modifié.
+notice-organisation-archived = { $name } est archivée : elle se lit, mais rien ne peut y être modifié.
 notice-organisation-restored = { $name } est sortie des archives.
-divisions-title = Services de { $name }
-divisions-change = Modifier les services
-divisions-what = Les services comptent lorsque le programme relie les parties d’une même organisation. Tous les membres du programme peuvent les lire.
+divisions-title = Divisions de { $name }
+divisions-change = Modifier les divisions
+divisions-what = Les divisions comptent lorsque le programme relie les parties d’une même organisation. Tous les membres du programme peuvent les lire.
 divisions-none = Il n’y en a pas encore.
-division-new = Nouveau service
-division-name = Nom du service
+division-new = Nouvelle division
+division-name = Nom de la division
 division-name-of = Nouveau nom de { $name }
-division-add = Ajouter le service
+division-add = Ajouter la division
 division-rename = Renommer
 division-remove = Retirer { $name }
-division-name-taken = Un service porte déjà ce nom
-notice-division-added = Le service { $name } est ajouté.
-notice-division-renamed = Le service s’appelle désormais { $name }.
-notice-division-removed = Le service { $name } est retiré.
-notice-division-restored = Le service { $name } est de retour.
+division-name-taken = Une division porte déjà ce nom
+notice-division-added = La division { $name } est ajoutée.
+notice-division-renamed = La division s’appelle désormais { $name }.
+notice-division-removed = La division { $name } est retirée.
+notice-division-restored = La division { $name } est de retour.
 seats = Places
-seats-what = Combien de mentorés et de mentors chaque organisation peut envoyer dans la cohorte. Toutes les coordinations et le comité de pilotage voient ce tableau.
+seats-what = Combien de personnes mentorées et de mentors chaque organisation peut envoyer dans la cohorte. Tous les coordinateurs et le comité de pilotage voient ce tableau.
 seats-cohorts = Cohortes
 seats-no-cohort = Il n’y a pas encore de cohorte. Les places appartiennent à une cohorte.
 seats-empty = Aucune organisation n’est encore entrée dans cette cohorte.
-seats-empty-how = Ouvrez une organisation et faites-la entrer, avec tant de mentorés et de mentors.
+seats-empty-how = Ouvrez une organisation et faites-la entrer, avec son nombre de personnes mentorées et de mentors.
 seats-nowhere = Elle ne participe encore à aucune cohorte.
 seats-count = { $n ->
     [one] { $n } organisation participe
    *[other] { $n } organisations participent
 }
 seats-words = { $mentees ->
-    [one] { $mentees } mentoré
-   *[other] { $mentees } mentorés
+    [one] { $mentees } personne mentorée
+   *[other] { $mentees } personnes mentorées
 }, { $mentors ->
     [one] { $mentors } mentor
    *[other] { $mentors } mentors
 }
-seats-mentees = Mentorés
-seats-mentees-hint = Combien de mentorés elle peut envoyer
+seats-mentees = Personnes mentorées
+seats-mentees-hint = Combien de personnes mentorées elle peut envoyer
 seats-mentors = Mentors
 seats-mentors-hint = Combien de mentors elle peut envoyer
-seats-filled-mentees = Mentorés à ce jour
+seats-filled-mentees = Personnes mentorées à ce jour
 seats-filled-mentors = Mentors à ce jour
 seats-reciprocity = Donne et reçoit
-seats-even = Autant de mentors que de mentorés
+seats-even = Autant de mentors que de personnes mentorées
 seats-gives = { $n ->
-    [one] Donne { $n } mentor de plus qu’elle n’envoie de mentorés
-   *[other] Donne { $n } mentors de plus qu’elle n’envoie de mentorés
+    [one] Donne { $n } mentor de plus qu’elle n’envoie de personnes mentorées
+   *[other] Donne { $n } mentors de plus qu’elle n’envoie de personnes mentorées
 }
 seats-takes = { $n ->
-    [one] Envoie { $n } mentoré de plus qu’elle ne donne de mentors
-   *[other] Envoie { $n } mentorés de plus qu’elle ne donne de mentors
+    [one] Envoie { $n } personne mentorée de plus qu’elle ne donne de mentors
+   *[other] Envoie { $n } personnes mentorées de plus qu’elle ne donne de mentors
 }
-seats-total = Toutes ensemble
+seats-total = En tout
 seats-join = Entrer dans { $name }
 seats-join-title = { $name } entre dans { $other }
 seats-change = Modifier les places
 seats-change-title = Places de { $name } dans { $other }
 seats-leave = Quitter la cohorte
 seats-save = Enregistrer les places
-seats-none = Indiquez au moins un mentoré ou un mentor ; pour ne plus participer, quittez la cohorte
-seats-cohort-over = Cette cohorte est terminée ; plus personne n’y entre.
+seats-none = Indiquez au moins une personne mentorée ou un mentor ; pour ne plus participer, quittez la cohorte
+seats-cohort-over = Cette cohorte est achevée ; plus personne n’y entre.
 notice-seats = Les places de { $name } dans { $other } sont enregistrées.
 notice-cohort-left = { $name } a quitté { $other }. Ses membres gardent leurs rôles jusqu’à ce que quelqu’un y mette fin.
 notice-cohort-rejoined = { $name } participe de nouveau à { $other }, avec les mêmes places.

@@ -1,11 +1,11 @@
 # Les partenaires : qui est prêt, ce qu’il faut, et la décision de lancer.
-partners-title = Partenaires : lancer ou non
+partners-title = Partenaires : lancer ou non
 partners-ready = Prêtes à temps
 partners-least = Au moins
-partners-least-hint = Avec moins d’organisations, le programme ne commence pas ; peut rester vide
+partners-least-hint = Avec moins d’organisations, le programme ne commence pas ; peut rester vide
 partners-most = Au plus
-partners-most-hint = Pour combien d’organisations il y a de la place ; peut rester vide
-partners-most-below = Indiquez { $least } ou plus : le plus ne peut pas être inférieur au moins
+partners-most-hint = Pour combien d’organisations il y a de la place ; peut rester vide
+partners-most-below = Indiquez { $least } ou plus : le maximum ne peut pas être inférieur au minimum
 partners-ready-by = Prêtes le
 partners-ready-by-hint = Le jour où les organisations doivent être prêtes
 partners-not-set = non fixé
@@ -40,12 +40,12 @@ partners-decided-ready = { $n ->
     [one] avec { $n } organisation prête à temps
    *[other] avec { $n } organisations prêtes à temps
 }
-partners-decide = Décider : lancer ou non
+partners-decide = Décider : lancer ou non
 partners-decide-now = { $n ->
     [one] { $n } organisation est prête à temps.
    *[other] { $n } organisations sont prêtes à temps.
 }
-partners-decide-how = La décision est consignée avec votre nom, la date et ce chiffre ; le bureau et le groupe de pilotage la lisent. Elle reste consignée ; pour la changer, consignez-en une autre.
+partners-decide-how = La décision est consignée avec votre nom, la date et ce chiffre ; le bureau et le comité de pilotage la lisent. Elle reste consignée ; pour la changer, consignez-en une autre.
 partners-verdict = Décision
 partners-reason = Raison
 partners-reason-hint = Peut rester vide
@@ -53,4 +53,4 @@ partners-record = Consigner la décision
 verdict-go = Lancer
 verdict-no-go = Ne pas lancer
 notice-partners-wanted = Enregistré.
-notice-decided = Consigné : { $other }
+notice-decided = Consigné : { $other }

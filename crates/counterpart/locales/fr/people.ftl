@@ -6,37 +6,37 @@ role-manager = responsable des mentors
 role-coordinator = coordination
 role-deputy-coordinator = coordination suppléante
 role-steering = membre du comité de pilotage
-role-sponsor = parrainage
+role-sponsor = sponsor
 role-trainer = formation
 role-mentor = mentor
-role-mentee = mentoré
+role-mentee = personne mentorée
 hat-in-organisation = { $role }, { $organisation } ({ $programme })
 hat-in-programme = { $role } ({ $programme })
-letter-invitation-subject = { $inviter } vous invite : { $place }
+letter-invitation-subject = { $inviter } vous invite : { $place }
 letter-invitation-body =
     Bonjour { $name },
 
-    { $inviter } vous invite à rejoindre { $place }. Votre rôle : { $role }.
+    { $inviter } vous invite à rejoindre { $place }. Votre rôle : { $role }.
 
-    Le bouton ci-dessous montre ce qui vous est demandé, avant que vous n’acceptiez. Il fonctionne une seule fois, jusqu’au { $until }. Si vous n’attendiez pas cette lettre, laissez-la ; il ne se passera rien.
+    Le bouton ci-dessous montre ce qui vous est demandé, avant que vous n’acceptiez. Il fonctionne une seule fois, jusqu’au { $until }. Si vous n’attendiez pas cette lettre, ignorez-la ; il ne se passera rien.
 letter-role-offered-subject = Votre rôle dans { $place } a été proposé à { $other }
 letter-role-offered-body =
     Bonjour { $name },
 
-    { $inviter } a proposé votre rôle à { $other } : { $role }, { $place }. Il reste le vôtre tant que { $other } n’a pas accepté ; ensuite il prend fin.
+    { $inviter } a proposé votre rôle à { $other } : { $role }, { $place }. Il reste le vôtre tant que { $other } n’a pas accepté ; ensuite il prend fin.
 
     Si vous n’en saviez rien, parlez-en avec { $inviter }, qui peut encore retirer la proposition.
 letter-role-taken-subject = { $other } a repris votre rôle dans { $place }
 letter-role-taken-body =
     Bonjour { $name },
 
-    { $other } a accepté le rôle qui était le vôtre : { $role }, { $place }. Votre rôle a pris fin, et ses pages vous sont désormais fermées.
+    { $other } a accepté le rôle qui était le vôtre : { $role }, { $place }. Votre rôle a pris fin, et ses pages vous sont désormais fermées.
 
-    Merci pour ce que vous avez fait. Si c’est une erreur, parlez-en avec { $other } : le rôle peut vous être rendu.
-invitation-role = Ce rôle n’est pas possible ici : une organisation invite ses propres membres, et mentors et mentorés appartiennent à une cohorte.
+    Merci pour ce que vous avez fait. Si c’est une erreur, parlez-en avec { $other } : le rôle peut vous être rendu.
+invitation-role = Ce rôle ne peut pas être donné ici : une organisation invite ses propres membres, et mentors et personnes mentorées appartiennent à une cohorte.
 invitation-has-role = Une personne avec cette adresse a déjà ce rôle
 invitation-was-accepted = Cette invitation a été acceptée. Pour retirer le rôle, mettez-y fin sur la page de la personne.
-invitation-handed-over = Ce rôle a déjà été proposé à quelqu’un d’autre. Reprenez d’abord cette offre.
+invitation-handed-over = Ce rôle a déjà été proposé à quelqu’un d’autre. Retirez d’abord cette proposition.
 role-admin = administration de l’installation
 role-self = la personne elle-même
 invitation-title-open = Vous avez reçu une invitation
@@ -46,32 +46,32 @@ invitation-title-withdrawn = Cette invitation a été retirée
 invitation-title-closed = Cette invitation est close
 invitation-title-unknown = Ce lien ne fonctionne pas
 invitation-how-expired = Une invitation est valable sept jours. Demandez à la personne qui vous a invité de la renvoyer.
-invitation-how-accepted = Vous n’en avez plus besoin : connectez-vous avec votre adresse.
+invitation-how-accepted = Vous n’en avez plus besoin : connectez-vous avec votre adresse.
 invitation-how-withdrawn = La personne qui vous a invité l’a reprise. Si vous pensez que c’est une erreur, parlez-lui-en.
 invitation-elsewhere = Vous avez déjà ce rôle dans cette cohorte, par une autre organisation ou sans organisation. On ne l’a qu’une fois ; demandez à la personne qui vous y a invité, ou à la direction du programme, lequel garder.
 invitation-how-closed = Plus personne ne peut y entrer : c’est archivé ou terminé. La personne qui vous a invité peut vous en dire plus.
-invitation-how-unknown = Une lettre plus récente est peut-être arrivée depuis : seul le lien de la dernière fonctionne. Sinon, demandez à la personne qui vous a invité de la renvoyer.
+invitation-how-unknown = Une lettre plus récente est peut-être arrivée depuis : seul le lien de la dernière fonctionne. Sinon, demandez à la personne qui vous a invité de la renvoyer.
 invitation-programme = Programme
 invitation-organisation = Organisation
 invitation-cohort = Cohorte
 invitation-your-role = Votre rôle
 invitation-by = Invitation de
-invitation-does-lead = Vous pilotez le programme : vous décidez, et vous voyez tout ce qui lui appartient, sauf ce qu’un binôme garde pour lui.
+invitation-does-lead = Vous pilotez le programme : vous décidez, et vous voyez tout ce qui lui appartient, sauf ce qu’un binôme garde pour lui.
 invitation-does-deputy = Vous suppléez le pilote du programme et pouvez faire ce qu’il peut, sauf transmettre ou retirer le rôle de pilote.
-invitation-does-administrator = Vous faites le travail quotidien du programme pour son pilote : dates, tâches et lettres.
-invitation-does-manager = Vous formez les binômes de mentors et de mentorés.
-invitation-does-coordinator = Vous représentez votre organisation et vous occupez de ses mentors et mentorés.
-invitation-does-deputy-coordinator = Vous suppléez la coordination de votre organisation.
+invitation-does-administrator = Vous faites le travail quotidien du programme pour son pilote : dates, tâches et lettres.
+invitation-does-manager = Vous formez les binômes de mentors et de personnes mentorées.
+invitation-does-coordinator = Vous représentez votre organisation et vous occupez de ses mentors et personnes mentorées.
+invitation-does-deputy-coordinator = Vous suppléez la personne qui coordonne votre organisation.
 invitation-does-steering = Avec une personne de chaque organisation, vous décidez de la conduite du programme. Vous voyez des chiffres, pas des personnes.
 invitation-does-sponsor = Vous répondez du budget de votre organisation. Vous voyez ses chiffres, pas des personnes.
 invitation-does-trainer = Vous animez des formations. Vous voyez vos propres séances.
 invitation-does-mentor = Vous accordez environ une heure par mois à une personne d’une autre organisation. Ce que vous vous dites reste entre vous.
 invitation-does-mentee = Vous rencontrez un mentor environ une heure par mois. Ce que vous vous dites reste entre vous.
-invitation-new = Vérifiez votre nom et la façon dont vos pages doivent se lire. Le compte est à vous, quoi que vous fassiez dans quel programme.
+invitation-new = Vérifiez votre nom et la façon dont vos pages doivent se lire. Le compte est à vous, quels que soient vos rôles et vos programmes.
 invitation-known = Un compte avec cette adresse existe déjà. Acceptez, et nous envoyons un lien à cette adresse pour que vous puissiez vous connecter.
 invitation-own = Le rôle s’ajoute à votre compte.
 invitation-accept = Accepter l’invitation
-invitation-not = Si vous ne voulez pas, laissez-la simplement. La personne qui vous a invité voit seulement qu’elle est ouverte.
+invitation-not = Si vous ne voulez pas, ignorez-la simplement. La personne qui vous a invité voit seulement qu’elle est ouverte.
 notice-joined = Vous avez rejoint { $name }.
 people = Comptes
 people-count = { $n ->
@@ -84,7 +84,7 @@ people-state-all = Tous
 people-state-active = Peuvent se connecter
 people-state-suspended = Suspendus
 people-state-admin = Administrateurs
-people-none = Aucun compte ne correspond. Cherchez moins précisément, ou affichez tout.
+people-none = Aucun compte ne correspond. Cherchez autre chose, ou affichez tout.
 people-name = Nom
 people-address = Adresse
 people-roles = Rôles
@@ -92,7 +92,7 @@ people-since = Depuis
 people-is-admin = administrateur
 people-is-suspended = suspendu
 people-no-roles = Aucun, dans aucun programme, actuellement.
-people-suspended-since = Suspendu depuis : { $name }. La connexion est impossible.
+people-suspended-since = Suspendu depuis : { $name }. La connexion est impossible.
 people-sessions = { $n ->
     [0] Connecté nulle part.
     [one] Connecté sur un appareil.
@@ -103,8 +103,8 @@ people-end-sessions = { $n ->
    *[other] Terminer les { $n } sessions
  }
 people-suspend = Suspendre le compte
-people-suspend-how = La personne est aussitôt déconnectée partout et ne peut plus se connecter tant que vous n’avez pas rétabli le compte. Ses rôles et ses données restent.
-people-resume = Rétablir le compte
+people-suspend-how = La personne est aussitôt déconnectée partout et ne peut plus se connecter tant que vous n’avez pas réactivé le compte. Ses rôles et ses données restent.
+people-resume = Réactiver le compte
 people-not-yourself = Vous ne pouvez pas suspendre votre propre compte. Adressez-vous à un autre administrateur.
 people-address-taken = Un autre compte a cette adresse
 notice-person-suspended = { $name } est suspendu et déconnecté partout.
@@ -115,14 +115,14 @@ notice-persons-sessions-ended = { $n ->
    *[other] { $n } sessions de { $name } sont terminées.
  }
 recover = Donner au compte une nouvelle adresse principale
-recover-how = Pour qui ne peut plus lire de lettres à aucune de ses adresses. Assurez-vous d’abord de l’identité de la personne : appelez-la à un numéro connu, ou interrogez sa coordination. Toutes les sessions du compte prennent fin.
+recover-how = Pour qui ne peut plus lire de lettres à aucune de ses adresses. Assurez-vous d’abord de l’identité de la personne : appelez-la à un numéro connu, ou interrogez son coordinateur. Toutes les sessions du compte prennent fin.
 recover-told = { $n ->
     [one] La nouvelle adresse et celle connue jusqu’ici sont prévenues.
    *[other] La nouvelle adresse et les { $n } connues jusqu’ici sont prévenues.
  }
 recover-address = Nouvelle adresse principale
-recover-check = Comment avez-vous vérifié qui demande ?
-recover-check-hint = Cela figure au journal
+recover-check = Comment avez-vous vérifié qui demande ?
+recover-check-hint = Le journal le note
 recover-drop = Les adresses précédentes n’ouvrent plus le compte
 recover-do = Changer l’adresse et prévenir
 notice-person-recovered = { $name } a une nouvelle adresse principale et en est informé.

@@ -83,7 +83,7 @@ question-unanswered = Cette question reste sans réponse : le problème modifi�
 question-unknown = { $side ->
     [mentees] Aucune personne mentorée
    *[mentors] Aucun mentor
-} ne s’appelle { $name }. Indiquez l’identifiant, l’adresse électronique ou le nom complet tel qu’il est dans le fichier.{ $near }
+} ne s’appelle { $name }. Indiquez l’identifiant, l’adresse e-mail ou le nom complet tel qu’il est dans le fichier.{ $near }
 question-several = { $count } personnes s’appellent { $name }. Indiquez plutôt l’identifiant.
 question-has = { $mentee } a { $mentor }, avec une affinité de { $fit }
 question-reserve = Réserve pour { $mentor } : { $reserve }, avec une affinité de { $fit }
@@ -98,7 +98,7 @@ help-why = Dire pourquoi une personne a ce mentor ou attend, pourquoi pas un aut
 help-why-examples = Exemples :
   counterpart why "Ada Ndiaye" --mentors mentors.csv --mentees mentores.csv
   counterpart why E017 M042 --mentors mentors.csv --mentees mentores.csv --policy policy.toml
-help-why-mentee = La personne mentorée : identifiant, adresse électronique ou nom complet
+help-why-mentee = La personne mentorée : identifiant, adresse e-mail ou nom complet
 help-why-mentor = Le mentor en question ; sans lui, les meilleurs autres pour cette personne
 help-recruit = Dire quels profils de mentor aideraient le plus, chacun confirmé par un nouveau calcul
 help-recruit-examples = Exemple :

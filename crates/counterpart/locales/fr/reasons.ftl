@@ -469,7 +469,7 @@ stability = { $n ->
 # Ce qu’il faut savoir
 notice-one-organisation = Tout le monde est de la même organisation. Pour apparier à l’intérieur, écrivez shape = "internal" dans la politique.
 notice-no-pair = Aucun binôme n’est possible sous ces règles. Le rapport montre combien de binômes chaque règle retire.
-notice-pairs-not-listed = Plus de 20 millions de binômes sont possibles : ils ont été examinés sans être listés. Le résultat et sa preuve valent pour tous. Manquent les réserves, ce qui demande de calculer à nouveau, et instance.cmi ; counterpart match --instance liste tous les binômes.
+notice-pairs-not-listed = Plus de 20 millions de binômes sont possibles : ils ont été examinés sans être listés. Le résultat et sa preuve valent pour tous. Manquent les réserves, ce qui demande de calculer à nouveau, et instance.cmi ; counterpart match --instance liste tous les binômes.
 notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
 notice-fewer-places = { $capacity ->
     [one] { $mentor } propose une place, mais les heures par mois indiquées ne suffisent pas pour une ; nous comptons une place.
