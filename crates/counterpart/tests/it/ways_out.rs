@@ -1,6 +1,6 @@
 //! Every form can be left without saving, and what was archived is found again.
 
-use crate::harness::{Who, World};
+use crate::harness::Who;
 use crate::on_both;
 
 on_both! {
