@@ -19,6 +19,20 @@ letter-invitation-body =
     { $inviter } invites you to { $place }. Your role: { $role }.
 
     The button below shows what you are asked to do, before you say yes. It works once, until { $until }. If you did not expect this letter, ignore it; nothing happens.
+letter-lead-offered-subject = { $other } has been asked to be { $role } of { $place }
+letter-lead-offered-body =
+    Hello { $name },
+
+    { $inviter } has asked { $other } to take this role in { $place }: { $role }. Your own role stays as it is, and you get another letter when { $other } accepts.
+
+    If you did not know of this, speak with { $inviter }. The page “Who leads” shows the offer, and it can be taken back there.
+letter-lead-joined-subject = { $other } is now { $role } of { $place }
+letter-lead-joined-body =
+    Hello { $name },
+
+    { $other } has accepted this role in { $place }: { $role }. { $inviter } had offered it. Your own role stays as it is.
+
+    If you did not know of this, speak with { $inviter }. The journal of the programme says who did what.
 letter-role-offered-subject = Your role in { $place } was offered to { $other }
 letter-role-offered-body =
     Hello { $name },
@@ -70,6 +84,11 @@ invitation-does-mentee = You meet a mentor for about an hour a month. What the t
 invitation-new = Check your name and how your pages should read. The account is yours, whatever you do in whichever programme.
 invitation-known = There is an account with this address already. Accept, and we send a link to that address so that you can sign in.
 invitation-own = The role is added to your account.
+invitation-beside = You are signed in. The role and the address { $name } are added to your account; letters go on to your main address.
+invitation-accept-mine = Accept with my account
+invitation-another = If this is not for you
+invitation-another-what = Somebody else who uses this browser can open an account of their own here. You are then signed out.
+invitation-accept-new = Accept with a new account
 invitation-accept = Accept the invitation
 invitation-not = If you do not want to, just ignore it. Whoever invited you sees only that it is open.
 notice-joined = You have joined { $name }.

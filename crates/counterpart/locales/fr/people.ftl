@@ -19,6 +19,20 @@ letter-invitation-body =
     { $inviter } vous invite à rejoindre { $place }. Votre rôle : { $role }.
 
     Le bouton ci-dessous montre ce qui vous est demandé, avant que vous n’acceptiez. Il fonctionne une seule fois, jusqu’au { $until }. Si vous n’attendiez pas cette lettre, ignorez-la ; il ne se passera rien.
+letter-lead-offered-subject = { $other } est invité à un rôle dans { $place } : { $role }
+letter-lead-offered-body =
+    Bonjour { $name },
+
+    { $inviter } a proposé ce rôle à { $other } dans { $place } : { $role }. Votre propre rôle reste le même, et vous recevrez une autre lettre quand { $other } aura accepté.
+
+    Si vous n’en saviez rien, parlez-en avec { $inviter }. La page « Qui pilote » montre la proposition, et l’on peut l’y retirer.
+letter-lead-joined-subject = { $other } a désormais un rôle dans { $place } : { $role }
+letter-lead-joined-body =
+    Bonjour { $name },
+
+    { $other } a accepté ce rôle dans { $place } : { $role }. { $inviter } l’avait proposé. Votre propre rôle reste le même.
+
+    Si vous n’en saviez rien, parlez-en avec { $inviter }. Le journal du programme dit qui a fait quoi.
 letter-role-offered-subject = Votre rôle dans { $place } a été proposé à { $other }
 letter-role-offered-body =
     Bonjour { $name },
@@ -48,8 +62,8 @@ invitation-title-unknown = Ce lien ne fonctionne pas
 invitation-how-expired = Une invitation est valable sept jours. Demandez à la personne qui vous a invité de la renvoyer.
 invitation-how-accepted = Vous n’en avez plus besoin : connectez-vous avec votre adresse.
 invitation-how-withdrawn = La personne qui vous a invité l’a reprise. Si vous pensez que c’est une erreur, parlez-lui-en.
-invitation-elsewhere = Vous avez déjà ce rôle dans cette cohorte, par une autre organisation ou sans organisation. On ne l’a qu’une fois ; demandez à la personne qui vous y a invité, ou à la direction du programme, lequel garder.
-invitation-how-closed = Plus personne ne peut y entrer : c’est archivé ou terminé. La personne qui vous a invité peut vous en dire plus.
+invitation-elsewhere = Vous avez déjà ce rôle dans cette cohorte, par une autre organisation ou sans organisation. On ne l’a qu’une fois ; demandez à la personne qui vous y a invité, ou à la direction du programme, lequel garder.
+invitation-how-closed = Plus personne ne peut y entrer : c’est archivé ou terminé. La personne qui vous a invité peut vous en dire plus.
 invitation-how-unknown = Une lettre plus récente est peut-être arrivée depuis : seul le lien de la dernière fonctionne. Sinon, demandez à la personne qui vous a invité de la renvoyer.
 invitation-programme = Programme
 invitation-organisation = Organisation
@@ -70,6 +84,11 @@ invitation-does-mentee = Vous rencontrez un mentor environ une heure par mois. C
 invitation-new = Vérifiez votre nom et la façon dont vos pages doivent se lire. Le compte est à vous, quels que soient vos rôles et vos programmes.
 invitation-known = Un compte avec cette adresse existe déjà. Acceptez, et nous envoyons un lien à cette adresse pour que vous puissiez vous connecter.
 invitation-own = Le rôle s’ajoute à votre compte.
+invitation-beside = Vous êtes connecté. Le rôle et l’adresse { $name } s’ajoutent à votre compte ; les lettres vont toujours à votre adresse principale.
+invitation-accept-mine = Accepter avec mon compte
+invitation-another = Si ce n’est pas pour vous
+invitation-another-what = Une autre personne qui utilise ce navigateur peut ouvrir ici son propre compte. Vous serez alors déconnecté.
+invitation-accept-new = Accepter avec un nouveau compte
 invitation-accept = Accepter l’invitation
 invitation-not = Si vous ne voulez pas, ignorez-la simplement. La personne qui vous a invité voit seulement qu’elle est ouverte.
 notice-joined = Vous avez rejoint { $name }.

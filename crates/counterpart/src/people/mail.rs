@@ -27,6 +27,12 @@ pub const ROLE_OFFERED: Kind =
 /// News to whoever had a role: somebody else has it now.
 pub const ROLE_TAKEN: Kind =
     Kind { is_programmes: true, ..news("role-taken", &["name", "other", "role", "place"]) };
+/// News to those who lead a programme: somebody was asked to lead it beside them.
+pub const LEAD_OFFERED: Kind =
+    Kind { is_programmes: true, ..news("lead-offered", &["name", "inviter", "other", "role", "place"]) };
+/// News to those who lead a programme: somebody leads it beside them now.
+pub const LEAD_JOINED: Kind =
+    Kind { is_programmes: true, ..news("lead-joined", &["name", "inviter", "other", "role", "place"]) };
 /// A link to sign in.
 pub const SIGN_IN: Kind = link("sign-in", &["name"]);
 /// A link that shows that another address is the person's own.
@@ -47,6 +53,8 @@ pub const KINDS: &[&Kind] = &[
     &INVITATION,
     &ROLE_OFFERED,
     &ROLE_TAKEN,
+    &LEAD_OFFERED,
+    &LEAD_JOINED,
     &SIGN_IN,
     &CONFIRM_ADDRESS,
     &CONFIRM_MAIN,
@@ -86,7 +94,7 @@ pub fn of_role(
     address: &str,
     (invitation, other): (&Invitation, &str),
 ) -> Letter {
-    let key = format!("{}-{}-{}", kind.word, invitation.id, invitation.sendings);
+    let key = format!("{}-{}-{}-{}", kind.word, invitation.id, invitation.sendings, person.id);
     let role = person.language.text(&format!("role-{}", invitation.role.word()));
     let fields = vec![
         ("name", person.name.clone()),

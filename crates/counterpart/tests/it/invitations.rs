@@ -247,3 +247,31 @@ on_both! {
         assert!(store::invitation_get(&app.db, &lumen, id).await.unwrap().accepted_at.is_some());
     }
 }
+
+on_both! {
+    async fn whoever_is_signed_in_keeps_one_account(world: World) {
+        invite(&world, Role::Sponsor, "ruth.private@example.org").await;
+        let path = path(&world, "ruth.private@example.org").await;
+        let mut mentee = world.browser(Who::Mentee);
+        let page = mentee.get(&path).await;
+        page.is(200).says("You are signed in").says("ruth.private@example.org").says("Accept with a new account");
+        world.stranger().get(&path).await.is(200).keeps_silent_about("Accept with my account");
+        // Whoever is not signed in has no account to add it to.
+        world.stranger().post(&path, &[("to", "mine")]).await.is(422);
+        let people = world.count("person").await;
+        let joined = mentee.post(&path, &[("to", "mine")]).await;
+        mentee.follow(&joined).await.is(200).says("You have joined Plainfield Trust");
+        assert_eq!(world.count("person").await, people);
+        assert_eq!(world.count("address where key = 'ruth.private@example.org' and is_main = false").await, 1);
+        assert_eq!(world.count("journal where act = 'address-added'").await, 1);
+        let told = world.letters_to(&Who::Mentee.address()).await;
+        assert_eq!(told.last().unwrap().kind, "address-added");
+        mentee.get("/account/addresses").await.says("ruth.private@example.org");
+        // Or somebody else opens their own.
+        invite(&world, Role::Sponsor, ADDRESS).await;
+        let path = self::path(&world, ADDRESS).await;
+        let opened = mentee.post(&path, &FORM).await;
+        mentee.follow(&opened).await.is(200).says("Nour N.");
+        assert_eq!(world.count("person").await, people + 1);
+    }
+}

@@ -200,6 +200,7 @@ on_both! {
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].subject, "Your role in Harbour Alliance was offered to Nadia New");
         assert!(told[0].body.contains("Persona Admin has offered Nadia New your role"), "{}", told[0].body);
+        assert!(world.letters_to(&Who::Deputy.address()).await.is_empty(), "the role is handed on, and no other lead comes");
         let start = shown.html.find(&format!("{admin}/offers/")).unwrap();
         let withdraw = shown.html[start..].split('"').next().unwrap();
         browser.post(withdraw, &[]).await.is(303);
@@ -213,5 +214,31 @@ on_both! {
         world.browser(Who::Lead).get(&page(&world)).await.is(404);
         let noted = "journal where act = 'role-offered' and role = 'admin'";
         assert_eq!(world.count(noted).await, 3);
+    }
+}
+
+on_both! {
+    async fn nobody_comes_to_lead_without_a_word_to_those_who_do(world: World) {
+        let address = Who::Admin.address();
+        let fields = [NADIA[0], ("name", "Persona Admin"), ("address", address.as_str()), SEND];
+        offer(&world, Who::Admin, &fields).await.is(303);
+        for (who, count) in [(Who::Lead, 1), (Who::Deputy, 1), (Who::Administrator, 0), (Who::OtherLead, 0)] {
+            let told = world.letters_to(&who.address()).await;
+            assert_eq!(told.len(), count, "{who:?}");
+            for letter in told {
+                assert_eq!(letter.subject, "Persona Admin has been asked to be lead facilitator of Harbour Alliance");
+            }
+        }
+        let link = world.letters_to(&address).await.last().unwrap().path();
+        world.browser(Who::Admin).post(&link, &[]).await.is(303);
+        for who in [Who::Lead, Who::Deputy] {
+            let told = world.letters_to(&who.address()).await;
+            assert_eq!(told.last().unwrap().subject, "Persona Admin is now lead facilitator of Harbour Alliance");
+            assert_eq!(told.len(), 2);
+        }
+        // A lead who asks for a deputy knows; the others hear of it.
+        offer(&world, Who::Lead, &[("role", "deputy"), NADIA[1], NADIA[2], SEND]).await.is(303);
+        assert_eq!(world.letters_to(&Who::Lead.address()).await.len(), 2);
+        assert_eq!(world.letters_to(&Who::Deputy.address()).await.len(), 3);
     }
 }

@@ -1,13 +1,13 @@
 //! Inviting somebody to a role: once, again, and not after all.
 
-use crate::base::ids::{InvitationId, MembershipId};
+use crate::base::ids::{InvitationId, MembershipId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::letter::Kind;
 use crate::base::text::Message;
 use crate::base::token::Token;
 use crate::base::{App, Error, Instant, Own, Result, Scope, Tx, db, form, outbox};
-use crate::people::store::{self, Opening};
-use crate::people::{Invitation, Invited, Member, Standing, mail};
+use crate::people::store::{self, Members, Opening};
+use crate::people::{Invitation, Invited, Member, Role, Standing, mail};
 
 /// Invites somebody to a role in the scope, beside those who have it. The same address, role and place
 /// that is still open is sent again and stays one invitation; an offer in somebody's place is taken back
@@ -18,6 +18,8 @@ pub async fn invite(app: &App, actor: &Actor, scope: &Scope, invited: &Invited) 
     if store::invitation_replaces(&tx, scope, id).await?.is_some() {
         return Err(Error::refused("invitation-handed-over"));
     }
+    let invitation = store::invitation_get(&tx, scope, id).await?;
+    tell_leads(&tx, actor, &mail::LEAD_OFFERED, (&invitation, &invited.name), &[]).await?;
     app.commit(tx).await?;
     Ok(id)
 }
@@ -90,6 +92,28 @@ pub(super) async fn tell(
     let Some(person) = store::person_own(tx, Own(giver.person)).await? else { return Ok(()) };
     let letter = mail::of_role(&person, kind, &giver.address, (invitation, taker));
     outbox::post(tx, &letter, now).await
+}
+
+/// Writes to everybody who leads a programme, but those who know, that another person is asked to lead it
+/// too, or does. Nobody comes to lead a programme without a word to those who do.
+pub(super) async fn tell_leads(
+    tx: &Tx,
+    actor: &Actor,
+    kind: &'static Kind,
+    (invitation, other): (&Invitation, &str),
+    knowing: &[PersonId],
+) -> Result<()> {
+    let roles = vec![Role::Lead, Role::Deputy];
+    if !roles.contains(&invitation.role) {
+        return Ok(());
+    }
+    let wanted = Members { roles, ..Members::default() };
+    for lead in store::membership_list(tx, &invitation.scope(), &wanted).await?.members {
+        if Some(lead.person) != actor.person && !knowing.contains(&lead.person) {
+            tell(tx, &lead, kind, (invitation, other), actor.at).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn invite_within(

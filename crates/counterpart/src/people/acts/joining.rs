@@ -1,6 +1,7 @@
 //! Coming in for the first time: by the link of the first start, or by an invitation.
 
-use super::invitations::tell;
+use super::addresses::tell as tell_of_address;
+use super::invitations::{tell, tell_leads};
 use super::signing_in::{open, themselves};
 use crate::base::ids::{MembershipId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
@@ -86,6 +87,15 @@ pub async fn set_up(
     Ok(session)
 }
 
+/// Which account the role goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// A new one, or that of the address where there is one by now.
+    New(Joiner),
+    /// That of the address; where there is none, that of whoever is signed in, and the address with it.
+    Theirs,
+}
+
 /// What came of accepting.
 pub enum Accepted {
     /// A new account; the secret of its session.
@@ -98,8 +108,9 @@ pub enum Accepted {
 }
 
 /// Ends what an accepted invitation replaces: the role that was handed over, whose holder is told, and
-/// the deputy's of whoever is the lead or the coordinator now.
+/// the deputy's of whoever is the lead or the coordinator now. Everybody who leads is told of another.
 async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation, taker: &str) -> Result<()> {
+    let mut knowing = Vec::new();
     let scope = invitation.scope();
     let handed = store::invitation_replaces(tx, &scope, invitation.id).await?;
     let mut over: Vec<MembershipId> = handed.into_iter().collect();
@@ -116,10 +127,11 @@ async fn take_over(tx: &Tx, actor: &Actor, invitation: &Invitation, taker: &str)
             journal::note(tx, actor, Entry::within(&scope, "role-handed-over", member.person, words)).await?;
             if Some(member.person) != actor.person {
                 tell(tx, &member, &mail::ROLE_TAKEN, (invitation, taker), actor.at).await?;
+                knowing.push(member.person);
             }
         }
     }
-    Ok(())
+    tell_leads(tx, actor, &mail::LEAD_JOINED, (invitation, taker), &knowing).await
 }
 
 /// The role that stands in for another one.
@@ -131,11 +143,25 @@ fn deputy_of(role: Role) -> Option<Role> {
     }
 }
 
+/// Adds the address of an invitation to the account of whoever opened it: whoever has its link reads the
+/// letters of that address.
+async fn add_address(app: &App, tx: &Tx, own: Own, address: &str) -> Result<Person> {
+    let person = store::person_own(tx, own).await?.ok_or(Error::NotFound)?;
+    if !store::address_add(tx, own, address, app.now()).await? {
+        return Err(Error::Conflict);
+    }
+    let entry = Entry::of_installation("address-added", person.id, &person.name);
+    journal::note(tx, &themselves(app, person.id), entry).await?;
+    let everywhere = store::address_list(tx, own).await?;
+    tell_of_address(app, tx, &person, &mail::ADDRESS_ADDED, (&everywhere, address)).await?;
+    Ok(person)
+}
+
 /// Accepts an invitation: the role goes to the account of its address, or to a new one.
 pub async fn accept(
     app: &App,
     invitation: &Invitation,
-    joiner: &Joiner,
+    taking: &Taking,
     browser: &Browser,
     signed_in: Option<PersonId>,
 ) -> Result<Accepted> {
@@ -147,14 +173,21 @@ pub async fn accept(
     if invitation.standing(now) != Standing::Open {
         return Err(Error::Conflict);
     }
-    let known = store::address_known(&tx, Installation, &invitation.address).await?;
-    let person = match &known {
-        Some((own, _)) => store::person_own(&tx, *own).await?.ok_or(Error::NotFound)?,
-        None => joiner.person(false),
+    let mut known = store::address_known(&tx, Installation, &invitation.address).await?;
+    let person = match (&known, taking, signed_in) {
+        (Some((own, _)), ..) => store::person_own(&tx, *own).await?.ok_or(Error::NotFound)?,
+        (None, Taking::New(joiner), _) => {
+            let person = joiner.person(false);
+            store::person_open(&tx, Installation, &person, &invitation.address, now).await?;
+            person
+        }
+        (None, Taking::Theirs, Some(signed_in)) => {
+            let person = add_address(app, &tx, Own(signed_in), &invitation.address).await?;
+            known = store::address_known(&tx, Installation, &invitation.address).await?;
+            person
+        }
+        (None, Taking::Theirs, None) => return Err(Error::Conflict),
     };
-    if known.is_none() {
-        store::person_open(&tx, Installation, &person, &invitation.address, now).await?;
-    }
     let joining = Joining {
         person: person.id,
         role: invitation.role,

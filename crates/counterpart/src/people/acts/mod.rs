@@ -11,7 +11,7 @@ pub use accounts::{Changed, change, end_other_sessions, end_session, export, wea
 pub use addresses::{confirm_by_code, confirm_by_link, remove, want_address, want_main};
 pub use administering::{Recovery, end_sessions, recover, resume, suspend};
 pub use invitations::{hand_over, invite, invite_again, invite_several, offer_again, withdraw};
-pub use joining::{Accepted, Joiner, accept, set_up, set_up_by, set_up_link};
+pub use joining::{Accepted, Joiner, Taking, accept, set_up, set_up_by, set_up_link};
 pub use signing_in::{
     SignedIn, ask, printed_link, sign_in_by_code, sign_in_by_link, sign_out, write_sign_in_letter,
 };

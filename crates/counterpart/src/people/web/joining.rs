@@ -5,7 +5,7 @@ use crate::base::form::Sheet;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Installation, Result};
-use crate::people::acts::{self, Accepted, Joiner, SignedIn};
+use crate::people::acts::{self, Accepted, Joiner, SignedIn, Taking};
 use crate::people::door::{Caller, Secret};
 use crate::people::{Invitation, Standing, store};
 use askama::Template;
@@ -82,6 +82,8 @@ fn joiner(sheet: &mut Sheet, offered: &[Language]) -> Option<Joiner> {
 enum Whose {
     /// There is none yet.
     New,
+    /// There is none yet, and somebody is signed in, who can add the address to theirs.
+    Beside,
     /// Somebody has the address, who is not signed in here.
     Known,
     /// Whoever is signed in here has it.
@@ -139,6 +141,7 @@ async fn found(app: &App, secret: &Secret, caller: &Caller) -> Result<Found> {
     let known = store::address_known(&app.db, Installation, &invitation.address).await?;
     let signed_in = caller.visitor.as_ref().map(|visitor| visitor.person.id);
     let whose = match known {
+        None if signed_in.is_some() => Whose::Beside,
         None => Whose::New,
         Some((own, _)) if Some(own.0) == signed_in => Whose::Own,
         Some(_) => Whose::Known,
@@ -173,21 +176,19 @@ pub async fn accept(
     else {
         return found.gone(&app, caller.frame);
     };
-    let joiner = match (found.whose, &caller.visitor) {
-        (Whose::New, _) => joiner(&mut sheet, &languages(&app, invitation.language)),
-        _ => Some(Joiner {
-            name: invitation.name.clone(),
-            language: invitation.language,
-            zone: "UTC".to_owned(),
-        }),
+    let is_new = found.whose == Whose::New || (found.whose == Whose::Beside && !sheet.has("to", "mine"));
+    let taking = if is_new {
+        joiner(&mut sheet, &languages(&app, invitation.language)).map(Taking::New)
+    } else {
+        Some(Taking::Theirs)
     };
-    let Some(joiner) = joiner.filter(|_| sheet.is_right()) else {
+    let Some(taking) = taking.filter(|_| sheet.is_right()) else {
         let page = found.page(&app, caller.frame, sheet);
         return page::again(&page.f, &page);
     };
     let signed_in = caller.visitor.as_ref().map(|visitor| visitor.person.id);
     let next = format!("/programmes/{}", invitation.programme.0);
-    match acts::accept(&app, &invitation, &joiner, &caller.browser, signed_in).await {
+    match acts::accept(&app, &invitation, &taking, &caller.browser, signed_in).await {
         Ok(Accepted::Opened(session)) => Ok(welcome(&app, &SignedIn { session, next })),
         Ok(Accepted::Joined) => {
             let words = Message::new("notice-joined").with("name", invitation.place());
