@@ -1,7 +1,7 @@
 //! Forms: what was typed is kept, read field by field, and shown again with the errors beside it.
 
 use super::text::Message;
-use super::{Error, Instant};
+use super::{Day, Error, Instant};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use unicode_normalization::UnicodeNormalization;
@@ -122,15 +122,12 @@ impl Sheet {
     }
 
     /// A day as browsers send it (`2027-03-01`); nothing where the field is empty.
-    pub fn day(&mut self, name: &'static str) -> Option<super::Day> {
+    pub fn day(&mut self, name: &'static str) -> Option<Day> {
         let text = one_line(self.value(name));
         if text.is_empty() {
             return None;
         }
-        let day = text.parse::<super::Day>().ok().filter(|day| {
-            use chrono::Datelike;
-            (1900..=2200).contains(&day.year())
-        });
+        let day = day(&text);
         if day.is_none() {
             self.wrong(name, Message::new("form-day"));
         }
@@ -202,6 +199,12 @@ impl Sheet {
 pub fn one_line(text: &str) -> String {
     let plain: String = text.nfc().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A day as browsers send it, of a year in which people plan: between 1900 and 2200.
+pub fn day(text: &str) -> Option<Day> {
+    use chrono::Datelike;
+    text.parse().ok().filter(|day: &Day| (1900..=2200).contains(&day.year()))
 }
 
 /// Text for searching and sorting alike on every database: lower case, without accents.

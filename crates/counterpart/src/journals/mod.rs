@@ -66,7 +66,7 @@ pub fn beginning(day: Day, zone: &str) -> Option<Instant> {
     use chrono::Datelike;
     let year = i16::try_from(day.year()).ok()?;
     let (month, date) = (i8::try_from(day.month()).ok()?, i8::try_from(day.day()).ok()?);
-    let there = jiff::civil::date(year, month, date).in_tz(zone).ok()?;
+    let there = jiff::civil::Date::new(year, month, date).ok()?.in_tz(zone).ok()?;
     Instant::from_timestamp_micros(there.timestamp().as_microsecond())
 }
 
@@ -80,5 +80,6 @@ mod tests {
         assert_eq!(beginning(day, "Europe/Paris"), Some("2027-06-30T22:00:00Z".parse().unwrap()));
         assert_eq!(beginning(day, "UTC"), Some("2027-07-01T00:00:00Z".parse().unwrap()));
         assert_eq!(beginning(day, "Atlantis"), None);
+        assert_eq!(beginning("+12026-01-01".parse().unwrap(), "UTC"), None);
     }
 }

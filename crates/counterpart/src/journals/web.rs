@@ -2,9 +2,10 @@
 
 use super::store::{self, Reach};
 use super::{Line, ROLES, Wanted, beginning};
+use crate::base::form;
 use crate::base::list::{Listing, Pages};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Day, Installation, Result};
+use crate::base::{App, Installation, Result};
 use crate::people::door::Admin;
 use crate::programmes::door::{At, Overseers, Readers, Who};
 use askama::Template;
@@ -81,7 +82,7 @@ async fn shown(app: &App, f: Frame, list: Listing, of: (String, Reach<'_>)) -> R
 /// What the address asks for; days are the reader's, both included. A day that is none is not asked for.
 fn wanted(list: &Listing, zone: &str) -> Wanted {
     let given = |name: &str| Some(list.value(name).to_owned()).filter(|value| !value.is_empty());
-    let day = |name: &str| list.value(name).parse::<Day>().ok();
+    let day = |name: &str| form::day(list.value(name));
     Wanted {
         pattern: Some(list.pattern()).filter(|_| !list.query().is_empty()),
         act: given("act"),

@@ -356,6 +356,25 @@ on_both! {
     }
 }
 
+/// What nobody would type, and somebody does.
+const STRANGE: [&str; 6] =
+    ["9999-12-31", "%2B12026-01-01", "-10000-01-01", "99999999999999999999", "%00%27--", "%F0%9F%98%80"];
+
+on_both! {
+    async fn no_address_breaks_a_page(world: World) {
+        for (_, path, may) in TABLE.iter().filter(|(method, ..)| *method == "get") {
+            let who = if let May::Only(these) = may { these[0] } else { Who::Lead };
+            let path = filled(path, &world.known);
+            for value in STRANGE {
+                let names = ["from", "to", "page", "sort", "q", "cohort", "state", "role", "act", "subject"];
+                let query = names.map(|name| format!("{name}={value}")).join("&");
+                let page = world.browser(who).get(&format!("{path}?{query}")).await;
+                assert!(page.status < 500, "{path}?{query} as {who:?}: {}", page.status);
+            }
+        }
+    }
+}
+
 async fn opened(mut browser: Browser, method: &str, path: &str) -> Page {
     if method == "get" { browser.get(path).await } else { browser.post(path, &[]).await }
 }
