@@ -141,7 +141,8 @@ pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: Cohort
         )
     };
     let text = format!(
-        "select (select count(*) from seat x where x.programme_id = $1 and x.cohort_id = $2 {own}) as organisations,
+        "select (select count(*) from seat x where x.programme_id = $1 and x.cohort_id = $2
+                    and x.left_at is null {own}) as organisations,
                 {} as mentors, {} as mentees",
         people("mentor"),
         people("mentee")

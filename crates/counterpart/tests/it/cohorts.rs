@@ -111,6 +111,21 @@ on_both! {
 }
 
 on_both! {
+    async fn organisations_that_have_left_are_not_counted(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let path = planned(&world, &mut lead, "Autumn", ("2027-09-01", "2028-08-31")).await;
+        let cohort = path.rsplit('/').next().unwrap();
+        let seat = format!("/programmes/{}/organisations/{}/seats/{cohort}", world.known.harbour, world.known.plainfield);
+        let not_yet = "not yet</span> At least one organisation has joined";
+        lead.get(&path).await.says("<dt>Organisations</dt><dd>0</dd>").says(not_yet);
+        lead.post(&seat, &[("mentees", "2"), ("mentors", "2"), ("version", "0")]).await.is(303);
+        lead.get(&path).await.says("<dt>Organisations</dt><dd>1</dd>").keeps_silent_about(not_yet);
+        lead.post(&format!("{seat}/leave"), &[]).await.is(303);
+        lead.get(&path).await.says("<dt>Organisations</dt><dd>0</dd>").says(not_yet);
+    }
+}
+
+on_both! {
     async fn a_mentee_sees_dates_and_no_figures(world: World) {
         let path = format!("/programmes/{}/cohorts/{}", world.known.harbour, world.known.cohort);
         world.browser(Who::Coordinator).get(&path).await.says("<dt>Mentees</dt><dd>1</dd>");
