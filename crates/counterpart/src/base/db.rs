@@ -1,5 +1,6 @@
 //! One schema and one set of queries for SQLite and PostgreSQL. Where the two differ, it stands here.
 
+use crate::base::Error;
 use crate::base::config::Config;
 use crate::base::pool::Db;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -43,6 +44,18 @@ pub(super) fn options(config: &Config) -> ConnectOptions {
                 .pragma("cache_size", "-16000")
         });
     options
+}
+
+/// Whether a change was made. Where somebody was faster and what stands is what was sent, as when a form
+/// is sent twice, nothing is left to change and nobody to be told of; only then it is asked.
+pub async fn unless_so(
+    changed: Result<(), Error>,
+    is_so: impl Future<Output = Result<bool, Error>>,
+) -> Result<bool, Error> {
+    match changed {
+        Err(Error::Conflict) if is_so.await? => Ok(false),
+        changed => changed.map(|()| true),
+    }
 }
 
 /// Begins a write. SQLite takes its lock at once, so that a read followed by a write can wait but

@@ -3,13 +3,16 @@
 use super::{Charter, Draft, Target, store};
 use crate::base::ids::TargetId;
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Result, Scope};
+use crate::base::{App, Result, Scope, db};
 
 /// Writes the charter over the state of it that its version names.
 pub async fn write(app: &App, actor: &Actor, scope: &Scope, charter: &Charter) -> Result<()> {
     let tx = app.begin().await?;
-    store::charter_set(&tx, scope, charter).await?;
-    journal::note(&tx, actor, Entry::within(scope, "charter-written", subject(scope), "")).await?;
+    let written = store::charter_set(&tx, scope, charter).await;
+    let is_so = async { Ok(store::charter_get(&tx, scope).await?.says(charter)) };
+    if db::unless_so(written, is_so).await? {
+        journal::note(&tx, actor, Entry::within(scope, "charter-written", subject(scope), "")).await?;
+    }
     app.commit(tx).await
 }
 
@@ -36,8 +39,11 @@ pub async fn change(
     draft: &Draft,
 ) -> Result<()> {
     let tx = app.begin().await?;
-    store::target_set(&tx, scope, (id, version), draft).await?;
-    journal::note(&tx, actor, Entry::within(scope, "target-changed", id, &draft.words)).await?;
+    let changed = store::target_set(&tx, scope, (id, version), draft).await;
+    let is_so = async { Ok(store::target_get(&tx, scope, id).await?.says(draft)) };
+    if db::unless_so(changed, is_so).await? {
+        journal::note(&tx, actor, Entry::within(scope, "target-changed", id, &draft.words)).await?;
+    }
     app.commit(tx).await
 }
 

@@ -119,7 +119,20 @@ impl Audience {
     }
 }
 
+impl Target {
+    /// Whether it is what a form says of it.
+    pub fn says(&self, draft: &Draft) -> bool {
+        let now = (&self.words, &self.aim, &self.measure, self.due_on);
+        now == (&draft.words, &draft.aim, &draft.measure, draft.due_on)
+    }
+}
+
 impl Charter {
+    /// Whether it says the same as another, whichever states the two are.
+    pub fn says(&self, other: &Charter) -> bool {
+        Part::ALL.iter().all(|part| part.of(self) == part.of(other))
+    }
+
     /// Whether nobody has written anything yet.
     pub fn is_empty(&self) -> bool {
         Part::ALL.iter().all(|part| part.of(self).is_empty())

@@ -4,7 +4,7 @@ use super::{Cohort, Draft, State, checks, store};
 use crate::base::ids::CohortId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
-use crate::base::{App, Error, Result, Scope};
+use crate::base::{App, Error, Result, Scope, db};
 use crate::programmes::Programme;
 
 /// Plans a cohort. Sent twice it is one.
@@ -36,8 +36,11 @@ pub async fn change(
         let name = if draft.starts_on.is_none() { "starts_on" } else { "ends_on" };
         return Err(Error::Field(name, Message::new("cohort-keeps-dates")));
     }
-    store::cohort_set(&tx, scope, (id, version), draft).await?;
-    journal::note(&tx, actor, Entry::within(scope, "cohort-changed", id, &draft.name)).await?;
+    let changed = store::cohort_set(&tx, scope, (id, version), draft).await;
+    let is_so = async { Ok(store::cohort_get(&tx, scope, id).await?.says(draft)) };
+    if db::unless_so(changed, is_so).await? {
+        journal::note(&tx, actor, Entry::within(scope, "cohort-changed", id, &draft.name)).await?;
+    }
     app.commit(tx).await
 }
 

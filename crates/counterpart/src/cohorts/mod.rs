@@ -61,6 +61,12 @@ pub struct Cohort {
 }
 
 impl Cohort {
+    /// Whether it is what a form says of it.
+    pub fn says(&self, draft: &Draft) -> bool {
+        let now = (&self.name, self.starts_on, self.ends_on);
+        now == (&draft.name, draft.starts_on, draft.ends_on)
+    }
+
     /// In which week of how many it is on a day between its first and its last; a year has 52.
     pub fn week(&self, today: Day) -> Option<(i64, i64)> {
         let (start, end) = (self.starts_on?, self.ends_on?);

@@ -69,7 +69,7 @@ impl Office<'_> {
         let programme = programmes::store::programme_get(&app.db, scope).await?;
         let ready_by = running.starts_on.map(|day| day - TimeDelta::days(7));
         let wanted = Partners { least: Some(10), most: Some(20), ready_by };
-        partners::acts::want(app, actor, scope, programme.version, wanted).await?;
+        partners::acts::want(app, actor, scope, programme.partners_version, wanted).await?;
         let reason = "Enough partners are ready, and nobody gives more than they get.";
         partners::acts::decide(app, actor, scope, DecisionId::fresh(), (Verdict::Go, reason)).await
     }

@@ -4,7 +4,7 @@ use super::{Grade, Level, Mapping, store};
 use crate::base::ids::LevelId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
-use crate::base::{App, Error, Result, Scope};
+use crate::base::{App, Error, Result, Scope, db};
 
 /// Adds a level at the top. Sent twice it is one.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: LevelId, name: &str) -> Result<()> {
@@ -24,8 +24,11 @@ pub async fn rename(
     name: &str,
 ) -> Result<()> {
     let tx = app.begin().await?;
-    store::level_rename(&tx, scope, (id, version), name).await?;
-    journal::note(&tx, actor, Entry::within(scope, "level-renamed", id, name)).await?;
+    let renamed = store::level_rename(&tx, scope, (id, version), name).await;
+    let is_so = async { Ok(store::level_get(&tx, scope, id).await?.name == name) };
+    if db::unless_so(renamed, is_so).await? {
+        journal::note(&tx, actor, Entry::within(scope, "level-renamed", id, name)).await?;
+    }
     app.commit(tx).await
 }
 
@@ -83,9 +86,15 @@ pub async fn map(
     grades: &[Grade],
 ) -> Result<()> {
     let tx = app.begin().await?;
-    store::mapping_set(&tx, scope, (mapping.organisation, version), grades).await?;
-    let entry = Entry::within(scope, "grades-mapped", subject(mapping), &mapping.name);
-    journal::note(&tx, actor, entry.touching(mapping.organisation)).await?;
+    let mapped = store::mapping_set(&tx, scope, (mapping.organisation, version), grades).await;
+    let is_so = async {
+        let now = store::mapping_list(&tx, scope).await?;
+        Ok(now.iter().any(|each| each.organisation == mapping.organisation && each.says(grades)))
+    };
+    if db::unless_so(mapped, is_so).await? {
+        let entry = Entry::within(scope, "grades-mapped", subject(mapping), &mapping.name);
+        journal::note(&tx, actor, entry.touching(mapping.organisation)).await?;
+    }
     app.commit(tx).await
 }
 

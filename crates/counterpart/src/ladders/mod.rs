@@ -51,6 +51,11 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// Whether its grades are these, in any order.
+    pub fn says(&self, grades: &[Grade]) -> bool {
+        self.grades.len() == grades.len() && grades.iter().all(|grade| self.grades.contains(grade))
+    }
+
     /// The grades that are a level, in a row.
     pub fn at(&self, level: LevelId) -> String {
         let names = self.grades.iter().filter(|grade| grade.level == level).map(|grade| grade.name.as_str());

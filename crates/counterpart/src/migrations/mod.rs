@@ -8,6 +8,7 @@ mod m0005_letters;
 mod m0006_plans;
 mod m0007_indexes;
 mod m0008_once;
+mod m0009_partners;
 
 use crate::base::config::Config;
 use crate::base::{Db, db};
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_plans::Step),
             Box::new(m0007_indexes::Step),
             Box::new(m0008_once::Step),
+            Box::new(m0009_partners::Step),
         ]
     }
 }

@@ -5,7 +5,7 @@ use super::{Division, Draft, Organisation, store};
 use crate::base::ids::{DivisionId, OrganisationId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
-use crate::base::{App, Error, Result, Scope};
+use crate::base::{App, Error, Result, Scope, db};
 use sea_orm::ConnectionTrait;
 
 /// Adds an organisation to a programme. Sent twice it is one organisation.
@@ -51,9 +51,12 @@ pub async fn edit(
     let id = organisation.id;
     let tx = app.begin().await?;
     has_free_name(&tx, scope, id, draft).await?;
-    store::organisation_change(&tx, scope, id, draft, version).await?;
-    let entry = Entry::within(scope, "organisation-changed", id, &draft.profile.name);
-    journal::note(&tx, actor, entry.touching(id)).await?;
+    let changed = store::organisation_change(&tx, scope, id, draft, version).await;
+    let is_so = async { Ok(store::organisation_get(&tx, scope, id).await?.says(draft)) };
+    if db::unless_so(changed, is_so).await? {
+        let entry = Entry::within(scope, "organisation-changed", id, &draft.profile.name);
+        journal::note(&tx, actor, entry.touching(id)).await?;
+    }
     app.commit(tx).await
 }
 

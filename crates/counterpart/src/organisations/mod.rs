@@ -191,6 +191,11 @@ impl Profile {
 }
 
 impl Organisation {
+    /// Whether it is what a form says of it.
+    pub fn says(&self, draft: &Draft) -> bool {
+        self.profile == draft.profile && self.ready_on == draft.ready_on
+    }
+
     /// Its path within a programme.
     pub fn path(&self, programme: ProgrammeId) -> String {
         format!("/programmes/{programme}/organisations/{}", self.id)

@@ -3,15 +3,23 @@
 use super::{Verdict, View, store};
 use crate::base::ids::DecisionId;
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Error, Result, Scope};
+use crate::base::{App, Error, Result, Scope, db};
 use crate::programmes::{self, Partners};
 
-/// Says how many partners are wanted, and by when; the programme is still as the form showed it.
+/// Says how many partners are wanted, and by when, if that is still as the form showed it.
 pub async fn want(app: &App, actor: &Actor, scope: &Scope, version: i32, wanted: Partners) -> Result<()> {
     let tx = app.begin().await?;
-    programmes::store::programme_set_partners(&tx, scope, version, wanted).await?;
-    journal::note(&tx, actor, Entry::within(scope, "partners-wanted", scope.programme, "")).await?;
+    let changed = programmes::store::programme_set_partners(&tx, scope, version, wanted).await;
+    let is_so = async { Ok(programmes::store::programme_get(&tx, scope).await?.partners == wanted) };
+    if db::unless_so(changed, is_so).await? {
+        journal::note(&tx, actor, Entry::within(scope, "partners-wanted", subject(scope), "")).await?;
+    }
     app.commit(tx).await
+}
+
+/// What the journal calls that which a programme wants of partners.
+pub fn subject(scope: &Scope) -> String {
+    format!("partners-of-{}", scope.programme)
 }
 
 /// Records a decision, with how many are ready in time now. Sent twice it is one.

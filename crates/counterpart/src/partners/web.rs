@@ -61,7 +61,7 @@ fn filled(programme: &Programme) -> Sheet {
     let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
     let Partners { least, most, ready_by } = programme.partners;
     Sheet::of([
-        ("version", programme.version.to_string()),
+        ("version", programme.partners_version.to_string()),
         ("least", number(least)),
         ("most", number(most)),
         ("ready_by", ready_by.map(|day| day.to_string()).unwrap_or_default()),
@@ -97,7 +97,7 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
     match acts::want(&app, &at.actor, &at.scope, sheet.version(), wanted).await {
         Err(Error::Conflict) => {
             let now = programmes::store::programme_get(&app.db, &at.scope).await?;
-            let last = journal::last(&app.db, &at.scope, now.id).await?;
+            let last = journal::last(&app.db, &at.scope, acts::subject(&at.scope)).await?;
             sheet.against(filled(&now), page::changed(&at.frame, last));
             let page = wanted_page(at, sheet);
             page::stale(&page.f, &page)

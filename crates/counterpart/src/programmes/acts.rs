@@ -3,7 +3,7 @@
 use super::{Draft, Settings, store};
 use crate::base::ids::{PersonId, ProgrammeId};
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Installation, Result, Scope};
+use crate::base::{App, Installation, Result, Scope, db};
 use crate::people::Role;
 use crate::people::store::{self as people, Joining};
 
@@ -28,9 +28,12 @@ pub async fn change(
     settings: &Settings,
 ) -> Result<()> {
     let tx = app.begin().await?;
-    store::programme_set(&tx, scope, version, settings).await?;
-    let entry = Entry::within(scope, "programme-changed", scope.programme, &settings.draft.name);
-    journal::note(&tx, actor, entry).await?;
+    let changed = store::programme_set(&tx, scope, version, settings).await;
+    let is_so = async { Ok(store::programme_get(&tx, scope).await?.says(settings)) };
+    if db::unless_so(changed, is_so).await? {
+        let entry = Entry::within(scope, "programme-changed", scope.programme, &settings.draft.name);
+        journal::note(&tx, actor, entry).await?;
+    }
     app.commit(tx).await
 }
 

@@ -141,8 +141,10 @@ pub struct Programme {
     pub partners: Partners,
     /// Since when it is archived: readable, no longer changed.
     pub archived_at: Option<Instant>,
-    /// Which state of it this is.
+    /// Which state of its settings this is.
     pub version: i32,
+    /// Which state of what it says of partners this is.
+    pub partners_version: i32,
 }
 
 /// How many partners a programme wants, and by when.
@@ -213,6 +215,17 @@ impl Programme {
     /// Where it is taken out of the archive.
     pub fn restore_path(&self) -> String {
         format!("{}/restore", self.path())
+    }
+
+    /// Whether its settings are these.
+    pub fn says(&self, settings: &Settings) -> bool {
+        self.begins_as(&settings.draft) && self.ways == settings.ways && self.reply_to == settings.reply_to
+    }
+
+    /// Whether it has what the form of a new programme says.
+    pub fn begins_as(&self, draft: &Draft) -> bool {
+        let now = (&self.name, self.shape, self.language, &self.zone);
+        now == (&draft.name, draft.shape, draft.language, &draft.zone)
     }
 
     /// Today, in the programme's zone.

@@ -8,6 +8,7 @@ use crate::base::text::Language;
 use crate::base::{Error, Installation, Instant, Own, Result, Scope, db, form};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 
 impl From<programme::Model> for Programme {
@@ -29,6 +30,7 @@ impl From<programme::Model> for Programme {
             partners: Partners { least: row.partners_least, most: row.partners_most, ready_by: row.ready_by },
             archived_at: row.archived_at,
             version: row.version,
+            partners_version: row.partners_version,
         }
     }
 }
@@ -60,6 +62,7 @@ pub async fn programme_add(
         created_at: Set(now),
         archived_at: Set(None),
         version: Set(1),
+        partners_version: Set(1),
         ..settings_row(&settings)
     };
     programme::Entity::insert(row).exec_without_returning(tx).await?;
@@ -92,10 +95,10 @@ pub async fn programme_set(
     settings: &Settings,
 ) -> Result<()> {
     let row = programme::ActiveModel { version: Set(version + 1), ..settings_row(settings) };
-    update(tx, scope, version, row).await
+    update(tx, scope, programme::COLUMN.version.eq(version), row).await
 }
 
-/// Changes how many partners a programme wants, and by when.
+/// Changes how many partners a programme wants, and by when, if that is still in the state of a version.
 pub async fn programme_set_partners(
     tx: &impl ConnectionTrait,
     scope: &Scope,
@@ -106,22 +109,22 @@ pub async fn programme_set_partners(
         partners_least: Set(partners.least),
         partners_most: Set(partners.most),
         ready_by: Set(partners.ready_by),
-        version: Set(version + 1),
+        partners_version: Set(version + 1),
         ..Default::default()
     };
-    update(tx, scope, version, row).await
+    update(tx, scope, programme::COLUMN.partners_version.eq(version), row).await
 }
 
 async fn update(
     tx: &impl ConnectionTrait,
     scope: &Scope,
-    version: i32,
+    is_still: Expr,
     row: programme::ActiveModel,
 ) -> Result<()> {
     let done = programme::Entity::update_many()
         .set(row)
         .filter(programme::COLUMN.id.eq(scope.programme))
-        .filter(programme::COLUMN.version.eq(version))
+        .filter(is_still)
         .exec(tx)
         .await?;
     if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }

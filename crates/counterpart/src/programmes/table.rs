@@ -30,6 +30,7 @@ pub mod programme {
         pub created_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,
         pub version: i32,
+        pub partners_version: i32,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -4,7 +4,7 @@ use super::{Draft, Task, store, usual};
 use crate::base::ids::TaskId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Language;
-use crate::base::{App, Result, Scope};
+use crate::base::{App, Result, Scope, db};
 use crate::cohorts::Cohort;
 use crate::programmes::Shape;
 
@@ -53,9 +53,12 @@ pub async fn change(
     draft: &Draft,
 ) -> Result<()> {
     let tx = app.begin().await?;
-    store::task_set(&tx, scope, (task.id, version), draft).await?;
-    let words = if draft.words.is_empty() { named(task) } else { draft.words.clone() };
-    journal::note(&tx, actor, Entry::within(scope, "task-changed", task.id, words)).await?;
+    let changed = store::task_set(&tx, scope, (task.id, version), draft).await;
+    let is_so = async { Ok(store::task_get(&tx, scope, task.id).await?.says(draft)) };
+    if db::unless_so(changed, is_so).await? {
+        let words = if draft.words.is_empty() { named(task) } else { draft.words.clone() };
+        journal::note(&tx, actor, Entry::within(scope, "task-changed", task.id, words)).await?;
+    }
     app.commit(tx).await
 }
 

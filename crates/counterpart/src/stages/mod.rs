@@ -84,6 +84,20 @@ impl Task {
         }
     }
 
+    /// Whether it is what a form says of it; without words the form leaves them as they are.
+    pub fn says(&self, draft: &Draft) -> bool {
+        let owner = |owner: &Option<Owner>| match owner {
+            Some(Owner::Role(role)) => (Some(*role), None),
+            Some(Owner::Person(person, _)) => (None, Some(*person)),
+            None => (None, None),
+        };
+        let is_worded = if draft.words.is_empty() { self.usual.is_some() } else { self.words == draft.words };
+        is_worded
+            && owner(&self.owner) == owner(&draft.owner)
+            && (self.stage, self.cohort, self.due_on) == (draft.stage, draft.cohort, draft.due_on)
+            && self.note == draft.note
+    }
+
     /// Whether it is still to be done.
     pub fn is_open(&self) -> bool {
         self.done_at.is_none()

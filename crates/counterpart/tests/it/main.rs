@@ -48,6 +48,7 @@ mod options;
 mod particulars;
 mod policy;
 mod same_bytes;
+mod twice;
 mod unlisted;
 
 mod report;

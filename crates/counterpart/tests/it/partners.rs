@@ -41,7 +41,9 @@ on_both! {
         let mut steering = world.browser(Who::Steering);
         steering.get(&at(&world, "")).await.is(200).says("Lumen Works").keeps_silent_about("/partners/decision");
         lead.get(&format!("/programmes/{}", world.known.harbour)).await.says("Partners of Harbour Alliance have to be ready");
-        lead.post(&at(&world, "/wanted"), &wanted).await.is(409).says("Persona Lead changed it");
+        lead.post(&at(&world, "/wanted"), &wanted).await.is(303);
+        let other = [&wanted[..1], &[("least", "3"), ("most", "4"), ("ready_by", "")]].concat();
+        lead.post(&at(&world, "/wanted"), &other).await.is(409).says("Persona Lead changed it");
     }
 }
 

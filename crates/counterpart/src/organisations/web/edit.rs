@@ -78,7 +78,7 @@ pub async fn change(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Re
     if let Some(draft) = drafted(&mut sheet) {
         let sent = (&draft, sheet.version());
         match acts::edit(&app, &to.at.actor, &to.at.scope, &to.organisation, sent).await {
-            Err(Error::Conflict) => return stale(&app, to, sheet, &draft).await,
+            Err(Error::Conflict) => return stale(&app, to, sheet).await,
             outcome => {
                 if sheet.take(outcome)?.is_some() {
                     let words = Message::new("notice-organisation-changed").with("name", draft.profile.name);
@@ -91,13 +91,9 @@ pub async fn change(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Re
     page::again(&page.f, &page)
 }
 
-/// Somebody was faster: both versions, unless both say the same, as when a form is sent twice.
-async fn stale(app: &App, to: Tending, mut sheet: Sheet, draft: &Draft) -> Result<Response> {
+/// Somebody was faster: both versions.
+async fn stale(app: &App, to: Tending, mut sheet: Sheet) -> Result<Response> {
     let now = store::organisation_get(&app.db, &to.at.scope, to.organisation.id).await?;
-    if now.profile == draft.profile && now.ready_on == draft.ready_on {
-        let words = Message::new("notice-organisation-changed").with("name", now.profile.name);
-        return Ok(page::done(to.path(), Notice::of(words)));
-    }
     let last = journal::last(&app.db, &to.at.scope, now.id).await?;
     sheet.against(filled(&now), page::changed(&to.at.frame, last));
     let page = EditPage::change(to, sheet);

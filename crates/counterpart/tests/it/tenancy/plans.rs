@@ -187,7 +187,7 @@ async fn programme_write(world: &World, scope: &Scope) {
     // These name no thing but the programme of the scope: they change that one and no other.
     programmes::programme_set(db, scope, 1, &settings("Planted")).await.ok();
     let partners = Partners { least: Some(7), ..Partners::default() };
-    programmes::programme_set_partners(db, scope, 2, partners).await.ok();
+    programmes::programme_set_partners(db, scope, 1, partners).await.ok();
     programmes::programme_archive(db, scope, Some(now())).await.unwrap();
     refused(cohorts::cohort_add(db, scope, known.cohort, &cohort("Planted"), now()).await);
     refused(cohorts::cohort_set(db, scope, (known.cohort, 1), &cohort("Planted")).await);
