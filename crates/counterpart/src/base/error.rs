@@ -26,6 +26,9 @@ pub enum Error {
     /// Somebody else changed the same thing first.
     #[error("somebody else was faster")]
     Conflict,
+    /// A form that has added something was changed and sent once more; what it has added is called this.
+    #[error("sent before, with other words")]
+    Twice(String),
     /// Too many tries; seconds until the next may be made.
     #[error("too many tries")]
     TooMany(u32),
@@ -69,7 +72,7 @@ impl Error {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::SignIn(_) => StatusCode::SEE_OTHER,
             Error::Refused(_) | Error::Field(..) => StatusCode::UNPROCESSABLE_ENTITY,
-            Error::Conflict => StatusCode::CONFLICT,
+            Error::Conflict | Error::Twice(_) => StatusCode::CONFLICT,
             Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::CrossSite => StatusCode::FORBIDDEN,
@@ -146,7 +149,7 @@ impl IntoResponse for Error {
         let kind = match &self {
             Error::NotFound | Error::SignIn(_) => "absent",
             Error::Refused(_) | Error::Field(..) => "refused",
-            Error::Conflict => "conflict",
+            Error::Conflict | Error::Twice(_) => "conflict",
             Error::TooMany(_) => "many",
             Error::TooLarge => "large",
             Error::CrossSite => "cross-site",

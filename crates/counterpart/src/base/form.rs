@@ -4,6 +4,7 @@ use super::text::Message;
 use super::{Day, Error, Instant};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use std::fmt::Display;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest text of one line, in characters.
@@ -17,6 +18,7 @@ pub struct Sheet {
     values: Vec<(String, String)>,
     errors: Vec<(&'static str, Message)>,
     theirs: Option<Theirs>,
+    twin: Option<(String, String)>,
 }
 
 /// What somebody else has made of the same thing meanwhile.
@@ -60,7 +62,7 @@ impl Sheet {
 
     /// Whether nothing is wrong.
     pub fn is_right(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && self.twin.is_none()
     }
 
     /// Notes that a field is wrong; the first thing said of a field stays.
@@ -80,6 +82,32 @@ impl Sheet {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Whether an act added what the form says. Where the form had added something before it was changed,
+    /// that is shown with its path, and the form takes another identifier: sent again, it adds a second.
+    pub fn added(
+        &mut self,
+        outcome: Result<(), Error>,
+        fresh: impl Display,
+        path: String,
+    ) -> Result<bool, Error> {
+        if let Err(Error::Twice(name)) = outcome {
+            self.set("id", fresh.to_string());
+            self.twin = Some((name, path));
+            return Ok(false);
+        }
+        Ok(self.take(outcome)?.is_some())
+    }
+
+    /// What the form has added before it was changed: its name and its path.
+    pub fn twin(&self) -> Option<&(String, String)> {
+        self.twin.as_ref()
+    }
+
+    fn set(&mut self, name: &str, value: String) {
+        self.values.retain(|(known, _)| known != name);
+        self.values.push((name.to_owned(), value));
     }
 
     /// A line of text: stray spaces and control characters gone; empty is allowed.
@@ -161,8 +189,7 @@ impl Sheet {
     /// who and when in words, and each field's other value. Sent again, it overwrites that.
     pub fn against(&mut self, now: Sheet, words: Message) {
         let version = now.value("version").to_owned();
-        self.values.retain(|(name, _)| name != "version");
-        self.values.push(("version".to_owned(), version));
+        self.set("version", version);
         self.theirs = Some(Theirs { values: now.values, words });
     }
 

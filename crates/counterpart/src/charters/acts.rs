@@ -3,7 +3,7 @@
 use super::{Charter, Draft, Target, store};
 use crate::base::ids::TargetId;
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Result, Scope, db};
+use crate::base::{App, Error, Result, Scope, db};
 
 /// Writes the charter over the state of it that its version names.
 pub async fn write(app: &App, actor: &Actor, scope: &Scope, charter: &Charter) -> Result<()> {
@@ -21,11 +21,16 @@ pub fn subject(scope: &Scope) -> String {
     format!("charter-of-{}", scope.programme)
 }
 
-/// Adds a target. Sent twice it is one.
+/// Adds a target. Sent twice it is one; sent again with other words, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: TargetId, draft: &Draft) -> Result<()> {
     let tx = app.begin().await?;
     if store::target_add(&tx, scope, id, draft).await? {
         journal::note(&tx, actor, Entry::within(scope, "target-added", id, &draft.words)).await?;
+    } else {
+        let known = store::target_get(&tx, scope, id).await?;
+        if !known.says(draft) {
+            return Err(Error::Twice(known.words));
+        }
     }
     app.commit(tx).await
 }

@@ -7,11 +7,16 @@ use crate::base::text::Message;
 use crate::base::{App, Error, Result, Scope, db};
 use crate::programmes::Programme;
 
-/// Plans a cohort. Sent twice it is one.
+/// Plans a cohort. Sent twice it is one; sent again with other words, the first is named.
 pub async fn plan(app: &App, actor: &Actor, scope: &Scope, id: CohortId, draft: &Draft) -> Result<()> {
     let tx = app.begin().await?;
     if store::cohort_add(&tx, scope, id, draft, actor.at).await? {
         journal::note(&tx, actor, Entry::within(scope, "cohort-planned", id, &draft.name)).await?;
+    } else {
+        let known = store::cohort_get(&tx, scope, id).await?;
+        if !known.says(draft) {
+            return Err(Error::Twice(known.name));
+        }
     }
     app.commit(tx).await
 }

@@ -6,11 +6,16 @@ use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, Scope, db};
 
-/// Adds a level at the top. Sent twice it is one.
+/// Adds a level at the top. Sent twice it is one; sent again with another name, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: LevelId, name: &str) -> Result<()> {
     let tx = app.begin().await?;
     if store::level_add(&tx, scope, id, name).await? {
         journal::note(&tx, actor, Entry::within(scope, "level-added", id, name)).await?;
+    } else {
+        let known = store::level_get(&tx, scope, id).await?.name;
+        if known != name {
+            return Err(Error::Twice(known));
+        }
     }
     app.commit(tx).await
 }

@@ -55,13 +55,16 @@ pub async fn show(at: At<Crew>, State(app): State<App>) -> Result<Response> {
 pub async fn add(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: LevelId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let name = sheet.some_line("name");
-    if !sheet.is_right() {
-        let page = show_page(at, &app, sheet).await?;
-        return page::again(&page.f, &page);
+    if sheet.is_right() {
+        let outcome = acts::add(&app, &at.actor, &at.scope, id, &name).await;
+        let first = format!("{}/edit", level_path(&at.programme, id));
+        if sheet.added(outcome, LevelId::fresh(), first)? {
+            let words = Message::new("notice-level-added").with("name", name);
+            return Ok(page::done(path(&at.programme), Notice::of(words)));
+        }
     }
-    acts::add(&app, &at.actor, &at.scope, id, &name).await?;
-    let words = Message::new("notice-level-added").with("name", name);
-    Ok(page::done(path(&at.programme), Notice::of(words)))
+    let page = show_page(at, &app, sheet).await?;
+    page::again(&page.f, &page)
 }
 
 #[derive(Template)]

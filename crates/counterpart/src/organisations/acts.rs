@@ -8,13 +8,19 @@ use crate::base::text::Message;
 use crate::base::{App, Error, Result, Scope, db};
 use sea_orm::ConnectionTrait;
 
-/// Adds an organisation to a programme. Sent twice it is one organisation.
+/// Adds an organisation to a programme. Sent twice it is one organisation; sent again with other words,
+/// the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: OrganisationId, draft: &Draft) -> Result<()> {
     let tx = app.begin().await?;
     has_free_name(&tx, scope, id, draft).await?;
     if store::organisation_add(&tx, scope, id, draft, actor.at).await? {
         let entry = Entry::within(scope, "organisation-added", id, &draft.profile.name);
         journal::note(&tx, actor, entry.touching(id)).await?;
+    } else {
+        let known = store::organisation_get(&tx, scope, id).await?;
+        if !known.says(draft) {
+            return Err(Error::Twice(known.profile.name));
+        }
     }
     app.commit(tx).await
 }
@@ -95,7 +101,8 @@ pub async fn add_division(
         Some((known, _)) if known.id == division.id => false,
         Some((known, true)) => store::division_archive(&tx, scope, known.id, None).await?,
         Some((_, false)) => return Err(Error::Field("name", Message::new("division-name-taken"))),
-        None => store::division_add(&tx, scope, organisation.id, division, actor.at).await?,
+        None if store::division_add(&tx, scope, organisation.id, division, actor.at).await? => true,
+        None => return Err(Error::Twice(store::division_get(&tx, scope, division.id).await?.name)),
     };
     if is_new {
         note_division(&tx, actor, scope, organisation, ("division-added", &division.name)).await?;

@@ -3,11 +3,12 @@
 use super::{Draft, Settings, store};
 use crate::base::ids::{PersonId, ProgrammeId};
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Installation, Result, Scope, db};
+use crate::base::{App, Error, Installation, Result, Scope, Tx, db};
 use crate::people::Role;
-use crate::people::store::{self as people, Joining};
+use crate::people::store::{self as people, Joining, Members};
 
-/// Creates a programme, with whoever creates it as its lead. Sent twice it is one programme.
+/// Creates a programme, with whoever creates it as its lead. Sent twice it is one programme; sent again
+/// with other words, the first is named.
 pub async fn create(app: &App, actor: &Actor, lead: PersonId, id: ProgrammeId, draft: &Draft) -> Result<()> {
     let tx = app.begin().await?;
     if store::programme_add(&tx, Installation, id, draft, actor.at).await? {
@@ -15,8 +16,21 @@ pub async fn create(app: &App, actor: &Actor, lead: PersonId, id: ProgrammeId, d
         let joining = Joining { person: lead, role: Role::Lead, cohort: None };
         people::membership_begin(&tx, &scope, joining, actor.at).await?;
         journal::note(&tx, actor, Entry::within(&scope, "programme-created", id, &draft.name)).await?;
+    } else {
+        is_own(&tx, lead, id, draft).await?;
     }
     app.commit(tx).await
+}
+
+/// Whether a programme that is there already is one that this person has made with the same words.
+async fn is_own(tx: &Tx, lead: PersonId, id: ProgrammeId, draft: &Draft) -> Result<()> {
+    let scope = Scope::programme(id);
+    let roles = Members { person: Some(lead), ..Members::default() };
+    if people::membership_list(tx, &scope, &roles).await?.members.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let known = store::programme_get(tx, &scope).await?;
+    if known.begins_as(draft) { Ok(()) } else { Err(Error::Twice(known.name)) }
 }
 
 /// Changes the settings of a programme that is still as the form showed it.

@@ -49,13 +49,16 @@ pub async fn new(at: Admin) -> Result<Response> {
 /// Creates a programme.
 pub async fn create(at: Admin, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: ProgrammeId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
-    let Some(draft) = drafted(&mut sheet) else {
-        let page = NewPage::of(at.frame, sheet);
-        return page::again(&page.f, &page);
-    };
-    acts::create(&app, &at.actor, at.visitor.person.id, id, &draft).await?;
-    let words = Message::new("notice-programme-created").with("name", draft.name);
-    Ok(page::done(format!("/programmes/{id}"), Notice::of(words)))
+    let path = format!("/programmes/{id}");
+    if let Some(draft) = drafted(&mut sheet) {
+        let outcome = acts::create(&app, &at.actor, at.visitor.person.id, id, &draft).await;
+        if sheet.added(outcome, ProgrammeId::fresh(), path.clone())? {
+            let words = Message::new("notice-programme-created").with("name", draft.name);
+            return Ok(page::done(path, Notice::of(words)));
+        }
+    }
+    let page = NewPage::of(at.frame, sheet);
+    page::again(&page.f, &page)
 }
 
 fn drafted(sheet: &mut Sheet) -> Option<Draft> {

@@ -4,7 +4,7 @@ use super::{Draft, Task, store, usual};
 use crate::base::ids::TaskId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Language;
-use crate::base::{App, Result, Scope, db};
+use crate::base::{App, Error, Result, Scope, db};
 use crate::cohorts::Cohort;
 use crate::programmes::Shape;
 
@@ -32,11 +32,16 @@ pub async fn begin(
     Ok(drafts.len())
 }
 
-/// Adds a task. Sent twice it is one.
+/// Adds a task. Sent twice it is one; sent again with other words, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: TaskId, draft: &Draft) -> Result<()> {
     let tx = app.begin().await?;
     if store::task_add(&tx, scope, id, draft, LAST).await? {
         journal::note(&tx, actor, Entry::within(scope, "task-added", id, &draft.words)).await?;
+    } else {
+        let known = store::task_get(&tx, scope, id).await?;
+        if !known.says(draft) {
+            return Err(Error::Twice(named(&known)));
+        }
     }
     app.commit(tx).await
 }

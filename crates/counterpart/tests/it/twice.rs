@@ -89,3 +89,79 @@ on_both! {
         deputy.get(&wanted).await.says("value=\"2027-03-31\"");
     }
 }
+
+/// Sends a form that adds something, the same once more, and then with other words; that is refused with
+/// the way to the first, and pressed again it adds a second. Says where the first leads to.
+async fn added_and_otherwise(
+    browser: &mut Browser,
+    path: &str,
+    form: &Form<'_>,
+    other: (&str, &str),
+) -> String {
+    let id = browser.get(path).await.is(200).field("id");
+    let mut form = form.clone();
+    form.push(("id", &id));
+    let first = browser.post(path, &form).await.is(303).goes_to().to_owned();
+    assert_eq!(browser.post(path, &form).await.is(303).goes_to(), first);
+    form.retain(|(name, _)| *name != other.0);
+    form.push(other);
+    let refused = browser.post(path, &form).await;
+    refused
+        .is(422)
+        .says("You have sent this form before")
+        .says(&format!("value=\"{}\"", other.1))
+        .says("Error:");
+    let there =
+        refused.html.split("It has already added: <a href=\"").nth(1).unwrap().split('"').next().unwrap();
+    browser.get(there).await.is(200);
+    let fresh = refused.field("id");
+    assert!(fresh != id && !fresh.is_empty(), "{fresh}");
+    form.retain(|(name, _)| *name != "id");
+    form.push(("id", &fresh));
+    browser.post(path, &form).await.is(303);
+    first
+}
+
+on_both! {
+    async fn a_form_sent_again_with_other_words_adds_a_second_when_that_is_meant(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let cohort = vec![("name", "River A"), ("starts_on", ""), ("ends_on", "")];
+        let first = added_and_otherwise(&mut lead, &at(&world, "/cohorts/new"), &cohort, ("name", "River B")).await;
+        lead.get(&first).await.says("<bdi>River A</bdi></h1>");
+        let both = |page: &crate::harness::Page| page.html.contains("River A") && page.html.contains("River B");
+        assert!(both(&lead.get(&at(&world, "/cohorts")).await));
+        let task = vec![("words", "River A"), ("stage", "design"), ("cohort", ""), ("owner", ""), ("due_on", ""), ("note", "")];
+        added_and_otherwise(&mut lead, &at(&world, "/tasks/new"), &task, ("words", "River B")).await;
+        assert!(both(&lead.get(&at(&world, "/stages")).await));
+        let target = vec![("words", "River A"), ("aim", "40"), ("measure", ""), ("due_on", "")];
+        added_and_otherwise(&mut lead, &at(&world, "/charter/targets/new"), &target, ("words", "River B")).await;
+        assert!(both(&lead.get(&at(&world, "/charter")).await));
+        added_and_otherwise(&mut lead, &at(&world, "/ladder"), &vec![("name", "River A")], ("name", "River B")).await;
+        assert!(both(&lead.get(&at(&world, "/ladder")).await));
+        let divisions = at(&world, &format!("/organisations/{}/divisions", world.known.plainfield));
+        let id = counterpart::base::ids::DivisionId::fresh().to_string();
+        lead.post(&divisions, &[("id", id.as_str()), ("name", "River A")]).await.is(303);
+        let page = lead.post(&divisions, &[("id", id.as_str()), ("name", "River B")]).await;
+        page.is(422).says("You have sent this form before");
+        let mut admin = world.browser(Who::Admin);
+        let programme = vec![("name", "River A"), ("shape", "pool"), ("language", "fr"), ("zone", "Europe/Paris")];
+        let first = added_and_otherwise(&mut admin, "/programmes/new", &programme, ("name", "River B")).await;
+        admin.get(&first).await.says("<h1><bdi>River A</bdi></h1>");
+        assert!(both(&admin.get("/programmes").await));
+    }
+}
+
+on_both! {
+    async fn nothing_is_added_under_the_identifier_of_something_elsewhere(world: World) {
+        let id = world.known.meadow.to_string();
+        let programme = [("id", id.as_str()), ("name", "Meadow Circle"), ("shape", "pool"), ("language", "en"), ("zone", "UTC")];
+        world.browser(Who::Admin).post("/programmes/new", &programme).await.is(404);
+        let id = world.known.fold.to_string();
+        let organisation = [("id", id.as_str()), ("name", "Ghost"), ("sector", ""), ("size", ""), ("hours-from", "")];
+        let mut lead = world.browser(Who::Lead);
+        lead.post(&at(&world, "/organisations/new"), &organisation).await.is(404);
+        let organisation = vec![("name", "River A"), ("sector", ""), ("size", ""), ("hours-from", "")];
+        let first = added_and_otherwise(&mut lead, &at(&world, "/organisations/new"), &organisation, ("name", "River B")).await;
+        lead.get(&first).await.says("River A").keeps_silent_about("River B");
+    }
+}

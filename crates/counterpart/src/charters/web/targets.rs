@@ -59,12 +59,16 @@ pub async fn new(at: At<Lead>) -> Result<Response> {
 pub async fn create(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: TargetId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let path = charter_path(&at.programme);
-    let Some(draft) = drafted(&mut sheet) else {
-        let page = page_of(at, format!("{path}/targets/new"), "target-new", sheet);
-        return page::again(&page.f, &page);
-    };
-    acts::add(&app, &at.actor, &at.scope, id, &draft).await?;
-    Ok(page::done(path, Notice::of(Message::new("notice-target-added").with("name", draft.words))))
+    if let Some(draft) = drafted(&mut sheet) {
+        let outcome = acts::add(&app, &at.actor, &at.scope, id, &draft).await;
+        let first = format!("{}/edit", target_path(&at.programme, id));
+        if sheet.added(outcome, TargetId::fresh(), first)? {
+            let words = Message::new("notice-target-added").with("name", draft.words);
+            return Ok(page::done(path, Notice::of(words)));
+        }
+    }
+    let page = page_of(at, format!("{path}/targets/new"), "target-new", sheet);
+    page::again(&page.f, &page)
 }
 
 fn filled(target: &Target) -> Sheet {

@@ -59,13 +59,15 @@ pub async fn new(at: At<Office>) -> Result<Response> {
 pub async fn create(at: At<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: CohortId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let path = format!("{}/cohorts", at.programme.path());
-    let Some(draft) = drafted(&mut sheet) else {
-        let page = new_page(at.frame, path, sheet);
-        return page::again(&page.f, &page);
-    };
-    acts::plan(&app, &at.actor, &at.scope, id, &draft).await?;
-    let words = Message::new("notice-cohort-planned").with("name", draft.name);
-    Ok(page::done(format!("{path}/{id}"), Notice::of(words)))
+    if let Some(draft) = drafted(&mut sheet) {
+        let outcome = acts::plan(&app, &at.actor, &at.scope, id, &draft).await;
+        if sheet.added(outcome, CohortId::fresh(), format!("{path}/{id}"))? {
+            let words = Message::new("notice-cohort-planned").with("name", draft.name);
+            return Ok(page::done(format!("{path}/{id}"), Notice::of(words)));
+        }
+    }
+    let page = new_page(at.frame, path, sheet);
+    page::again(&page.f, &page)
 }
 
 fn filled(cohort: &Cohort) -> Sheet {

@@ -77,7 +77,7 @@ pub async fn add(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Resul
     let division = Division { id, name: sheet.some_line("name"), version: 1 };
     if sheet.is_right() {
         let outcome = acts::add_division(&app, &to.at.actor, &to.at.scope, &to.organisation, &division).await;
-        if sheet.take(outcome)?.is_some() {
+        if sheet.added(outcome, DivisionId::fresh(), format!("{}/divisions", to.path()))? {
             let words = Message::new("notice-division-added").with("name", division.name);
             return Ok(done(&to, Notice::of(words)));
         }

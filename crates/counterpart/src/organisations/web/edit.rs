@@ -55,12 +55,13 @@ pub async fn new(at: At<Office>) -> Result<Response> {
 /// Adds an organisation.
 pub async fn add(at: At<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: OrganisationId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
-    if let Some(draft) = drafted(&mut sheet)
-        && sheet.take(acts::add(&app, &at.actor, &at.scope, id, &draft).await)?.is_some()
-    {
-        let words = Message::new("notice-organisation-added").with("name", draft.profile.name);
-        let path = format!("{}/organisations/{id}", at.programme.path());
-        return Ok(page::done(path, Notice::of(words)));
+    let path = format!("{}/organisations/{id}", at.programme.path());
+    if let Some(draft) = drafted(&mut sheet) {
+        let outcome = acts::add(&app, &at.actor, &at.scope, id, &draft).await;
+        if sheet.added(outcome, OrganisationId::fresh(), path.clone())? {
+            let words = Message::new("notice-organisation-added").with("name", draft.profile.name);
+            return Ok(page::done(path, Notice::of(words)));
+        }
     }
     let page = EditPage::new(at, sheet);
     page::again(&page.f, &page)

@@ -108,13 +108,16 @@ pub async fn new(at: At<Office>, State(app): State<App>) -> Result<Response> {
 pub async fn create(at: At<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let id: TaskId = sheet.value("id").parse().map_err(|_| Error::refused("form-unreadable"))?;
     let known = Known::of(&app, &at).await?;
-    let Some(draft) = known.drafted(&mut sheet) else {
-        let page = known.page(at.frame, format!("{}/tasks/new", at.programme.path()), "task-new", sheet);
-        return page::again(&page.f, &page);
-    };
-    acts::add(&app, &at.actor, &at.scope, id, &draft).await?;
-    let words = Message::new("notice-task-added").with("name", draft.words);
-    Ok(page::done(format!("{}/stages", at.programme.path()), Notice::of(words)))
+    let base = at.programme.path();
+    if let Some(draft) = known.drafted(&mut sheet) {
+        let outcome = acts::add(&app, &at.actor, &at.scope, id, &draft).await;
+        if sheet.added(outcome, TaskId::fresh(), format!("{base}/tasks/{id}/edit"))? {
+            let words = Message::new("notice-task-added").with("name", draft.words);
+            return Ok(page::done(format!("{base}/stages"), Notice::of(words)));
+        }
+    }
+    let page = known.page(at.frame, format!("{base}/tasks/new"), "task-new", sheet);
+    page::again(&page.f, &page)
 }
 
 fn filled(task: &Task, language: Language) -> Sheet {
