@@ -67,6 +67,8 @@ pub struct Task {
     pub note: String,
     /// Who looks after it.
     pub owner: Option<Owner>,
+    /// Whether it is open, and its owner no longer helps to run the programme, or nobody has the role.
+    pub is_left: bool,
     /// Until when.
     pub due_on: Option<Day>,
     /// Since when it is done.
@@ -108,12 +110,15 @@ impl Task {
         self.is_open() && self.due_on.is_some_and(|day| day < today)
     }
 
-    /// Whether it is on the desk of somebody in a role.
+    /// Whether it is on the desk of somebody in a role. What nobody looks after any more is on the desks
+    /// of those who lead.
     pub fn is_for(&self, role: Role, person: PersonId) -> bool {
+        let is_lead = matches!(role, Role::Lead | Role::Deputy);
         match &self.owner {
+            _ if self.is_left && is_lead => true,
             Some(Owner::Role(owner)) => *owner == role,
             Some(Owner::Person(owner, _)) => *owner == person,
-            None => matches!(role, Role::Lead | Role::Deputy),
+            None => is_lead,
         }
     }
 
@@ -247,6 +252,7 @@ mod tests {
             words: "something".to_owned(),
             note: String::new(),
             owner: Some(Owner::Role(Role::Administrator)),
+            is_left: false,
             due_on: due_on.map(|day| day.parse().unwrap()),
             done_at: is_done.then(|| "2027-01-01T00:00:00Z".parse().unwrap()),
             version: 1,

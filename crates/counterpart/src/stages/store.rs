@@ -38,8 +38,8 @@ pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -
     };
     let mut rows = query.all(db).await?;
     rows.sort_by_key(|row| (row.stage, row.cohort_id.is_some(), row.position, row.id));
-    let names = names(db, scope, &rows).await?;
-    Ok(rows.into_iter().map(|row| read(row, &names)).collect())
+    let hands = hands(db, scope, &rows).await?;
+    Ok(rows.into_iter().map(|row| read(row, &hands)).collect())
 }
 
 /// What is open on the desk of somebody in a role.
@@ -53,16 +53,48 @@ pub async fn due_for(
     Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, whose, today))
 }
 
-/// The names of those who own tasks, as far as the scope may read them.
-async fn names(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    rows: &[task::Model],
-) -> Result<HashMap<PersonId, String>> {
-    if rows.iter().all(|row| row.owner_person.is_none()) {
-        return Ok(HashMap::new());
+/// Who helps to run a programme now, in which roles; and names, also of those who did once, as far as the
+/// scope may read them.
+#[derive(Default)]
+struct Hands {
+    people: Vec<PersonId>,
+    roles: Vec<Role>,
+    names: HashMap<PersonId, String>,
+}
+
+#[derive(FromQueryResult)]
+struct HandRow {
+    person_id: PersonId,
+    role: Role,
+    name: Option<String>,
+    ended_at: Option<Instant>,
+}
+
+async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -> Result<Hands> {
+    let mut hands = Hands::default();
+    if rows.iter().all(|row| row.owner_person.is_none() && row.owner_role.is_none()) {
+        return Ok(hands);
     }
-    Ok(owner_list(db, scope).await?.into_iter().map(|helper| (helper.id, helper.name)).collect())
+    let (name, values) = match scope.organisation {
+        Some(organisation) => (
+            "case when m.organisation_id is null or m.organisation_id = $2 then p.name end",
+            vec![scope.programme.into(), organisation.into()],
+        ),
+        None => ("p.name", vec![scope.programme.into()]),
+    };
+    let text = format!(
+        "select m.person_id, m.role, {name} as name, m.ended_at
+           from membership m join person p on p.id = m.person_id
+          where m.programme_id = $1 and m.role not in ('mentor', 'mentee')"
+    );
+    for row in HandRow::find_by_statement(db::sql(db, &text, values)).all(db).await? {
+        if row.ended_at.is_none() {
+            hands.people.push(row.person_id);
+            hands.roles.push(row.role);
+        }
+        hands.names.extend(row.name.map(|name| (row.person_id, name)));
+    }
+    Ok(hands)
 }
 
 /// One task of a programme, removed or not.
@@ -70,12 +102,18 @@ pub async fn task_get(db: &impl ConnectionTrait, scope: &Scope, id: TaskId) -> R
     let wanted = task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme));
     let row = db::only(db, wanted).await?;
     let row = row.ok_or(Error::NotFound)?;
-    let names = names(db, scope, std::slice::from_ref(&row)).await?;
-    Ok(read(row, &names))
+    let hands = hands(db, scope, std::slice::from_ref(&row)).await?;
+    Ok(read(row, &hands))
 }
 
-fn read(row: task::Model, names: &HashMap<PersonId, String>) -> Task {
-    let person = row.owner_person.map(|id| Owner::Person(id, names.get(&id).cloned()));
+fn read(row: task::Model, hands: &Hands) -> Task {
+    let person = row.owner_person.map(|id| Owner::Person(id, hands.names.get(&id).cloned()));
+    let owner = person.or_else(|| row.owner_role.map(Owner::Role));
+    let has_owner = match &owner {
+        Some(Owner::Person(id, _)) => hands.people.contains(id),
+        Some(Owner::Role(role)) => hands.roles.contains(role),
+        None => true,
+    };
     Task {
         id: row.id,
         stage: row.stage,
@@ -83,7 +121,8 @@ fn read(row: task::Model, names: &HashMap<PersonId, String>) -> Task {
         usual: row.usual,
         words: row.words,
         note: row.note,
-        owner: person.or_else(|| row.owner_role.map(Owner::Role)),
+        owner,
+        is_left: row.done_at.is_none() && !has_owner,
         due_on: row.due_on,
         done_at: row.done_at,
         version: row.version,

@@ -12,6 +12,7 @@ use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Day, Error, Result};
 use crate::cohorts::{self, Cohort};
+use crate::people::Role;
 use crate::programmes::Programme;
 use crate::programmes::door::{At, Crew, Office, Who};
 use askama::Template;
@@ -69,19 +70,27 @@ pub struct Line {
 /// A task as a list shows it to somebody.
 pub fn line<W: Who>(at: &At<W>, cohorts: &[Cohort], today: Day, task: Task) -> Line {
     let f = &at.frame;
-    let owner = match &task.owner {
-        Some(Owner::Role(role)) => f.w("role-", role.word()),
-        Some(Owner::Person(_, Some(name))) => name.clone(),
-        Some(Owner::Person(_, None)) => f.t("task-owner-elsewhere"),
-        None => f.t("task-owner-none"),
-    };
     Line {
         title: task.title(f.language),
-        owner,
+        owner: owner(f, &task),
         is_overdue: task.is_overdue(today),
         is_mine_to_tick: task.accepts_tick(at.hat.role, at.visitor.person.id),
         cohort: cohorts.iter().find(|each| Some(each.id) == task.cohort).map(|each| each.name.clone()),
         task,
+    }
+}
+
+/// Who looks after a task, in words.
+fn owner(f: &Frame, task: &Task) -> String {
+    let role = |role: &Role| f.w("role-", role.word());
+    match (&task.owner, task.is_left) {
+        (Some(Owner::Role(of)), false) => role(of),
+        (Some(Owner::Role(of)), true) => f.name("task-owner-vacant", &role(of)),
+        (Some(Owner::Person(_, Some(name))), false) => name.clone(),
+        (Some(Owner::Person(_, Some(name))), true) => f.name("task-owner-left", name),
+        (Some(Owner::Person(_, None)), false) => f.t("task-owner-elsewhere"),
+        (Some(Owner::Person(_, None)), true) => f.t("task-owner-left-elsewhere"),
+        (None, _) => f.t("task-owner-none"),
     }
 }
 

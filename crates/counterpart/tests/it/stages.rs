@@ -117,6 +117,42 @@ on_both! {
 }
 
 on_both! {
+    async fn a_task_of_somebody_who_left_is_on_the_desk_of_those_who_lead(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let trainer = format!("person:{}", world.known.people[&Who::Trainer]);
+        added(&world, &mut lead, "Book the hall", &[("owner", &trainer), ("due_on", "2027-03-01")]).await.is(303);
+        added(&world, &mut lead, "Book the band", &[("owner", "role:trainer")]).await.is(303);
+        lead.get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the");
+        let (person, membership) = (world.known.people[&Who::Trainer], world.known.memberships[&Who::Trainer]);
+        lead.post(&at(&world, &format!("/people/{person}/memberships/{membership}/end")), &[]).await.is(303);
+        for who in [Who::Lead, Who::Deputy] {
+            let page = world.browser(who).get(&at(&world, "")).await;
+            page.says("Persona Trainer (no longer helps to run the programme)").says("trainer (nobody has this role)");
+            page.says("<b><bdi>Book the hall").says("<b><bdi>Book the band");
+        }
+        world.browser(Who::Manager).get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the");
+        let page = lead.get(&at(&world, "/stages?whose=mine")).await;
+        let task = path_of(page.says("Book the band"), "Done: Book the hall");
+        let option = format!("<option value=\"{trainer}\" selected>Persona Trainer (no longer");
+        let form = lead.get(&format!("{task}/edit")).await;
+        form.is(200).says(&option);
+        // It stays with whoever left, until somebody else is chosen.
+        let mut sent = vec![
+            ("version", "1"), ("words", "Book the hall"), ("stage", "design"), ("cohort", ""), ("owner", trainer.as_str()), ("due_on", ""), ("note", "soon"),
+        ];
+        lead.post(&format!("{task}/edit"), &sent).await.is(303);
+        lead.get(&format!("{task}/edit")).await.says(&option);
+        (sent[0], sent[4]) = (("version", "2"), ("owner", "role:manager"));
+        lead.post(&format!("{task}/edit"), &sent).await.is(303);
+        lead.get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the hall");
+        sent[4] = ("owner", trainer.as_str());
+        lead.post(&format!("{task}/edit"), &sent).await.is(422).says("id=\"error-owner\"");
+        lead.post(&at(&world, &format!("/people/{person}/memberships/{membership}/resume")), &[]).await.is(303);
+        lead.get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the");
+    }
+}
+
+on_both! {
     async fn wrong_tasks_are_said_and_nothing_is_saved(world: World) {
         let mut office = world.browser(Who::Administrator);
         let long = "x".repeat(201);

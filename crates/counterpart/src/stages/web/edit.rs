@@ -36,13 +36,26 @@ struct Known {
     cohorts: Vec<Cohort>,
     helpers: Vec<Helper>,
     back: Place,
+    /// Whoever has a task and no longer helps: they keep it until somebody else is chosen.
+    left: Option<Helper>,
 }
 
 impl Known {
     async fn of(app: &App, at: &At<Office>) -> Result<Known> {
         let cohorts = cohorts::store::cohort_list(&app.db, &at.scope).await?;
         let back = Place { path: format!("{}/stages", at.programme.path()), key: "stages-title" };
-        Ok(Known { cohorts, helpers: store::owner_list(&app.db, &at.scope).await?, back })
+        Ok(Known { cohorts, helpers: store::owner_list(&app.db, &at.scope).await?, back, left: None })
+    }
+
+    /// What the task at a door may belong to, its owner of now included.
+    async fn at(app: &App, door: &AtTask<Office>) -> Result<Known> {
+        let mut known = Known::of(app, &door.at).await?;
+        if let Some(Owner::Person(id, name)) = &door.task.owner
+            && known.helpers.iter().all(|each| each.id != *id)
+        {
+            known.left = Some(Helper { id: *id, name: name.clone().unwrap_or_default() });
+        }
+        Ok(known)
     }
 
     fn page(self, f: Frame, action: String, title: &'static str, sheet: Sheet) -> EditPage {
@@ -52,6 +65,9 @@ impl Known {
         let mut owners = vec![(String::new(), f.t("task-owner-none"))];
         owners.extend(roles.map(|role| (format!("role:{}", role.word()), f.w("role-", role.word()))));
         owners.extend(self.helpers.into_iter().map(|each| (format!("person:{}", each.id), each.name)));
+        let left =
+            self.left.map(|each| (format!("person:{}", each.id), f.name("task-owner-left", &each.name)));
+        owners.extend(left);
         let stages = Stage::ALL.iter().map(|each| (each.word().to_owned(), f.w("stage-", each.word())));
         let (stages, back) = (stages.collect(), self.back);
         EditPage { stages, cohorts, owners, f, action, back, remove: None, title, sheet }
@@ -85,7 +101,7 @@ impl Known {
     fn owner(&self, text: &str) -> Option<Option<Owner>> {
         let role = text.strip_prefix("role:").and_then(Role::of_word).filter(|role| role.is_staff());
         let person = text.strip_prefix("person:").and_then(|id| id.parse().ok());
-        let person = person.filter(|id| self.helpers.iter().any(|each| each.id == *id));
+        let person = person.filter(|id| self.helpers.iter().chain(&self.left).any(|each| each.id == *id));
         match (role, person) {
             _ if text.is_empty() => Some(None),
             (Some(role), _) => Some(Some(Owner::Role(role))),
@@ -147,7 +163,7 @@ fn page_of(known: Known, door: AtTask<Office>, sheet: Sheet) -> EditPage {
 
 /// The form for a task.
 pub async fn edit(door: AtTask<Office>, State(app): State<App>) -> Result<Response> {
-    let known = Known::of(&app, &door.at).await?;
+    let known = Known::at(&app, &door).await?;
     let sheet = filled(&door.task, door.at.frame.language);
     let page = page_of(known, door, sheet);
     page::html(&page.f, &page)
@@ -156,7 +172,7 @@ pub async fn edit(door: AtTask<Office>, State(app): State<App>) -> Result<Respon
 /// Changes a task. What a usual task is called stays in every reader's language unless it was worded
 /// anew.
 pub async fn save(door: AtTask<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
-    let known = Known::of(&app, &door.at).await?;
+    let known = Known::at(&app, &door).await?;
     let language = door.at.frame.language;
     let Some(mut draft) = known.drafted(&mut sheet) else {
         let page = page_of(known, door, sheet);
