@@ -99,6 +99,8 @@ routes! {
     post "/programmes/{programme}/cohorts/{cohort}/restore" AtCohort<Lead>   => cohorts::web::restore;
     get  "/programmes/{programme}/stages"                   At<Crew>         => stages::web::list;
     post "/programmes/{programme}/stages/usual"             At<Office>       => stages::web::begin;
+    post "/programmes/{programme}/cohorts/{cohort}/tasks/dates"      AtCohort<Office> => stages::web::dates::give;
+    post "/programmes/{programme}/cohorts/{cohort}/tasks/dates/back" AtCohort<Office> => stages::web::dates::take_back;
     get  "/programmes/{programme}/tasks/new"                At<Office>       => stages::web::edit::new;
     post "/programmes/{programme}/tasks/new"                At<Office>       => stages::web::edit::create;
     get  "/programmes/{programme}/tasks/{task}/edit"        AtTask<Office>   => stages::web::edit::edit;

@@ -24,6 +24,12 @@ stages-none-how = Begin with the usual ones for its shape, each with an owner. Y
 stages-none-cohort = { $name } has no tasks yet
 stages-none-cohort-how = Begin with the usual ones, due by the dates of the cohort. You can change and remove every one of them, and add your own.
 stages-begin = Add the usual tasks
+stages-dates = { $n ->
+    [one] { $n } task is not due by the dates of the cohort
+   *[other] { $n } tasks are not due by the dates of the cohort
+}
+stages-dates-how = They are usual tasks that are open, and have no day yet or one that went with earlier dates. They can be given the days that go with the dates of now. Tasks whose day somebody has set stay as they are. You can take it back.
+stages-dates-give = Set their days by the cohort’s dates
 stages-cohort-current = The current cohort
 task-new = Add a task
 task-edit = Change the task
@@ -74,6 +80,16 @@ notice-tasks-begun = { $n ->
     [0] The usual tasks are there already.
     [one] { $n } task is added.
    *[other] { $n } tasks are added.
+}
+notice-tasks-dated = { $n ->
+    [0] The tasks have these days already.
+    [one] { $n } task has a new day.
+   *[other] { $n } tasks have new days.
+}
+notice-tasks-dated-back = { $n ->
+    [0] Nothing was taken back: the days have changed since.
+    [one] { $n } task has its former day again.
+   *[other] { $n } tasks have their former days again.
 }
 notice-task-added = Added: { $name }
 notice-task-changed = Saved: { $name }

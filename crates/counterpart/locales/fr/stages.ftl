@@ -24,6 +24,12 @@ stages-none-how = Commencez par les tâches habituelles de sa forme, chacune ave
 stages-none-cohort = { $name } n’a pas encore de tâches
 stages-none-cohort-how = Commencez par les tâches habituelles, avec des échéances d’après les dates de la cohorte. Vous pouvez modifier et retirer chacune, et ajouter les vôtres.
 stages-begin = Ajouter les tâches habituelles
+stages-dates = { $n ->
+    [one] { $n } tâche n’a pas l’échéance qui va avec les dates de la cohorte
+   *[other] { $n } tâches n’ont pas les échéances qui vont avec les dates de la cohorte
+}
+stages-dates-how = Ce sont des tâches habituelles encore ouvertes, sans échéance ou avec une échéance d’après d’anciennes dates. Elles peuvent recevoir celles qui vont avec les dates actuelles. Les tâches dont quelqu’un a fixé l’échéance restent comme elles sont. Vous pouvez revenir en arrière.
+stages-dates-give = Fixer leurs échéances d’après les dates de la cohorte
 stages-cohort-current = La cohorte actuelle
 task-new = Ajouter une tâche
 task-edit = Modifier la tâche
@@ -74,6 +80,16 @@ notice-tasks-begun = { $n ->
     [0] Les tâches habituelles sont déjà là.
     [one] { $n } tâche est ajoutée.
    *[other] { $n } tâches sont ajoutées.
+}
+notice-tasks-dated = { $n ->
+    [0] Les tâches ont déjà ces échéances.
+    [one] { $n } tâche a une nouvelle échéance.
+   *[other] { $n } tâches ont de nouvelles échéances.
+}
+notice-tasks-dated-back = { $n ->
+    [0] Rien n’a été rétabli : les échéances ont changé depuis.
+    [one] { $n } tâche a retrouvé son ancienne échéance.
+   *[other] { $n } tâches ont retrouvé leurs anciennes échéances.
 }
 notice-task-added = Ajoutée : { $name }
 notice-task-changed = Enregistrée : { $name }

@@ -21,14 +21,15 @@ pub async fn plan(app: &App, actor: &Actor, scope: &Scope, id: CohortId, draft: 
     app.commit(tx).await
 }
 
-/// Changes name and dates of a cohort that is still as the form showed it.
+/// Changes name and dates of a cohort that is still as the form showed it. Says whether its dates may be
+/// others than before: when the same is sent twice, nobody knows.
 pub async fn change(
     app: &App,
     actor: &Actor,
     scope: &Scope,
     (id, version): (CohortId, i32),
     draft: &Draft,
-) -> Result<()> {
+) -> Result<bool> {
     let tx = app.begin().await?;
     let now = store::cohort_get(&tx, scope, id).await?;
     if now.archived_at.is_some() {
@@ -43,10 +44,12 @@ pub async fn change(
     }
     let changed = store::cohort_set(&tx, scope, (id, version), draft).await;
     let is_so = async { Ok(store::cohort_get(&tx, scope, id).await?.says(draft)) };
-    if db::unless_so(changed, is_so).await? {
+    let is_new = db::unless_so(changed, is_so).await?;
+    if is_new {
         journal::note(&tx, actor, Entry::within(scope, "cohort-changed", id, &draft.name)).await?;
     }
-    app.commit(tx).await
+    app.commit(tx).await?;
+    Ok(!is_new || (now.starts_on, now.ends_on) != (draft.starts_on, draft.ends_on))
 }
 
 /// Moves a cohort one state on from the one its page showed. What is needed must be there. Sent twice,

@@ -156,3 +156,14 @@ pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: Cohort
         mentees: row.mentees,
     }))
 }
+
+/// Whether usual tasks of a cohort are open, whose days may follow its dates.
+pub async fn has_usual_tasks(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<bool> {
+    let query = db::sql(
+        db,
+        "select count(*) as n from task where programme_id = $1 and cohort_id = $2
+            and usual is not null and done_at is null and removed_at is null",
+        [scope.programme.into(), id.into()],
+    );
+    Ok(db::count(db, query).await? > 0)
+}

@@ -9,6 +9,7 @@ mod m0006_plans;
 mod m0007_indexes;
 mod m0008_once;
 mod m0009_partners;
+mod m0010_days;
 
 use crate::base::config::Config;
 use crate::base::{Db, db};
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_indexes::Step),
             Box::new(m0008_once::Step),
             Box::new(m0009_partners::Step),
+            Box::new(m0010_days::Step),
         ]
     }
 }

@@ -1,10 +1,11 @@
 //! What can be done with tasks. Each act is one transaction.
 
+use super::store::Among;
 use super::{Draft, Task, store, usual};
 use crate::base::ids::TaskId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Language;
-use crate::base::{App, Error, Result, Scope, db};
+use crate::base::{App, Day, Error, Result, Scope, db};
 use crate::cohorts::Cohort;
 use crate::programmes::Shape;
 
@@ -30,6 +31,54 @@ pub async fn begin(
     }
     app.commit(tx).await?;
     Ok(drafts.len())
+}
+
+/// The days that usual tasks had, by their words.
+pub type Former = Vec<(String, Option<Day>)>;
+
+/// Gives the open usual tasks of a cohort the days that go with its dates; those whose day somebody has set
+/// keep it. Says which days they had.
+pub async fn date(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -> Result<Former> {
+    let tx = app.begin().await?;
+    let tasks = store::task_list(&tx, scope, Among::Cohort(cohort.id)).await?;
+    let mut former = Former::new();
+    for (task, day) in usual::behind(cohort, &tasks) {
+        if store::task_date(&tx, scope, (task.id, task.version), Some(day)).await? {
+            former.extend(task.usual.clone().map(|word| (word, task.due_on)));
+        }
+    }
+    if !former.is_empty() {
+        journal::note(&tx, actor, Entry::within(scope, "tasks-dated", cohort.id, &cohort.name)).await?;
+    }
+    app.commit(tx).await?;
+    Ok(former)
+}
+
+/// Gives tasks the days back that they had before; those that have changed since stay as they are. Says
+/// how many.
+pub async fn date_back(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    cohort: &Cohort,
+    former: &Former,
+) -> Result<usize> {
+    let tx = app.begin().await?;
+    let tasks = store::task_list(&tx, scope, Among::Cohort(cohort.id)).await?;
+    let mut count = 0;
+    for task in usual::dated(cohort, &tasks) {
+        let had = former.iter().find(|(word, _)| Some(word) == task.usual.as_ref());
+        if let Some((_, day)) = had
+            && store::task_date(&tx, scope, (task.id, task.version), *day).await?
+        {
+            count += 1;
+        }
+    }
+    if count > 0 {
+        journal::note(&tx, actor, Entry::within(scope, "tasks-dated-back", cohort.id, &cohort.name)).await?;
+    }
+    app.commit(tx).await?;
+    Ok(count)
 }
 
 /// Adds a task. Sent twice it is one; sent again with other words, the first is named.

@@ -71,6 +71,8 @@ pub struct Task {
     pub is_left: bool,
     /// Until when.
     pub due_on: Option<Day>,
+    /// The day that a usual task was given by its cohort's dates.
+    pub planned_on: Option<Day>,
     /// Since when it is done.
     pub done_at: Option<Instant>,
     /// Which state of it this is.
@@ -254,6 +256,7 @@ mod tests {
             owner: Some(Owner::Role(Role::Administrator)),
             is_left: false,
             due_on: due_on.map(|day| day.parse().unwrap()),
+            planned_on: None,
             done_at: is_done.then(|| "2027-01-01T00:00:00Z".parse().unwrap()),
             version: 1,
         }

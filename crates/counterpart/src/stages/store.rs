@@ -8,7 +8,9 @@ use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+};
 use std::collections::HashMap;
 
 /// Which tasks.
@@ -67,7 +69,6 @@ struct HandRow {
     person_id: PersonId,
     role: Role,
     name: Option<String>,
-    ended_at: Option<Instant>,
 }
 
 async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -> Result<Hands> {
@@ -75,6 +76,22 @@ async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -
     if rows.iter().all(|row| row.owner_person.is_none() && row.owner_role.is_none()) {
         return Ok(hands);
     }
+    for row in hand_list(db, scope, "m.ended_at is null").await? {
+        hands.people.push(row.person_id);
+        hands.roles.push(row.role);
+        hands.names.extend(row.name.map(|name| (row.person_id, name)));
+    }
+    let has_left = |row: &task::Model| row.owner_person.is_some_and(|owner| !hands.people.contains(&owner));
+    if rows.iter().any(has_left) {
+        let owns = "m.person_id in (select t.owner_person from task t where t.programme_id = $1)";
+        let left = hand_list(db, scope, owns).await?;
+        hands.names.extend(left.into_iter().filter_map(|row| Some((row.person_id, row.name?))));
+    }
+    Ok(hands)
+}
+
+/// Roles in which people help or helped to run the programme, narrowed by a condition.
+async fn hand_list(db: &impl ConnectionTrait, scope: &Scope, only: &str) -> Result<Vec<HandRow>> {
     let (name, values) = match scope.organisation {
         Some(organisation) => (
             "case when m.organisation_id is null or m.organisation_id = $2 then p.name end",
@@ -82,19 +99,13 @@ async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -
         ),
         None => ("p.name", vec![scope.programme.into()]),
     };
+    let staff = Role::ALL.into_iter().filter(|role| role.is_staff());
+    let staff = staff.map(|role| format!("'{}'", role.to_value())).collect::<Vec<_>>().join(", ");
     let text = format!(
-        "select m.person_id, m.role, {name} as name, m.ended_at
-           from membership m join person p on p.id = m.person_id
-          where m.programme_id = $1 and m.role not in ('mentor', 'mentee')"
+        "select m.person_id, m.role, {name} as name from membership m join person p on p.id = m.person_id
+          where m.programme_id = $1 and m.role in ({staff}) and {only}"
     );
-    for row in HandRow::find_by_statement(db::sql(db, &text, values)).all(db).await? {
-        if row.ended_at.is_none() {
-            hands.people.push(row.person_id);
-            hands.roles.push(row.role);
-        }
-        hands.names.extend(row.name.map(|name| (row.person_id, name)));
-    }
-    Ok(hands)
+    Ok(HandRow::find_by_statement(db::sql(db, &text, values)).all(db).await?)
 }
 
 /// One task of a programme, removed or not.
@@ -124,6 +135,7 @@ fn read(row: task::Model, hands: &Hands) -> Task {
         owner,
         is_left: row.done_at.is_none() && !has_owner,
         due_on: row.due_on,
+        planned_on: row.planned_on,
         done_at: row.done_at,
         version: row.version,
     }
@@ -192,6 +204,7 @@ pub async fn task_add(
         id: Set(id),
         programme_id: Set(scope.programme),
         usual: Set(draft.usual.map(str::to_owned)),
+        planned_on: Set(draft.usual.and(draft.due_on)),
         position: Set(position),
         done_at: Set(None),
         done_by: Set(None),
@@ -241,6 +254,30 @@ pub async fn task_set(
         .exec(tx)
         .await?;
     if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Gives a usual task the day that goes with its cohort's dates, if it is still in the state of a version;
+/// false where it is not.
+pub async fn task_date(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (id, version): (TaskId, i32),
+    day: Option<Day>,
+) -> Result<bool> {
+    let row = task::ActiveModel {
+        due_on: Set(day),
+        planned_on: Set(day),
+        version: Set(version + 1),
+        ..Default::default()
+    };
+    let done = task::Entity::update_many()
+        .set(row)
+        .filter(task::COLUMN.programme_id.eq(scope.programme))
+        .filter(task::COLUMN.id.eq(id))
+        .filter(task::COLUMN.version.eq(version))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// Marks a task as done by somebody, or as open again; false where it is so already.

@@ -23,6 +23,7 @@ pub mod task {
         pub owner_role: Option<Role>,
         pub owner_person: Option<PersonId>,
         pub due_on: Option<Date>,
+        pub planned_on: Option<Date>,
         pub position: i32,
         pub done_at: Option<DateTimeUtc>,
         pub done_by: Option<PersonId>,

@@ -1,6 +1,6 @@
 //! The usual tasks of a programme and of a cohort, by shape: a start, to be changed at will.
 
-use super::{Draft, Owner, Stage};
+use super::{Draft, Owner, Stage, Task};
 use crate::base::Day;
 use crate::cohorts::Cohort;
 use crate::people::Role;
@@ -88,6 +88,38 @@ pub fn usual(shape: Shape, cohort: Option<&Cohort>) -> Vec<Draft> {
         due_on: cohort.and_then(|cohort| due_on(*due, cohort)),
     };
     list.iter().filter(|(_, word, ..)| fits(word, shape)).map(draft).collect()
+}
+
+/// The words of the usual tasks of a cohort.
+pub fn of_cohort() -> impl Iterator<Item = &'static str> {
+    COHORT.iter().map(|(_, word, ..)| *word)
+}
+
+/// The open usual tasks of a cohort that would be due on another day by its dates of now, each with that
+/// day. A task whose day somebody has set stays as it is.
+pub fn behind<'a>(cohort: &Cohort, tasks: &'a [Task]) -> Vec<(&'a Task, Day)> {
+    let behind = |task: &'a Task| {
+        let day = day_of(task, cohort)?;
+        let is_set = task.due_on.is_some() && task.due_on != task.planned_on;
+        (!is_set && task.due_on != Some(day)).then_some((task, day))
+    };
+    tasks.iter().filter_map(behind).collect()
+}
+
+/// The open usual tasks of a cohort that are due by its dates of now.
+pub fn dated<'a>(cohort: &Cohort, tasks: &'a [Task]) -> Vec<&'a Task> {
+    let is_dated = |task: &&Task| {
+        let day = day_of(task, cohort);
+        day.is_some() && task.due_on == day && task.planned_on == day
+    };
+    tasks.iter().filter(is_dated).collect()
+}
+
+/// The day of an open usual task by the dates of its cohort.
+fn day_of(task: &Task, cohort: &Cohort) -> Option<Day> {
+    let word = task.usual.as_deref().filter(|_| task.is_open() && task.cohort == Some(cohort.id))?;
+    let (.., due) = COHORT.iter().find(|(_, known, ..)| *known == word)?;
+    due_on(*due, cohort)
 }
 
 fn due_on(due: Due, cohort: &Cohort) -> Option<Day> {

@@ -1,10 +1,11 @@
 //! Pages of the stages: where the programme stands, and its tasks.
 
+pub mod dates;
 pub mod edit;
 
 use super::door::{AtTask, Ticker};
 use super::store::Among;
-use super::{Mark, Owner, Stage, Standing, Task, acts, standings, store};
+use super::{Mark, Owner, Stage, Standing, Task, acts, standings, store, usual};
 use crate::base::form::Sheet;
 use crate::base::ids::CohortId;
 use crate::base::list::{Listing, Pages};
@@ -106,6 +107,8 @@ struct ListPage {
     is_office: bool,
     can_begin: bool,
     can_begin_cohort: bool,
+    /// How many tasks of the cohort are not due by its dates of now, and could be.
+    behind: i64,
     list: Listing,
     pages: Pages,
     groups: Vec<(Stage, Vec<Line>)>,
@@ -129,6 +132,8 @@ pub async fn list(at: At<Crew>, State(app): State<App>, list: Listing) -> Result
     let is_office = Office::passes(at.hat.role) && at.programme.archived_at.is_none();
     let can_begin = is_office && !tasks.iter().any(|task| task.cohort.is_none());
     let can_begin_cohort = is_office && cohort.is_some() && !tasks.iter().any(|task| task.cohort.is_some());
+    let dated = cohort.filter(|cohort| is_office && cohort.archived_at.is_none());
+    let behind = dated.map_or(0, |cohort| usual::behind(cohort, &tasks).len());
     let lines = tasks.into_iter().map(|task| line(&at, &all, today, task));
     let found: Vec<Line> = lines.filter(|line| wanted(&list, line, &at)).collect();
     let pages = list.pages(found.len());
@@ -144,6 +149,7 @@ pub async fn list(at: At<Crew>, State(app): State<App>, list: Listing) -> Result
         is_office,
         can_begin,
         can_begin_cohort,
+        behind: i64::try_from(behind).unwrap_or(i64::MAX),
         list,
         pages,
     };

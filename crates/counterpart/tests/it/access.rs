@@ -148,6 +148,8 @@ const TABLE: &[(&str, &str, May)] = &[
     ("post", "/programmes/{programme}/charter/targets/{target}/down", LEAD),
     ("get", "/programmes/{programme}/stages", CREW),
     ("post", "/programmes/{programme}/stages/usual", OFFICE),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/tasks/dates", OFFICE),
+    ("post", "/programmes/{programme}/cohorts/{cohort}/tasks/dates/back", OFFICE),
     ("get", "/programmes/{programme}/tasks/new", OFFICE),
     ("post", "/programmes/{programme}/tasks/new", OFFICE),
     ("get", "/programmes/{programme}/tasks/{task}/edit", OFFICE),

@@ -190,6 +190,51 @@ on_both! {
 }
 
 on_both! {
+    async fn usual_tasks_follow_the_dates_of_their_cohort_when_that_is_asked_for(world: World) {
+        let mut office = world.browser(Who::Administrator);
+        let (cohort, id) = (at(&world, &format!("/cohorts/{}", world.known.cohort)), world.known.cohort.to_string());
+        let undated = "update cohort set starts_on = null, ends_on = null, state = 'planned'";
+        sea_orm::ConnectionTrait::execute_unprepared(&world.app.db, undated).await.unwrap();
+        office.post(&at(&world, "/stages/usual"), &[("cohort", id.as_str())]).await.is(303);
+        let stages = at(&world, &format!("/stages?cohort={id}"));
+        office.get(&stages).await.is(200).keeps_silent_about("by the dates of the cohort");
+        // The day of one is set by hand, and one is done: they stay as they are.
+        let page = office.get(&stages).await;
+        let matching = path_of(&page, "Done: Run the matching and look at the proposed pairs");
+        let by_hand = [("version", "1"), ("words", "Run the matching and look at the proposed pairs"), ("stage", "recruitment"), ("cohort", id.as_str()), ("owner", "role:manager"), ("due_on", "2027-07-07"), ("note", "")];
+        office.post(&format!("{matching}/edit"), &by_hand).await.is(303);
+        office.post(&format!("{}/done", path_of(&page, "Done: Train the mentors")), &[]).await.is(303);
+        let all = page.html.matches("<b><bdi>").count() - 1;
+        let dates = |version: &'static str, start: &'static str, end: &'static str| [("version", version), ("name", "Harbour 2027"), ("starts_on", start), ("ends_on", end)];
+        let saved = office.post(&format!("{cohort}/edit"), &dates("1", "2027-09-06", "2028-09-03")).await;
+        assert_eq!(saved.is(303).goes_to(), stages);
+        let offer = format!("{} tasks are not due by the dates of the cohort", all - 2);
+        office.follow(&saved).await.says("Harbour 2027 is saved.").says(&offer).keeps_silent_about("18 October 2027");
+        world.browser(Who::Manager).get(&stages).await.keeps_silent_about("by the dates of the cohort");
+        let given = office.post(&format!("{cohort}/tasks/dates"), &[]).await;
+        let page = office.follow(&given).await;
+        page.says(&format!("{} tasks have new days.", all - 2)).says("18 October 2027").says("7 July 2027");
+        page.keeps_silent_about("by the dates of the cohort").keeps_silent_about("9 August 2027");
+        // Moved by a week, they are offered the days that go with that, and can have the former back.
+        let undo = |page: &Page| page.html.split("action=\"").find(|form| form.contains("/tasks/dates/back?")).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+        let first = undo(&page);
+        let saved = office.post(&format!("{cohort}/edit"), &dates("2", "2027-09-13", "2028-09-10")).await;
+        office.follow(&saved).await.says(&offer);
+        office.post(&format!("{cohort}/tasks/dates"), &[]).await.is(303);
+        let again = office.post(&format!("{cohort}/tasks/dates"), &[]).await;
+        office.follow(&again).await.says("The tasks have these days already.").says("25 October 2027");
+        let back = office.post(&first, &[]).await;
+        office.follow(&back).await.says("tasks have their former days again").keeps_silent_about("25 October 2027").says(&offer);
+        let back = office.post(&first, &[]).await;
+        office.follow(&back).await.says("Nothing was taken back").says("7 July 2027");
+        let named = dates("3", "2027-09-13", "2028-09-10").map(|(name, value)| if name == "name" { (name, "Harbour") } else { (name, value) });
+        assert_eq!(office.post(&format!("{cohort}/edit"), &named).await.is(303).goes_to(), cohort);
+        let lead = world.browser(Who::Lead).get(&at(&world, "/journal")).await;
+        lead.says("Days of tasks set by the cohort’s dates").says("Days of tasks taken back");
+    }
+}
+
+on_both! {
     async fn a_removed_task_comes_back(world: World) {
         let mut office = world.browser(Who::Administrator);
         let task = at(&world, &format!("/tasks/{}", world.known.task));

@@ -87,8 +87,9 @@ pub async fn edit(at: AtCohort<Office>) -> Result<Response> {
     page::html(&page.f, &page)
 }
 
-/// Changes name and dates.
+/// Changes name and dates. Where tasks may follow the dates, it leads to the tasks.
 pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
+    let stages = format!("{}/stages?cohort={}", at.at.programme.path(), at.cohort.id);
     let (path, id, scope) = (at.path(), at.cohort.id, at.at.scope);
     let done = match drafted(&mut sheet) {
         None => Ok(None),
@@ -102,14 +103,15 @@ pub async fn save(at: AtCohort<Office>, State(app): State<App>, mut sheet: Sheet
                     let page = edit_page(at.at.frame, path, sheet);
                     return page::stale(&page.f, &page);
                 }
-                done => sheet.take(done.map(|()| draft.name)),
+                done => sheet.take(done.map(|is_moved| (draft.name, is_moved))),
             }
         }
     };
     match done? {
-        Some(name) => {
+        Some((name, is_moved)) => {
+            let is_followed = is_moved && store::has_usual_tasks(&app.db, &scope, id).await?;
             let words = Message::new("notice-cohort-changed").with("name", name);
-            Ok(page::done(path, Notice::of(words)))
+            Ok(page::done(if is_followed { stages } else { path }, Notice::of(words)))
         }
         None => {
             let page = edit_page(at.at.frame, path, sheet);

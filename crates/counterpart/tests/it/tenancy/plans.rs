@@ -139,6 +139,7 @@ async fn programme_read(world: &World, scope: &Scope) {
     refused(cohorts::cohort_get(db, scope, known.cohort).await);
     nothing(cohorts::cohort_list(db, scope).await);
     assert_eq!(cohorts::cohort_figures(db, scope, known.cohort).await.unwrap(), Figures::default());
+    not_done(cohorts::has_usual_tasks(db, scope, known.cohort).await);
     assert!(!charters::charter_get(db, scope).await.unwrap().purpose.contains("Harbour"));
     refused(charters::target_get(db, scope, known.target).await);
     nothing(charters::target_list(db, scope).await);
@@ -210,6 +211,7 @@ async fn plans_write(world: &World, scope: &Scope, planted: &Planted) {
     for id in [known.task, planted.task] {
         refused(stages::task_add(db, scope, id, &task("Planted"), 1).await);
         refused(stages::task_set(db, scope, (id, 1), &task("Planted")).await);
+        not_done(stages::task_date(db, scope, (id, 1), Some(now().date_naive())).await);
         not_done(stages::task_mark(db, scope, id, Some((by.1, Some(by.0)))).await);
         not_done(stages::task_remove(db, scope, id, Some(by.1)).await);
     }
