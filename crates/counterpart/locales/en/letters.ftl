@@ -17,6 +17,7 @@ letters-stops = Can be stopped
 letters-stops-yes = Yes, with one click
 letters-stops-no = No: it concerns their role or their account
 letters-words = Whose words
+letters-words-yours = Yours, if you write them:
 letters-words-ours = Counterpart’s, for everybody:
 letters-own = Your words
 letters-no-server = No mail server is set up. Letters are written and wait; they leave when SMTP_URL is set.

@@ -17,6 +17,7 @@ letters-stops = Peut être arrêtée
 letters-stops-yes = Oui, en un clic
 letters-stops-no = Non : elle concerne son rôle ou son compte
 letters-words = Dans quels mots
+letters-words-yours = Les vôtres, si vous les écrivez :
 letters-words-ours = Ceux de Counterpart, pour tout le monde :
 letters-own = Vos mots
 letters-no-server = Aucun serveur de courrier n’est configuré. Les lettres sont écrites et attendent ; elles partiront dès que SMTP_URL sera défini.
