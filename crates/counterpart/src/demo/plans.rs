@@ -161,9 +161,9 @@ fn charter() -> Charter {
 
 /// Targets: what, how much, and how it is measured.
 const TARGETS: [(&str, &str, &str); 3] = [
-    ("Every mentee has a mentor from another organisation", "100 %", "Pairs of the cohort"),
+    ("Every mentee has a mentor from another organisation", "100%", "Pairs of the cohort"),
     ("Pairs meet at least once a month", "80%", "What pairs say at the check-ins"),
-    ("Mentees reach a goal that they set themselves", "75 %", "Last check-in of the cohort"),
+    ("Mentees reach a goal that they set themselves", "75%", "Last check-in of the cohort"),
 ];
 
 /// The whole profile of the visitors' own organisation.
