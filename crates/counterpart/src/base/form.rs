@@ -143,7 +143,8 @@ impl Sheet {
         }
         let number = text.parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            let message = Message::new("form-number").with("least", least).with("most", most);
+            let message =
+                Message::new("form-number").with("least", least.to_string()).with("most", most.to_string());
             self.wrong(name, message);
         }
         number

@@ -18,6 +18,7 @@ pub mod list;
 pub mod network;
 pub mod meter;
 pub mod mixed;
+pub mod numbers;
 pub mod os;
 pub mod outbox;
 pub mod page;

@@ -1,6 +1,6 @@
 //! Words for people: every text comes from the message files in `locales/`, in the reader's language.
 
-use super::mixed;
+use super::{mixed, numbers};
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
@@ -23,6 +23,8 @@ static_loader! {
             // Names of either direction stand in sentences that run from right to left.
             let is_isolating = bundle.locales.iter().any(|locale| locale.language.as_str() == "ar");
             bundle.set_use_isolating(is_isolating);
+            let is_french = bundle.locales.iter().any(|locale| locale.language.as_str() == "fr");
+            bundle.set_formatter(Some(if is_french { numbers::in_french } else { numbers::in_english }));
         },
     };
 }

@@ -43,7 +43,7 @@ impl Solve {
             Ok(outcome) => outcome,
             Err(Unsolved::Stopped) => return Ending::Stopped,
             Err(Unsolved::Optional(mentor)) => {
-                return refuse(language, &Message::new("solve-optional").with("mentor", mentor));
+                return refuse(language, &Message::new("solve-optional").with("mentor", mentor.to_string()));
             }
             Err(Unsolved::Unstable) => return refuse(language, &Message::new("solve-unstable")),
             Err(Unsolved::Unsettled) => return refuse(language, &Message::new("verify-unsettled")),

@@ -6,7 +6,8 @@ use counterpart_matching::cmi::{self, Unreadable};
 use counterpart_matching::instance::Malformed;
 use std::path::Path;
 
-/// Why a file is not an instance, or not an answer.
+/// Why a file is not an instance, or not an answer. Numbers that name somebody or something stand as in
+/// the file.
 pub(super) fn unreadable(path: &Path, unreadable: &Unreadable) -> Message {
     let what = match &unreadable.fault {
         cmi::Fault::Heading => Message::new("cmi-heading"),
@@ -23,38 +24,38 @@ pub(super) fn unreadable(path: &Path, unreadable: &Unreadable) -> Message {
     };
     let key = if unreadable.line > 0 { "cmi-unreadable-line" } else { "cmi-unreadable" };
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Message::new(key).with("file", file).with("line", unreadable.line).with("what", what)
+    Message::new(key).with("file", file).with("line", unreadable.line.to_string()).with("what", what)
 }
 
 /// What makes an instance no problem at all.
 pub(super) fn malformed(fault: &Malformed) -> Message {
     let pair = |key: &'static str, pair: &(u32, u32)| {
-        Message::new(key).with("mentee", pair.0).with("mentor", pair.1)
+        Message::new(key).with("mentee", pair.0.to_string()).with("mentor", pair.1.to_string())
     };
     match fault {
         Malformed::Unknown(record, number) => {
-            Message::new("cmi-unknown").with("record", *record).with("number", *number)
+            Message::new("cmi-unknown").with("record", *record).with("number", number.to_string())
         }
         Malformed::Twice(record, both) => pair("cmi-pair-twice", both).with("record", *record),
-        Malformed::Circle(group) => Message::new("cmi-circle").with("group", *group),
-        Malformed::NestedSlack(group) => Message::new("cmi-nested-slack").with("group", *group),
+        Malformed::Circle(group) => Message::new("cmi-circle").with("group", group.to_string()),
+        Malformed::NestedSlack(group) => Message::new("cmi-nested-slack").with("group", group.to_string()),
         Malformed::Score(both) => pair("cmi-score", both),
         Malformed::Lot(both) => pair("cmi-lot", both),
         Malformed::TypeTwice(mentee, kind) => {
-            Message::new("cmi-type-twice").with("mentee", *mentee).with("kind", *kind)
+            Message::new("cmi-type-twice").with("mentee", mentee.to_string()).with("kind", kind.to_string())
         }
-        Malformed::GroupTwice(group) => Message::new("cmi-group-twice").with("group", *group),
+        Malformed::GroupTwice(group) => Message::new("cmi-group-twice").with("group", group.to_string()),
         Malformed::Objective(why) => Message::new("cmi-objective").with("why", *why),
         Malformed::Bands => Message::new("cmi-bands"),
         Malformed::Unsettled => Message::new("verify-unsettled"),
-        Malformed::ListTwice(who) => Message::new("cmi-list-twice").with("who", *who),
+        Malformed::ListTwice(who) => Message::new("cmi-list-twice").with("who", who.to_string()),
     }
 }
 
 /// Why an answer is not proved.
 pub(super) fn fault(fault: &Fault) -> Message {
     let pair = |key: &'static str, pair: &(u32, u32)| {
-        Message::new(key).with("mentee", pair.0).with("mentor", pair.1)
+        Message::new(key).with("mentee", pair.0.to_string()).with("mentor", pair.1.to_string())
     };
     match fault {
         Fault::NotAllowed(both) => pair("verify-not-allowed", both),
@@ -63,7 +64,7 @@ pub(super) fn fault(fault: &Fault) -> Message {
         Fault::LockBroken(both) => pair("verify-lock", both),
         Fault::Bounds(what, count) => bounds(*what).with("count", *count),
         Fault::Reciprocity { group, received, given } => Message::new("verify-reciprocity")
-            .with("group", *group)
+            .with("group", group.to_string())
             .with("received", *received)
             .with("given", *given),
         Fault::Value { term, is, claimed } => {
@@ -91,10 +92,12 @@ pub(super) fn fault(fault: &Fault) -> Message {
 
 fn bounds(what: Bounded) -> Message {
     match what {
-        Bounded::Mentee(at) => Message::new("verify-bounds-mentee").with("who", at),
-        Bounded::Mentor(at) => Message::new("verify-bounds-mentor").with("who", at),
-        Bounded::Kind(at, kind) => Message::new("verify-bounds-kind").with("who", at).with("kind", kind),
-        Bounded::Receives(at) => Message::new("verify-bounds-receives").with("who", at),
-        Bounded::Gives(at) => Message::new("verify-bounds-gives").with("who", at),
+        Bounded::Mentee(at) => Message::new("verify-bounds-mentee").with("who", at.to_string()),
+        Bounded::Mentor(at) => Message::new("verify-bounds-mentor").with("who", at.to_string()),
+        Bounded::Kind(at, kind) => {
+            Message::new("verify-bounds-kind").with("who", at.to_string()).with("kind", kind.to_string())
+        }
+        Bounded::Receives(at) => Message::new("verify-bounds-receives").with("who", at.to_string()),
+        Bounded::Gives(at) => Message::new("verify-bounds-gives").with("who", at.to_string()),
     }
 }

@@ -88,7 +88,7 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
     if let (Some(least), Some(most)) = (wanted.least, wanted.most)
         && most < least
     {
-        sheet.wrong("most", Message::new("partners-most-below").with("least", least));
+        sheet.wrong("most", Message::new("partners-most-below").with("least", least.to_string()));
     }
     if !sheet.is_right() {
         let page = wanted_page(at, sheet);

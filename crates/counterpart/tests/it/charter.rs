@@ -63,7 +63,7 @@ on_both! {
         let mut lead = world.browser(Who::Lead);
         let long = "é".repeat(4001);
         let page = lead.post(&path, &[("version", "0"), ("purpose", " \n "), ("vision", &long)]).await;
-        page.is(422).says("id=\"error-purpose\"").says("it has 4001");
+        page.is(422).says("id=\"error-purpose\"").says("it has 4,001");
         lead.get(&path).await.keeps_silent_about("éé");
     }
 }

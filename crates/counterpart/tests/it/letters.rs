@@ -85,7 +85,7 @@ on_both! {
         page.says("A brace has no partner").says("Dear { you");
         reword(&mut lead, &path, "", "").await.is(422).says("Fill this in");
         reword(&mut lead, &path, &"x".repeat(201), "Hello").await.is(422).says("200 characters");
-        reword(&mut lead, &path, "Hello", &"x".repeat(4001)).await.is(422).says("4000 characters");
+        reword(&mut lead, &path, "Hello", &"x".repeat(4001)).await.is(422).says("4,000 characters");
         let script = reword(&mut lead, &path, "<script>alert(1)</script>", "<b>{name}</b>").await;
         lead.follow(&script).await.is(200).keeps_silent_about("<script>alert").keeps_silent_about("<b>Amina");
     }

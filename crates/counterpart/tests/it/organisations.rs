@@ -74,7 +74,7 @@ on_both! {
             ("name", "LUMEN  works", "has this name already"),
             ("sector", "secret", "Choose one"),
             ("size", "' or 1=1 --", "Choose one"),
-            ("culture", text.as_str(), "4000 characters"),
+            ("culture", text.as_str(), "4,000 characters"),
             ("hours-meetings", "-1", "whole number from 0 to 200"),
             ("hours-between", "many", "whole number from 0 to 200"),
             ("ready-on", "1 April", "Enter a day"),

@@ -30,7 +30,8 @@ where
     N: Copy + Into<i64> + TryFrom<i64>,
 {
     let (least, most): (i64, i64) = ((*bounds.start()).into(), (*bounds.end()).into());
-    let problem = |key: &'static str| Message::new(key).with("least", least).with("most", most);
+    let problem =
+        |key: &'static str| Message::new(key).with("least", least.to_string()).with("most", most.to_string());
     let number = match Decimal::read(text) {
         Some(decimal) if decimal.is_thousands() => return Err(problem("cells-number-thousands")),
         Some(decimal) if !decimal.is_whole() => return Err(problem("cells-number-not-whole")),

@@ -154,8 +154,11 @@ impl<'a> Reader<'a> {
     /// A whole number within bounds.
     pub(super) fn whole(&mut self, entry: &Entry, bounds: RangeInclusive<i32>) -> Option<i32> {
         let number = number(entry).filter(|number| bounds.contains(number));
-        let message =
-            || Message::new("policy-whole").with("least", *bounds.start()).with("most", *bounds.end());
+        let message = || {
+            Message::new("policy-whole")
+                .with("least", bounds.start().to_string())
+                .with("most", bounds.end().to_string())
+        };
         if number.is_none() { self.tell(entry, message()) } else { number }
     }
 

@@ -152,7 +152,7 @@ pub async fn change(of: AtSeats, State(app): State<App>, mut sheet: Sheet) -> Re
 fn needed(sheet: &mut Sheet, name: &'static str) -> i32 {
     let number = sheet.number(name, 0, MOST);
     if number.is_none() {
-        sheet.wrong(name, Message::new("form-number").with("least", 0).with("most", MOST));
+        sheet.wrong(name, Message::new("form-number").with("least", "0").with("most", MOST.to_string()));
     }
     number.unwrap_or_default()
 }

@@ -5,21 +5,6 @@ use crate::base::text::Message;
 use counterpart_matching::answer::Fraction;
 
 impl Language {
-    /// A whole number with its thousands set apart.
-    pub fn number(self, number: impl Into<i128>) -> String {
-        let number = number.into();
-        let digits = number.unsigned_abs().to_string();
-        let between = self.text("words-thousands");
-        let mut text = String::from(if number < 0 { "−" } else { "" });
-        for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                text.push_str(&between);
-            }
-            text.push(digit);
-        }
-        text
-    }
-
     /// A change, with its sign.
     pub fn signed(self, change: i64) -> String {
         format!("{}{}", if change > 0 { "+" } else { "" }, self.number(change))
