@@ -70,6 +70,7 @@ serve-newer = The database was used by a newer Counterpart (it has the step { $s
 serve-folder = The data folder { $folder } cannot be used: { $error }
 serve-listen = Nothing can listen on { $address }: { $error }
 serve-ready = Counterpart runs at { $url } (listening on { $address }). Stop it with Ctrl-C.
+serve-data = The data are in { $place }.
 serve-runtime = The server stopped: { $error }
 help-serve = Start the server, with its data in a folder or in PostgreSQL
 help-serve-examples = Examples:

@@ -64,7 +64,7 @@ backup-described = Made { $moment } by Counterpart { $version }, schema { $step 
 backup-restored = Restored { $n } { $n ->
     [one] row
    *[other] rows
-} of { $tables } tables from { $path }.
+} of { $tables } tables from { $path } into { $place }.
 restore-not-empty = { $n ->
     [0] The schema of this database is newer than the backup, so the backup does not fit.
     [one] There is one row in this database already.

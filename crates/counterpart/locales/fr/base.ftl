@@ -70,6 +70,7 @@ serve-newer = La base de données a servi à un Counterpart plus récent (elle c
 serve-folder = Le dossier de données { $folder } est inutilisable : { $error }
 serve-listen = Impossible d’écouter sur { $address } : { $error }
 serve-ready = Counterpart fonctionne à l’adresse { $url } (à l’écoute sur { $address }). Arrêtez-le par Ctrl-C.
+serve-data = Les données sont dans { $place }.
 serve-runtime = Le serveur s’est arrêté : { $error }
 help-serve = Démarrer le serveur, avec ses données dans un dossier ou dans PostgreSQL
 help-serve-examples = Exemples :

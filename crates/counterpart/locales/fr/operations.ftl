@@ -64,7 +64,7 @@ backup-described = Sauvegarde du { $moment }, faite par Counterpart { $version }
 backup-restored = { $n } { $n ->
     [one] ligne
    *[other] lignes
-} de { $tables } tables restaurées depuis { $path }.
+} de { $tables } tables restaurées depuis { $path } dans { $place }.
 restore-not-empty = { $n ->
     [0] Le schéma de cette base de données est plus récent que la sauvegarde, qui n’y convient donc pas.
     [one] Il y a déjà une ligne dans cette base de données.

@@ -190,7 +190,7 @@ impl Restore {
         let config = self.place.config()?;
         let purpose = if self.moved { Purpose::Move } else { Purpose::Recover };
         let (head, foot) = waited(restore(&config, &self.file, purpose, chrono::Utc::now()))?;
-        tell(language, &counted("backup-restored", &self.file, &foot));
+        tell(language, &counted("backup-restored", &self.file, &foot).with("place", opening::place(&config)));
         tell(language, &described(&head, language));
         if !self.moved {
             tell(language, &Message::new("restore-after"));

@@ -4,6 +4,7 @@ use super::{Ending, tell};
 use crate::base::config::Config;
 use crate::base::text::{Language, Message};
 use crate::operations::logs;
+use crate::operations::opening;
 use crate::people;
 use crate::routes::ROUTES;
 use crate::server::{self, Listening};
@@ -59,6 +60,7 @@ fn served(config: Config, language: Language) -> Result<(), Message> {
         let url = app.config.base_url.clone();
         let address = listening.address().map(|address| address.to_string()).unwrap_or_default();
         tell(language, &Message::new("serve-ready").with("url", url).with("address", address));
+        tell(language, &Message::new("serve-data").with("place", opening::place(&app.config)));
         let link = people::acts::set_up_link(&app).await;
         let link = link.map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))?;
         if let Some(link) = link {

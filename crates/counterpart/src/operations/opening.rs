@@ -12,6 +12,14 @@ pub fn file(config: &Config) -> Option<PathBuf> {
     Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
 }
 
+/// Where the data are, for whoever runs it: the whole path of a SQLite file, or the address without its password.
+pub fn place(config: &Config) -> String {
+    match file(config) {
+        Some(file) => format!("sqlite:{}", std::path::absolute(&file).unwrap_or(file).display()),
+        None => without_password(&config.database_url),
+    }
+}
+
 /// That a database cannot be opened, and what it says.
 pub fn away(config: &Config, error: impl std::fmt::Display) -> Message {
     let url = without_password(&config.database_url);

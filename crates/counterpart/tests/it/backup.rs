@@ -1,5 +1,6 @@
 //! Backups: made while the server goes on, refused when damaged, restored into either database.
 
+use crate::command::{Said, counterpart};
 use crate::harness::{Kind, Who, World};
 use crate::on_both;
 use counterpart::base::text::Message;
@@ -103,6 +104,18 @@ on_both! {
         for table in FORGOTTEN {
             assert_eq!(tables::count(&there.app.db, Installation, table).await.unwrap(), 0, "{table}");
         }
+    }
+}
+
+on_both! {
+    async fn a_restore_says_into_which_database(world: World) {
+        let made = backed_up(&world).await;
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = counterpart([Path::new("restore"), &made.file]);
+        command.env_clear().env("DATA_DIR", "here").current_dir(folder.path());
+        let there = folder.path().canonicalize().unwrap().join("here/counterpart.sqlite");
+        let place = format!("into sqlite:{}.", there.display());
+        Said::of(command.output().unwrap()).ends(0).names(&[&place]);
     }
 }
 

@@ -191,6 +191,8 @@ async fn started_at_once(kind: Kind) {
     let servers: Vec<Server> = starting.into_iter().map(|one| one.join().unwrap()).collect();
     for server in &servers {
         server.ready();
+        let said = server.said();
+        assert!(said.contains("The data are in "), "{said}");
     }
     let db = fresh.connect().await;
     let steps = numbers(&db, "select count(*) from seaql_migrations").await[0];

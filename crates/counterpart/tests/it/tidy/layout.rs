@@ -2,6 +2,7 @@
 //! stands alone; documents name what exists.
 
 use super::workspace::{Source, files, modules, none, root, uses};
+use std::fs;
 
 fn code() -> Vec<Source> {
     let all = files("crates", ".rs");
@@ -127,4 +128,13 @@ fn documents_name_paths_that_exist() {
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+}
+
+/// Debian's cron looks for programs in `/usr/bin` and `/bin` alone.
+#[test]
+fn the_nightly_backup_of_the_guide_finds_the_program() {
+    let guide = fs::read_to_string(root().join("docs/guide/install.md")).unwrap();
+    let (before, _) = guide.split_once("0 3 * * * root").unwrap();
+    let path = before.lines().last().unwrap().strip_prefix("PATH=").unwrap();
+    assert!(guide.contains("--root /usr/local") && path.split(':').any(|folder| folder == "/usr/local/bin"));
 }
