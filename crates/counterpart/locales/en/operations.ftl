@@ -6,11 +6,11 @@ config-about-listen = The address to listen on.
 config-about-port = The port to listen on; 0 for a free one.
 config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
 config-about-smtp-url = The mail server: smtps://USER:PASSWORD@HOST:465 or smtp://HOST:587?tls=required; without it letters wait.
-config-about-mail-from = The sender of letters.
+config-about-mail-from = The sender of letters, an address alone, such as mentoring@example.org; each letter has its programme’s name beside it.
 config-about-metrics-token = Whoever asks for /metrics must send it as a bearer token; without it only this machine may ask.
 config-about-security-contact = Where somebody who has found a weakness can tell you: mailto:ADDRESS or https://…; shown in /.well-known/security.txt.
 config-about-log = How much is logged: error, warn, info or debug.
-config-about-database-connections = The most connections to the database.
+config-about-database-connections = How many connections to the database at most, 1 to 100.
 config-about-letters-days = For how many days the texts of letters are kept, 1 to 365.
 config-set = (set)
 config-unset = (not set)

@@ -3,6 +3,7 @@
 //! Each variable may also be given as a file: `SMTP_URL_FILE=/run/secrets/smtp` reads the value
 //! from there, so that no secret stands in an environment.
 
+use super::form;
 use super::text::Message;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -24,7 +25,7 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// `SMTP_URL`: the mail server, as `smtps://user:password@host:465` or `smtp://host:587?tls=required`; without it letters wait.
     pub smtp_url: Option<String>,
-    /// `MAIL_FROM`: the sender of letters, an address.
+    /// `MAIL_FROM`: the sender of letters, an address alone; its name is the programme's.
     pub mail_from: String,
     /// `METRICS_TOKEN`: who asks for `/metrics` must send it as a bearer token; without it only the machine itself may ask.
     pub metrics_token: Option<String>,
@@ -32,7 +33,7 @@ pub struct Config {
     pub security_contact: Option<String>,
     /// `LOG`: how much is logged: error, warn, info, debug.
     pub log: String,
-    /// `DATABASE_CONNECTIONS`: how many connections to the database at most.
+    /// `DATABASE_CONNECTIONS`: how many connections to the database at most, 1 to 100.
     pub database_connections: u32,
     /// `LETTERS_DAYS`: for how many days the texts of letters are kept, 1 to 365.
     pub letters_days: u32,
@@ -64,13 +65,12 @@ impl Config {
             port,
             trusted_proxies: proxies(value("TRUSTED_PROXIES")?)?,
             smtp_url: value("SMTP_URL")?.map(smtp).transpose()?,
-            mail_from: value("MAIL_FROM")?.unwrap_or_else(|| "counterpart@localhost".to_owned()),
+            mail_from: sender(value("MAIL_FROM")?)?,
             metrics_token: value("METRICS_TOKEN")?,
             security_contact: value("SECURITY_CONTACT")?.map(contact).transpose()?,
             log: log(value("LOG")?)?,
-            database_connections: parsed(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", "8")?
-                .unwrap_or(8),
-            letters_days: days(value("LETTERS_DAYS")?)?,
+            database_connections: within(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", 8, 100)?,
+            letters_days: within(value("LETTERS_DAYS")?, "LETTERS_DAYS", 30, 365)?,
             data_dir,
         };
         Ok(config)
@@ -153,12 +153,22 @@ fn parsed<T: std::str::FromStr>(
     value.map(|text| text.parse().map_err(|_| wrong(name, &text, example))).transpose()
 }
 
-fn days(value: Option<String>) -> Result<u32, Message> {
-    let days = parsed(value.clone(), "LETTERS_DAYS", "30")?.unwrap_or(30);
-    if (1..=365).contains(&days) {
-        Ok(days)
+/// A number from 1 to a greatest; what holds otherwise is the example.
+fn within(value: Option<String>, name: &str, usual: u32, most: u32) -> Result<u32, Message> {
+    let example = usual.to_string();
+    let number = parsed(value.clone(), name, &example)?.unwrap_or(usual);
+    if (1..=most).contains(&number) {
+        Ok(number)
     } else {
-        Err(wrong("LETTERS_DAYS", &value.unwrap_or_default(), "30"))
+        Err(wrong(name, &value.unwrap_or_default(), &example))
+    }
+}
+
+fn sender(value: Option<String>) -> Result<String, Message> {
+    match value {
+        None => Ok("counterpart@localhost".to_owned()),
+        Some(address) if form::is_address(&address) => Ok(address),
+        Some(other) => Err(wrong("MAIL_FROM", &other, "mentoring@example.org")),
     }
 }
 
@@ -243,6 +253,15 @@ mod tests {
         for days in ["0", "366", "-1", "ever"] {
             assert_eq!(from(&[("LETTERS_DAYS", days)]).unwrap_err(), wrong("LETTERS_DAYS", days, "30"));
         }
+        for number in ["0", "101", "many"] {
+            let message = from(&[("DATABASE_CONNECTIONS", number)]).unwrap_err();
+            assert_eq!(message, wrong("DATABASE_CONNECTIONS", number, "8"));
+        }
+        for sender in ["not an address", "ada@example", "Ada <ada@example.org>"] {
+            let message = from(&[("MAIL_FROM", sender)]).unwrap_err();
+            assert_eq!(message, wrong("MAIL_FROM", sender, "mentoring@example.org"));
+        }
+        assert_eq!(from(&[("MAIL_FROM", "ada@example.org")]).unwrap().mail_from, "ada@example.org");
         assert!(from(&[("BASE_URL", "https://example.org/path")]).is_err());
         assert!(from(&[("DATABASE_URL", "mysql://root@localhost")]).is_err());
     }
