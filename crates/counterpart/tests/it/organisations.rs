@@ -242,3 +242,18 @@ on_both! {
         world.browser(Who::Lead).get(&path(&world, ".csv?q=lumen")).await.keeps_silent_about("cmd");
     }
 }
+
+on_both! {
+    async fn the_page_speaks_to_whoever_reads_it(world: World) {
+        for who in [Who::Lead, Who::Coordinator] {
+            let mut browser = world.browser(who);
+            let page = browser.get(&plainfield(&world, "")).await;
+            page.says("The programme’s office and this organisation’s coordinators see this.");
+            page.says("<h2>More about it</h2>").keeps_silent_about("your own coordinators");
+            page.keeps_silent_about("your organisation");
+            let form = browser.get(&plainfield(&world, "/edit")).await;
+            form.says("seen by the programme’s office and the organisation’s own coordinators alone");
+            form.keeps_silent_about("your own coordinators");
+        }
+    }
+}
