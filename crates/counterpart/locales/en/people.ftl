@@ -112,6 +112,8 @@ people-is-admin = admin
 people-is-suspended = suspended
 people-no-roles = None in any programme at present.
 people-suspended-since = Suspended since { $name }: they cannot sign in.
+people-addresses = Addresses
+people-signed-in = Signed in
 people-sessions = { $n ->
     [0] Signed in nowhere.
     [one] Signed in on one device.

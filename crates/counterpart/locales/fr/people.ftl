@@ -112,6 +112,8 @@ people-is-admin = administrateur
 people-is-suspended = suspendu
 people-no-roles = Aucun, dans aucun programme, actuellement.
 people-suspended-since = Suspendu depuis : { $name }. La connexion est impossible.
+people-addresses = Adresses e-mail
+people-signed-in = Connexions
 people-sessions = { $n ->
     [0] Connecté nulle part.
     [one] Connecté sur un appareil.

@@ -165,7 +165,9 @@ on_both! {
         let only = admin.get("/admin/people?state=suspended").await;
         only.says("Persona Suspended").keeps_silent_about("Persona Lead");
         let path = format!("/admin/people/{}", world.person(Who::Mentee).await.id);
-        admin.get(&path).await.is(200).says("mentee@example.org").says("Signed in on one device.");
+        let page = admin.get(&path).await;
+        page.is(200).says("mentee@example.org").says("Signed in on one device.");
+        page.keeps_silent_about("Your addresses").keeps_silent_about("Where you are signed in");
         let mut mentee = world.browser(Who::Mentee);
         mentee.get("/account").await.is(200);
         let done = admin.post(&format!("{path}/suspend"), &[]).await;
