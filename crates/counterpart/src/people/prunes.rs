@@ -1,17 +1,36 @@
 //! Forgetting what has served: sessions and links that are over.
 
-use super::Lasting;
-use super::table::session;
+use super::table::{membership, person, session};
+use super::{Lasting, Role};
 use crate::base::{Db, Installation, Instant, Result, db};
 use chrono::TimeDelta;
-use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
-/// Forgets sessions that are over for everybody, with the network they came from. Returns how many.
+/// Forgets sessions that are over, with the network they came from: those of staff and admins after
+/// their hours, those of participants after their days. Returns how many.
 pub async fn session_prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {
-    let longest = Lasting::of(false);
-    let is_over = Condition::any()
-        .add(session::COLUMN.seen_at.lt(now - longest.idle))
-        .add(session::COLUMN.created_at.lt(now - longest.whole));
+    let past = |lasting: Lasting| {
+        Condition::any()
+            .add(session::COLUMN.seen_at.lt(now - lasting.idle))
+            .add(session::COLUMN.created_at.lt(now - lasting.whole))
+    };
+    let admins = Query::select()
+        .column(person::Column::Id)
+        .from(person::Entity)
+        .and_where(person::Column::IsAdmin.eq(true))
+        .to_owned();
+    let staff = Query::select()
+        .column(membership::Column::PersonId)
+        .from(membership::Entity)
+        .and_where(membership::Column::EndedAt.is_null())
+        .and_where(membership::Column::Role.is_in(Role::ALL.into_iter().filter(|role| role.is_staff())))
+        .to_owned();
+    let of_staff = Condition::any()
+        .add(session::Column::PersonId.in_subquery(admins))
+        .add(session::Column::PersonId.in_subquery(staff));
+    let short = Condition::all().add(past(Lasting::of(true))).add(of_staff);
+    let is_over = Condition::any().add(past(Lasting::of(false))).add(short);
     Ok(session::Entity::delete_many().filter(is_over).exec(db).await?.rows_affected)
 }
 
