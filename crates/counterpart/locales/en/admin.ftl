@@ -48,6 +48,10 @@ admin-kept-links = Links in letters: { $n ->
     [one] one day
    *[other] { $n } days
 } after they expire.
+admin-kept-invitations = Invitations that nobody accepted, with the letters that brought them: { $n ->
+    [one] one month
+   *[other] { $n } months
+} after they were last sent. The setting INVITATIONS_MONTHS changes that.
 admin-kept-tries = Attempts to sign in, counted with the network that they came from: after { $n ->
     [one] one day
    *[other] { $n } days
@@ -60,3 +64,4 @@ admin-kept-journal = The journal: after { $n ->
     [one] one month
    *[other] { $n } months
 }. Until then nobody can change or remove a line.
+admin-kept-programmes = Not deleted yet: programmes that are over. Their people, roles, tasks and the list of their letters stay until you delete the whole database.

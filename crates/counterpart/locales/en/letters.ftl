@@ -144,6 +144,7 @@ job-state-failed = Failed
 job-kind-sign-in-letter = Write links to sign in
 job-kind-prune-sessions = Delete sessions that have ended
 job-kind-prune-links = Delete links that have expired
+job-kind-prune-invitations = Forget invitations that nobody accepted
 job-kind-prune-attempts = Delete counted attempts
 job-kind-prune-letters = Delete the texts of old letters
 job-kind-prune-jobs = Delete work done long ago

@@ -12,6 +12,7 @@ config-about-security-contact = Where somebody who has found a weakness can tell
 config-about-log = How much is logged: error, warn, info or debug.
 config-about-database-connections = How many connections to the database at most, 1 to 100.
 config-about-letters-days = For how many days the texts of letters are kept, 1 to 365.
+config-about-invitations-months = For how many months invitations that nobody accepted are kept, 1 to 60.
 config-set = (set)
 config-unset = (not set)
 doctor-well = well:

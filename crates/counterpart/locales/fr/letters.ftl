@@ -144,6 +144,7 @@ job-state-failed = Échoué
 job-kind-sign-in-letter = Écrire les liens de connexion
 job-kind-prune-sessions = Effacer les sessions terminées
 job-kind-prune-links = Effacer les liens périmés
+job-kind-prune-invitations = Oublier les invitations que personne n’a acceptées
 job-kind-prune-attempts = Effacer les tentatives comptées
 job-kind-prune-letters = Effacer les textes des anciennes lettres
 job-kind-prune-jobs = Effacer les travaux achevés il y a longtemps

@@ -12,6 +12,7 @@ config-about-security-contact = Où signaler une faille : mailto:ADRESSE ou htt
 config-about-log = Ce qui est noté dans le journal technique : error, warn, info ou debug.
 config-about-database-connections = Le nombre maximal de connexions à la base de données, de 1 à 100.
 config-about-letters-days = Combien de jours les textes des lettres sont gardés, de 1 à 365.
+config-about-invitations-months = Combien de mois sont gardées les invitations que personne n’a acceptées, de 1 à 60.
 config-set = (réglé)
 config-unset = (non réglé)
 doctor-well = bien :

@@ -51,9 +51,11 @@ fn kept(f: &Frame, config: &Config) -> Vec<String> {
         f.say(&sessions.with("days", others.num_days()).with("hours", staff.num_hours())),
         f.n("admin-kept-letters", i64::from(config.letters_days)),
         f.n("admin-kept-links", prunes::LINKS.num_days()),
+        f.n("admin-kept-invitations", i64::from(config.invitations_months)),
         f.n("admin-kept-tries", attempts::KEEP.num_days()),
         f.n("admin-kept-jobs", jobs::KEEP.num_days()),
         f.n("admin-kept-journal", i64::from(journal::MONTHS.as_u32())),
+        f.t("admin-kept-programmes"),
     ]
 }
 

@@ -37,6 +37,8 @@ pub struct Config {
     pub database_connections: u32,
     /// `LETTERS_DAYS`: for how many days the texts of letters are kept, 1 to 365.
     pub letters_days: u32,
+    /// `INVITATIONS_MONTHS`: for how many months invitations that nobody accepted are kept, 1 to 60.
+    pub invitations_months: u32,
 }
 
 /// A variable: its name, whether it is a secret, and its value as written.
@@ -71,6 +73,7 @@ impl Config {
             log: log(value("LOG")?)?,
             database_connections: within(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", 8, 100)?,
             letters_days: within(value("LETTERS_DAYS")?, "LETTERS_DAYS", 30, 365)?,
+            invitations_months: within(value("INVITATIONS_MONTHS")?, "INVITATIONS_MONTHS", 12, 60)?,
             data_dir,
         };
         Ok(config)
@@ -104,6 +107,7 @@ impl Config {
             ("LOG", self.log.clone()),
             ("DATABASE_CONNECTIONS", self.database_connections.to_string()),
             ("LETTERS_DAYS", self.letters_days.to_string()),
+            ("INVITATIONS_MONTHS", self.invitations_months.to_string()),
         ]
         .into_iter()
         .map(|(name, value)| Shown {
@@ -253,6 +257,7 @@ mod tests {
         for days in ["0", "366", "-1", "ever"] {
             assert_eq!(from(&[("LETTERS_DAYS", days)]).unwrap_err(), wrong("LETTERS_DAYS", days, "30"));
         }
+        assert!(from(&[("INVITATIONS_MONTHS", "61")]).is_err());
         for number in ["0", "101", "many"] {
             let message = from(&[("DATABASE_CONNECTIONS", number)]).unwrap_err();
             assert_eq!(message, wrong("DATABASE_CONNECTIONS", number, "8"));

@@ -43,6 +43,9 @@ kinds! {
     "sign-in-letter"  => |app, job| sign_in_letter(app, job);
     "prune-sessions"  => |app, _| people::prunes::session_prune(&app.db, Installation, app.now());
     "prune-links"     => |app, _| people::prunes::link_prune(&app.db, Installation, app.now());
+    "prune-invitations" => |app, _| {
+        people::prunes::invitation_prune(&app.db, Installation, app.config.invitations_months, app.now())
+    };
     "prune-attempts"  => |app, _| attempts::prune(&app.db, Installation, app.now());
     "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.config.letters_days, app.now());
     "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
@@ -54,6 +57,7 @@ kinds! {
 pub const SCHEDULES: &[(&str, &str)] = &[
     ("prune-sessions", "7 * * * *"),
     ("prune-links", "17 3 * * *"),
+    ("prune-invitations", "19 3 * * *"),
     ("prune-attempts", "22 * * * *"),
     ("prune-letters", "27 3 * * *"),
     ("prune-jobs", "32 3 * * *"),

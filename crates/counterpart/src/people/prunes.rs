@@ -1,9 +1,9 @@
-//! Forgetting what has served: sessions and links that are over.
+//! Forgetting what has served: sessions, links and invitations that are over.
 
-use super::table::{membership, person, session};
-use super::{Lasting, Role};
-use crate::base::{Db, Installation, Instant, Result, db};
-use chrono::TimeDelta;
+use super::table::{invitation, membership, person, session};
+use super::{Lasting, Role, mail};
+use crate::base::{Db, Installation, Instant, Result, db, outbox};
+use chrono::{Months, TimeDelta};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -41,4 +41,20 @@ pub const LINKS: TimeDelta = TimeDelta::days(7);
 pub async fn link_prune(db: &Db, _: Installation, now: Instant) -> Result<u64> {
     let gone = db::sql(db, "delete from link where expires_at < $1", [(now - LINKS).into()]);
     Ok(db.execute_raw(gone).await?.rows_affected())
+}
+
+/// Forgets invitations that nobody accepted, so many months after they were last sent, with the letters
+/// that brought them. Returns how many.
+pub async fn invitation_prune(db: &Db, _: Installation, months: u32, now: Instant) -> Result<u64> {
+    let before = now.checked_sub_months(Months::new(months)).unwrap_or(now);
+    let stale = Condition::all()
+        .add(invitation::COLUMN.accepted_at.is_null())
+        .add(invitation::COLUMN.sent_at.lt(before))
+        .add(invitation::COLUMN.expires_at.lt(now));
+    let found = invitation::Entity::find().filter(stale.clone()).all(db).await?;
+    for known in &found {
+        outbox::forget(db, Installation, mail::INVITATION.word, &format!("{}-", known.id)).await?;
+        invitation::Entity::delete_by_id(known.id).filter(stale.clone()).exec(db).await?;
+    }
+    Ok(u64::try_from(found.len()).unwrap_or(u64::MAX))
 }

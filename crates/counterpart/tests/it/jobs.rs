@@ -3,7 +3,7 @@
 use crate::harness::Who;
 use crate::on_both;
 use chrono::TimeDelta;
-use counterpart::base::ids::ProgrammeId;
+use counterpart::base::ids::{InvitationId, ProgrammeId};
 use counterpart::base::jobs::{self, Figure, Job, Pace, Run, State, tick, work_one, worker};
 use counterpart::base::{App, Clock, Error, Installation, Result, db};
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -318,5 +318,41 @@ on_both! {
         one(&world.app, &counterpart::jobs::table()).await;
         let row = rows(&world.app).await.remove(0);
         assert_eq!(row.error.as_deref(), Some("no function for jobs of the kind write-down"));
+    }
+}
+
+on_both! {
+    async fn invitations_that_nobody_accepted_are_forgotten_with_their_letters(world: World) {
+        let (app, run) = (&world.app, counterpart::jobs::table());
+        let text = "insert into invitation (id, programme_id, role, name, name_key, address, address_key, language,
+                        token_hash, invited_by, created_at, sent_at, expires_at, sendings, withdrawn_at, accepted_at)
+                    values ($1, $2, 'trainer', 'Somebody', '', 'somebody@example.org', 'somebody@example.org', 'en',
+                        $3, $4, $5, $5, $6, 1, $7, $8)";
+        let letter = "insert into letter (id, key, kind, name, address, search_key, language, subject, body, state,
+                          attempts, created_at, next_at)
+                      values ($1, $2, 'invitation', 'Somebody', 'somebody@example.org', '', 'en', 'Asked', '', 'sent', 1, $3, $3)";
+        let before = world.count("invitation").await;
+        let nothing: Option<chrono::DateTime<chrono::Utc>> = None;
+        // Sent long ago: run out, withdrawn, accepted; and one that was sent 11 months ago.
+        for (at, (months, is_withdrawn, is_accepted)) in
+            [(13, false, false), (13, true, false), (13, false, true), (11, false, false)].into_iter().enumerate()
+        {
+            let (id, sent) = (InvitationId::fresh(), app.now() - chrono::Months::new(months));
+            let marked = |is_so: bool| if is_so { Some(sent) } else { nothing };
+            let values = [
+                id.into(), world.known.harbour.into(), vec![u8::try_from(at).unwrap()].into(),
+                world.known.people[&Who::Lead].into(), sent.into(), (sent + TimeDelta::days(7)).into(),
+                marked(is_withdrawn).into(), marked(is_accepted).into(),
+            ];
+            app.db.execute_raw(db::sql(&app.db, text, values)).await.unwrap();
+            let values = [ProgrammeId::fresh().into(), format!("{id}-1").into(), sent.into()];
+            app.db.execute_raw(db::sql(&app.db, letter, values)).await.unwrap();
+        }
+        assert_eq!(world.count("invitation").await, before + 4);
+        tick(app, "prune-invitations", app.now()).await.unwrap();
+        while one(app, &run).await {}
+        assert_eq!(world.count("invitation").await, before + 2);
+        assert_eq!(world.count("invitation where accepted_at is not null and name = 'Somebody'").await, 1);
+        assert_eq!(world.count("letter where address = 'somebody@example.org'").await, 2);
     }
 }

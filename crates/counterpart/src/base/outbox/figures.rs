@@ -50,3 +50,13 @@ pub async fn prune(db: &Db, _: Installation, days: u32, now: Instant) -> Result<
         .await?;
     Ok(done.rows_affected)
 }
+
+/// Forgets letters of a kind whose keys begin so, because what they were about is forgotten. Returns how many.
+pub async fn forget(db: &Db, _: Installation, kind: &str, beginning: &str) -> Result<u64> {
+    let done = table::Entity::delete_many()
+        .filter(table::COLUMN.kind.eq(kind))
+        .filter(table::COLUMN.key.starts_with(beginning))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}
