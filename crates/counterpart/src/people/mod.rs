@@ -105,6 +105,15 @@ impl Role {
         matches!(self, Role::Mentor | Role::Mentee)
     }
 
+    /// Whose work a deputy does when that person cannot.
+    pub fn stands_in_for(self) -> Option<Role> {
+        match self {
+            Role::Deputy => Some(Role::Lead),
+            Role::DeputyCoordinator => Some(Role::Coordinator),
+            _ => None,
+        }
+    }
+
     /// Whether the role looks after others, so that its sessions are short.
     pub fn is_staff(self) -> bool {
         !matches!(self, Role::Mentor | Role::Mentee)

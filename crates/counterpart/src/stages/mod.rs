@@ -118,7 +118,7 @@ impl Task {
         let is_lead = matches!(role, Role::Lead | Role::Deputy);
         match &self.owner {
             _ if self.is_left && is_lead => true,
-            Some(Owner::Role(owner)) => *owner == role,
+            Some(Owner::Role(owner)) => *owner == role || role.stands_in_for() == Some(*owner),
             Some(Owner::Person(owner, _)) => *owner == person,
             None => is_lead,
         }
@@ -327,6 +327,18 @@ mod tests {
         let stages = |tasks: Vec<Task>| tasks.into_iter().map(|task| task.stage).collect::<Vec<_>>();
         assert_eq!(stages(due.now), [Stage::Support, Stage::Definition]);
         assert_eq!(stages(due.later), [Stage::Launch]);
+    }
+
+    #[test]
+    fn a_deputy_has_what_they_stand_in_for_on_the_desk() {
+        let (me, mut task) = (PersonId::fresh(), task(Stage::Design, false, None));
+        task.owner = Some(Owner::Role(Role::Lead));
+        assert!(task.is_for(Role::Deputy, me) && task.is_for(Role::Lead, me));
+        assert!(!task.is_for(Role::DeputyCoordinator, me) && !task.is_for(Role::Administrator, me));
+        task.owner = Some(Owner::Role(Role::Coordinator));
+        assert!(task.is_for(Role::DeputyCoordinator, me) && !task.is_for(Role::Deputy, me));
+        task.owner = Some(Owner::Role(Role::Deputy));
+        assert!(task.is_for(Role::Deputy, me) && !task.is_for(Role::Lead, me));
     }
 
     #[test]
