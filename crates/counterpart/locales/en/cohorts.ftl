@@ -14,6 +14,7 @@ cohort-no-day = not set
 cohort-organisations = Organisations
 cohort-mentors = Mentors
 cohort-mentees = Mentees
+cohort-people = People of this cohort
 cohort-search = Search by name
 cohort-state = State
 cohort-state-all = All but archived ones

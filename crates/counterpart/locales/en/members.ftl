@@ -20,6 +20,7 @@ member-cohort = Cohort
 member-state = State
 member-state-active = Current
 member-state-ended = Ended
+member-state-any = Standing and ended
 member-state-unreachable = Letters come back
 member-unreachable = Since { $name } letters to this address come back. Ask for another address; it is changed on the person’s own account page.
 member-address = E-mail address

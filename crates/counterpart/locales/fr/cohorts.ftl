@@ -14,6 +14,7 @@ cohort-no-day = non fixé
 cohort-organisations = Organisations
 cohort-mentors = Mentors
 cohort-mentees = Personnes mentorées
+cohort-people = Personnes de cette cohorte
 cohort-search = Chercher par nom
 cohort-state = État
 cohort-state-all = Toutes sauf les archivées

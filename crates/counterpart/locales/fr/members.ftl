@@ -20,6 +20,7 @@ member-cohort = Cohorte
 member-state = État
 member-state-active = En cours
 member-state-ended = Terminé
+member-state-any = En cours et terminés
 member-state-unreachable = Les lettres reviennent
 member-unreachable = Depuis le { $name }, les lettres envoyées à cette adresse reviennent. Demandez une autre adresse ; elle se change sur la page du compte de la personne.
 member-address = Adresse e-mail

@@ -128,16 +128,19 @@ struct FiguresRow {
     mentees: i64,
 }
 
-/// How much there is in a cohort; for a role of one organisation, of that organisation alone.
+/// How much there is in a cohort, or was until it was delivered; for a role of one organisation, of that
+/// organisation alone.
 pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<Figures> {
     let (own, mut values) = match scope.organisation {
         Some(organisation) => ("and x.organisation_id = $3", vec![organisation.into()]),
         None => ("", Vec::new()),
     };
+    let is_over =
+        "exists (select 1 from cohort c where c.programme_id = $1 and c.id = $2 and c.state = 'delivered')";
     let people = |role: &str| {
         format!(
             "(select count(distinct x.person_id) from membership x where x.programme_id = $1
-                 and x.cohort_id = $2 and x.role = '{role}' and x.ended_at is null {own})"
+                 and x.cohort_id = $2 and x.role = '{role}' and (x.ended_at is null or {is_over}) {own})"
         )
     };
     let text = format!(

@@ -11,7 +11,7 @@ use crate::base::text::Message;
 use crate::base::{App, Error, Result};
 use crate::people::Role;
 use crate::programmes::Programme;
-use crate::programmes::door::{At, Lead, Member, Office, Who};
+use crate::programmes::door::{At, Lead, Member, Office, Staff, Who};
 use askama::Template;
 use axum::extract::State as Extract;
 use axum::response::Response;
@@ -75,6 +75,8 @@ struct ShowPage {
     can_move: bool,
     is_office: bool,
     is_lead: bool,
+    /// Where the reader finds the people of the cohort.
+    people: Option<String>,
 }
 
 /// One cohort.
@@ -84,7 +86,12 @@ pub async fn show(at: AtCohort<Member>, Extract(app): Extract<App>) -> Result<Re
     let today = at.at.programme.today(app.now());
     let checks = checks(&at.cohort, figures, at.at.programme.shape.has_dates(), today);
     let week = at.cohort.week(today).map(|(n, of)| Message::new("cohort-week").with("n", n).with("of", of));
+    let people = Staff::passes(role).then(|| {
+        let state = if at.cohort.state == State::Delivered { "&state=any" } else { "" };
+        format!("{}/people?cohort={}{state}", at.at.programme.path(), at.cohort.id)
+    });
     let page = ShowPage {
+        people,
         path: at.path(),
         week,
         figures: (!matches!(role, Role::Mentor | Role::Mentee)).then_some(figures),

@@ -31,7 +31,9 @@ pub async fn settle(app: &App) -> Result<()> {
     let (past, running) = (CohortId::fresh(), CohortId::fresh());
     let programme = ProgrammeId::fresh();
     let (organisations, coordinated) = (BTreeMap::new(), BTreeSet::from([PLAYERS_OWN.to_owned()]));
-    let mut world = World { tx, now, programme, past, running, organisations, coordinated, joined: 0 };
+    let pilots = BTreeMap::new();
+    let mut world =
+        World { tx, now, programme, past, running, organisations, coordinated, joined: 0, pilots };
     world.programme().await?;
     world.cohorts().await?;
     for row in rows(&files, "organisations.csv")? {
@@ -45,6 +47,7 @@ pub async fn settle(app: &App) -> Result<()> {
     for player in PLAYERS {
         world.player(player).await?;
     }
+    world.pilot_seats().await?;
     let scope = Scope::programme(world.programme);
     let running = cohort_store::cohort_get(&world.tx, &scope, running).await?;
     app.commit(world.tx).await?;
@@ -72,6 +75,8 @@ struct World {
     coordinated: BTreeSet<String>,
     /// How many have taken up a role.
     joined: i64,
+    /// How many of each organisation were in the pilot.
+    pilots: BTreeMap<OrganisationId, Places>,
 }
 
 impl World {
@@ -176,20 +181,43 @@ impl World {
     }
 
     /// Somebody takes up a role. Those of a cohort came in the weeks before it began, the others when the
-    /// programme did; every third mentor was one in the pilot.
+    /// programme did; of three mentors one was a mentor in the pilot, and one a mentee.
     async fn join(&mut self, person: PersonId, role: Role, organisation: Option<&str>) -> Result<()> {
         let own =
             organisation.filter(|_| role.is_of_organisation()).and_then(|name| self.organisations.get(name));
         let scope = Scope { programme: self.programme, organisation: own.copied() };
         self.joined += 1;
-        if role == Role::Mentor && self.joined % 3 == 0 {
-            let pilot = Joining { person, role, cohort: Some(self.past) };
-            let id = people::membership_begin(&self.tx, &scope, pilot, self.ago(510)).await?;
-            people::membership_end(&self.tx, &scope, id, self.ago(136)).await?;
+        match (role, self.joined % 3) {
+            (Role::Mentor, 0) => self.pilot(&scope, person, Role::Mentor).await?,
+            (Role::Mentor, 1) => self.pilot(&scope, person, Role::Mentee).await?,
+            _ => {}
         }
         let cohort = role.is_of_cohort().then_some(self.running);
         let since = if cohort.is_some() { self.ago(47 + self.joined * 7 % 40) } else { self.ago(520) };
         people::membership_begin(&self.tx, &scope, Joining { person, role, cohort }, since).await?;
+        Ok(())
+    }
+
+    async fn pilot(&mut self, scope: &Scope, person: PersonId, role: Role) -> Result<()> {
+        let pilot = Joining { person, role, cohort: Some(self.past) };
+        let id = people::membership_begin(&self.tx, scope, pilot, self.ago(510)).await?;
+        people::membership_end(&self.tx, scope, id, self.ago(136)).await?;
+        if let Some(organisation) = scope.organisation {
+            let places = self.pilots.entry(organisation).or_default();
+            match role {
+                Role::Mentor => places.mentors += 1,
+                _ => places.mentees += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// In the pilot every seat was taken.
+    async fn pilot_seats(&self) -> Result<()> {
+        let scope = Scope::programme(self.programme);
+        for (organisation, places) in &self.pilots {
+            store::seat_add(&self.tx, &scope, (self.past, *organisation), *places, self.ago(515)).await?;
+        }
         Ok(())
     }
 

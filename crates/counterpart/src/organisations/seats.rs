@@ -31,7 +31,8 @@ pub struct Seats {
     pub name: String,
     /// What may be sent.
     pub places: Places,
-    /// What is filled by people who have the role; nothing where the reader may not know.
+    /// What is filled by people who have the role, or had it until the cohort was delivered; nothing where
+    /// the reader may not know.
     pub filled: Option<Places>,
     /// Which state of it this is.
     pub version: i32,

@@ -2,6 +2,8 @@
 
 use crate::harness::{Browser, Who, World};
 use crate::on_both;
+use counterpart::base::db;
+use sea_orm::ConnectionTrait;
 
 async fn planned(world: &World, browser: &mut Browser, name: &str, dates: (&str, &str)) -> String {
     let path = format!("/programmes/{}/cohorts/new", world.known.harbour);
@@ -131,5 +133,25 @@ on_both! {
         world.browser(Who::Coordinator).get(&path).await.says("<dt>Mentees</dt><dd>1</dd>");
         world.browser(Who::Lead).get(&path).await.says("<dt>Mentees</dt><dd>3</dd>");
         world.browser(Who::Mentee).get(&path).await.says("First day").keeps_silent_about("Mentees</dt>");
+    }
+}
+
+on_both! {
+    async fn a_delivered_cohort_counts_everybody_who_was_in_it(world: World) {
+        let path = format!("/programmes/{}/cohorts/{}", world.known.harbour, world.known.cohort);
+        let ended = "update membership set ended_at = $1 where cohort_id = $2";
+        let values = [world.app.now().into(), world.known.cohort.into()];
+        world.app.db.execute_raw(db::sql(&world.app.db, ended, values)).await.unwrap();
+        let mut lead = world.browser(Who::Lead);
+        lead.get(&path).await.says("<dt>Mentees</dt><dd>0</dd>").keeps_silent_about("state=any");
+        let delivered = "update cohort set state = 'delivered' where id = $1";
+        world.app.db.execute_raw(db::sql(&world.app.db, delivered, [world.known.cohort.into()])).await.unwrap();
+        lead.get(&path).await.says("<dt>Mentees</dt><dd>3</dd>");
+        world.browser(Who::Coordinator).get(&path).await.says("<dt>Mentees</dt><dd>1</dd>");
+        world.browser(Who::Steering).get(&path).await.is(200).keeps_silent_about("People of this cohort");
+        let people = format!("/programmes/{}/people?cohort={}", world.known.harbour, world.known.cohort);
+        lead.get(&path).await.says(&format!("href=\"{people}&#38;state=any\""));
+        lead.get(&people).await.keeps_silent_about("Persona Mentee");
+        lead.get(&format!("{people}&state=any")).await.says("Persona Mentee");
     }
 }

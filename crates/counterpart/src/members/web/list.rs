@@ -42,6 +42,7 @@ fn wanted(list: &Listing) -> Members {
         is_of_none: list.has("organisation", OF_NONE),
         cohort: list.value("cohort").parse().ok(),
         is_ended: list.has("state", "ended"),
+        is_any: list.has("state", "any"),
         is_unreachable: list.has("state", "unreachable"),
         sort: match word {
             "organisation" => Sort::Organisation,
@@ -81,7 +82,7 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     let is_wide = at.scope.organisation.is_none();
     let listed: Vec<Role> =
         Role::ALL.into_iter().filter(|role| is_wide || role.is_of_organisation()).collect();
-    let states = ["ended", "unreachable"].map(|state| (state.to_owned(), f.w("member-state-", state)));
+    let states = ["ended", "any", "unreachable"].map(|state| (state.to_owned(), f.w("member-state-", state)));
     let page = ListPage {
         base: at.programme.path(),
         export: list.elsewhere(&format!("{}/people.csv", at.programme.path())),

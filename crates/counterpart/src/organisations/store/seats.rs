@@ -54,9 +54,9 @@ struct SeatRow {
 
 const SEATS: &str = "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
     (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
-        and m.role = 'mentee' and m.ended_at is null) as filled_mentees,
+        and m.role = 'mentee' and (m.ended_at is null or c.state = 'delivered')) as filled_mentees,
     (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
-        and m.role = 'mentor' and m.ended_at is null) as filled_mentors
+        and m.role = 'mentor' and (m.ended_at is null or c.state = 'delivered')) as filled_mentors
   from seat s join organisation o on o.id = s.organisation_id join cohort c on c.id = s.cohort_id";
 
 impl SeatRow {

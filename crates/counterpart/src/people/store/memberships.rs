@@ -27,6 +27,8 @@ pub struct Members {
     pub cohort: Option<CohortId>,
     /// Whether the role has ended; without it, those it has not.
     pub is_ended: bool,
+    /// Whether it has ended or not: then the line above does not count.
+    pub is_any: bool,
     /// Only those to whom letters do not arrive.
     pub is_unreachable: bool,
     /// Of this person.
@@ -118,7 +120,9 @@ fn within(scope: &Scope) -> Conditions {
 
 fn narrowed(scope: &Scope, wanted: &Members) -> Conditions {
     let mut only = within(scope);
-    only.say(if wanted.is_ended { "m.ended_at is not null" } else { "m.ended_at is null" });
+    if !wanted.is_any {
+        only.say(if wanted.is_ended { "m.ended_at is not null" } else { "m.ended_at is null" });
+    }
     if wanted.is_unreachable {
         only.say("q.bounced_at is not null");
     }
