@@ -148,3 +148,5 @@ recover-drop = The earlier addresses no longer open the account
 recover-do = Change the address and tell them
 notice-person-recovered = { $name } has a new main address and has been told.
 role-server = the server
+role-command = a command on the server
+role-reader = the reader of a letter

@@ -148,3 +148,5 @@ recover-drop = Les adresses précédentes n’ouvrent plus le compte
 recover-do = Changer l’adresse et prévenir
 notice-person-recovered = { $name } a une nouvelle adresse principale et en est informé.
 role-server = le serveur
+role-command = une commande sur le serveur
+role-reader = la personne qui lit une lettre

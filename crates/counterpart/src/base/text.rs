@@ -109,16 +109,25 @@ impl Language {
         self.found(key, None)
     }
 
+    /// The same, or nothing where there is no such message.
+    pub fn known(self, key: &str) -> Option<String> {
+        self.looked_up(key, None)
+    }
+
+    fn found(self, key: &str, args: Option<&HashMap<&str, FluentValue>>) -> String {
+        self.looked_up(key, args).unwrap_or_else(|| format!("Unknown localization key: {key:?}"))
+    }
+
     /// The text in this language, or else in English: of a begun language set apart as such. The
     /// loader's own search would compare the language with all there are each time, which takes longer
     /// than writing the text.
-    fn found(self, key: &str, args: Option<&HashMap<&str, FluentValue>>) -> String {
+    fn looked_up(self, key: &str, args: Option<&HashMap<&str, FluentValue>>) -> Option<String> {
         let within = |of: Language| LOCALES.lookup_single_language(&of.identifier(), key, args).ok();
         let english = || {
             let text = within(Language::English);
             text.map(|text| if self.is_begun() { mixed::apart(&text) } else { text })
         };
-        within(self).or_else(english).unwrap_or_else(|| format!("Unknown localization key: {key:?}"))
+        within(self).or_else(english)
     }
 
     /// What CLDR calls it. British English, where hours run to 24 and the day comes first.

@@ -7,8 +7,12 @@ use sea_orm::{ConnectionTrait, QueryResult};
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// A text or a word.
+    /// A text.
     Text,
+    /// A word of ours; its message begins so.
+    Word(&'static str),
+    /// The code of a language.
+    Tongue,
     /// An instant.
     Moment,
     /// A day.
@@ -19,7 +23,7 @@ pub enum Holds {
     Number,
 }
 
-use Holds::{Date, Moment, Number, Text, Truth};
+use Holds::{Date, Moment, Number, Text, Tongue, Truth, Word};
 
 /// A table as far as it is about a person: its columns, and where its rows are; `$1` is the person and
 /// `{subject}` the person as the journal writes them.
@@ -39,7 +43,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ("name", Text),
             ("pronouns", Text),
-            ("language", Text),
+            ("language", Tongue),
             ("zone", Text),
             ("is_admin", Truth),
             ("created_at", Moment),
@@ -56,7 +60,7 @@ pub const TABLES: &[Table] = &[
     Table {
         word: "membership",
         columns: &[
-            ("role", Text),
+            ("role", Word("role-")),
             ("programme", Text),
             ("organisation", Text),
             ("cohort", Text),
@@ -71,11 +75,11 @@ pub const TABLES: &[Table] = &[
     Table {
         word: "invitation",
         columns: &[
-            ("role", Text),
+            ("role", Word("role-")),
             ("programme", Text),
             ("name", Text),
             ("address", Text),
-            ("language", Text),
+            ("language", Tongue),
             ("sendings", Number),
             ("created_at", Moment),
             ("sent_at", Moment),
@@ -97,7 +101,7 @@ pub const TABLES: &[Table] = &[
     Table {
         word: "link",
         columns: &[
-            ("purpose", Text),
+            ("purpose", Word("link-for-")),
             ("address", Text),
             ("next", Text),
             ("tries", Number),
@@ -111,13 +115,13 @@ pub const TABLES: &[Table] = &[
     Table {
         word: "letter",
         columns: &[
-            ("kind", Text),
+            ("kind", Word("letter-kind-")),
             ("name", Text),
             ("address", Text),
-            ("language", Text),
+            ("language", Tongue),
             ("subject", Text),
             ("body", Text),
-            ("state", Text),
+            ("state", Word("letter-state-")),
             ("attempts", Number),
             ("created_at", Moment),
             ("tried_at", Moment),
@@ -129,7 +133,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         word: "unsubscription",
-        columns: &[("kind", Text), ("at", Moment)],
+        columns: &[("kind", Word("letter-kind-")), ("at", Moment)],
         rows: "unsubscription t where address_key in (select key from address where person_id = $1)
                 order by at, id",
     },
@@ -139,8 +143,8 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ("programme", Text),
             ("cohort", Text),
-            ("stage", Text),
-            ("usual", Text),
+            ("stage", Word("stage-")),
+            ("usual", Word("usual-")),
             ("is_owner", Truth),
             ("due_on", Date),
             ("is_done_by", Truth),
@@ -157,7 +161,7 @@ pub const TABLES: &[Table] = &[
         word: "decision",
         columns: &[
             ("programme", Text),
-            ("verdict", Text),
+            ("verdict", Word("verdict-")),
             ("reason", Text),
             ("ready", Number),
             ("decided_at", Moment),
@@ -168,7 +172,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         word: "journal",
-        columns: &[("at", Moment), ("role", Text), ("act", Text), ("words", Text)],
+        columns: &[("at", Moment), ("role", Word("role-")), ("act", Word("journal-")), ("words", Text)],
         rows: "(select id, at, role, act, case when subject = '{subject}' then words else '' end as words
                   from journal where person_id = $1 or subject = '{subject}') t order by at, id",
     },
@@ -179,8 +183,12 @@ pub const TABLES: &[Table] = &[
 pub enum Value {
     /// Nothing was said.
     Nothing,
-    /// A text or a word.
+    /// A text.
     Text(String),
+    /// A word of ours, after the beginning of its message.
+    Word(&'static str, String),
+    /// The code of a language.
+    Tongue(String),
     /// An instant.
     Moment(DateTimeUtc),
     /// A day.
@@ -203,8 +211,11 @@ pub struct Section {
 }
 
 fn value(row: &QueryResult, (name, holds): &(&str, Holds)) -> Result<Value> {
+    let text = || row.try_get::<Option<String>>("", name);
     Ok(match holds {
-        Text => row.try_get::<Option<String>>("", name)?.map_or(Value::Nothing, Value::Text),
+        Text => text()?.map_or(Value::Nothing, Value::Text),
+        Word(beginning) => text()?.map_or(Value::Nothing, |word| Value::Word(beginning, word)),
+        Tongue => text()?.map_or(Value::Nothing, Value::Tongue),
         Moment => row.try_get::<Option<DateTimeUtc>>("", name)?.map_or(Value::Nothing, Value::Moment),
         Date => row.try_get::<Option<Day>>("", name)?.map_or(Value::Nothing, Value::Date),
         Truth => row.try_get::<Option<bool>>("", name)?.map_or(Value::Nothing, Value::Truth),

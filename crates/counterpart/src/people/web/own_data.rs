@@ -2,6 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::page::{self, Frame};
+use crate::base::text::Language;
 use crate::base::{App, Error, Instant, Result, form, mixed};
 use crate::people::acts;
 use crate::people::door::Visitor;
@@ -37,6 +38,8 @@ impl ExportedPage {
         match value {
             Value::Nothing => String::new(),
             Value::Text(text) => text.clone(),
+            Value::Word(beginning, word) => self.word(beginning, word),
+            Value::Tongue(code) => Language::of_person(code).own_name().to_owned(),
             Value::Moment(at) => self.f.moment(at),
             Value::Date(day) => self.f.day(day),
             Value::Truth(true) => self.f.t("export-yes"),
@@ -44,12 +47,18 @@ impl ExportedPage {
             Value::Number(number) => number.to_string(),
         }
     }
+
+    /// A word of ours as its message says it; one that is no longer in use, as it was written.
+    fn word(&self, beginning: &str, word: &str) -> String {
+        let key = format!("{beginning}{}", word.replace('_', "-"));
+        self.f.language.known(&key).unwrap_or_else(|| word.to_owned())
+    }
 }
 
 fn as_json(sections: &[Section]) -> serde_json::Value {
     let cell = |value: &Value| match value {
         Value::Nothing => serde_json::Value::Null,
-        Value::Text(text) => json!(text),
+        Value::Text(text) | Value::Word(_, text) | Value::Tongue(text) => json!(text),
         Value::Moment(at) => json!(form::instant(*at)),
         Value::Date(day) => json!(day.to_string()),
         Value::Truth(truth) => json!(truth),

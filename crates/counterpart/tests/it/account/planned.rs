@@ -2,10 +2,11 @@
 
 use crate::harness::{Who, World, now};
 use crate::on_both;
-use counterpart::base::Scope;
 use counterpart::base::ids::{DecisionId, TaskId};
+use counterpart::base::{Scope, db};
 use counterpart::partners::{Verdict, store as partners};
 use counterpart::stages::{Draft, Owner, Stage, store as stages};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 /// A task of somebody or nobody, with words and a note.
@@ -86,5 +87,38 @@ on_both! {
 
         let mentor = exported(&world, Who::Mentor).await;
         assert_eq!((&mentor["task"], &mentor["decision"]), (&json!([]), &json!([])));
+    }
+}
+
+/// What stands in the cells of the file to read.
+fn cells(html: &str) -> Vec<&str> {
+    html.split("<td><bdi>").skip(1).filter_map(|rest| rest.split("</bdi>").next()).collect()
+}
+
+on_both! {
+    async fn the_file_to_read_has_words_and_no_codes(world: World) {
+        task(&world, "owned", Some(Who::Lead)).await;
+        decided(&world, Who::Lead, "A reason").await;
+        let mut lead = world.sign_in(Who::Lead).await;
+        for (language, named, role) in [("en", "English", "lead facilitator"), ("fr", "Français", "pilote du programme")] {
+            let text = "update person set language = $1 where id = $2";
+            let values = [language.into(), world.known.people[&Who::Lead].into()];
+            world.app.db.execute_raw(db::sql(&world.app.db, text, values)).await.unwrap();
+            let json: Value = serde_json::from_str(&lead.post("/account/export", &[("form", "json")]).await.html).unwrap();
+            let html = lead.post("/account/export", &[("form", "html")]).await;
+            html.is(200).says(&format!("<td><bdi>{named}</bdi></td>")).says(role);
+            let cells = cells(&html.html);
+            let words = [
+                ("person", "language"), ("membership", "role"), ("link", "purpose"), ("letter", "kind"),
+                ("letter", "state"), ("task", "stage"), ("decision", "verdict"), ("journal", "act"), ("journal", "role"),
+            ];
+            for (table, column) in words {
+                let rows = json[table].as_array().unwrap();
+                assert!(!rows.is_empty(), "{table}");
+                for word in rows.iter().filter_map(|row| row[column].as_str()) {
+                    assert!(!cells.contains(&word), "{table}.{column} says {word} in {language}");
+                }
+            }
+        }
     }
 }
