@@ -22,6 +22,10 @@ pub struct Place {
     pub path: String,
     /// The key of its words.
     pub key: &'static str,
+    /// Whether pages below it belong to it.
+    pub has_more: bool,
+    /// Where else pages lie that belong to it.
+    pub also: Option<String>,
 }
 
 /// One of the roles a person has, for the switch in the header.
@@ -96,9 +100,17 @@ impl Frame {
         super::text::moment(*at, &self.zone, self.language)
     }
 
-    /// Whether the page lies at or below this place, for `aria-current`.
+    /// Whether the page is this one, for `aria-current`.
     pub fn is_at(&self, path: &str) -> bool {
         self.path == path
+    }
+
+    /// Whether the page lies at or below a place of the header.
+    pub fn is_within(&self, place: &Place) -> bool {
+        let is_below = |path: &str| self.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.is_at(&place.path)
+            || place.has_more && is_below(&place.path)
+            || place.also.as_deref().is_some_and(|also| self.is_at(also) || is_below(also))
     }
 
     /// The role in which the page is opened.

@@ -194,7 +194,12 @@ impl FromRequestParts<App> for Admin {
         if !visitor.person.is_admin {
             return Err(Error::NotFound);
         }
-        let places = PLACES.map(|(path, key)| Place { path: path.to_owned(), key });
+        let places = PLACES.map(|(path, key)| Place {
+            path: path.to_owned(),
+            key,
+            has_more: path != PLACES[0].0,
+            also: None,
+        });
         let frame = Frame { places: places.to_vec(), ..visitor.frame.clone() };
         Ok(Admin { frame, actor: visitor.actor(app, "admin"), visitor })
     }

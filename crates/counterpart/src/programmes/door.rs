@@ -129,15 +129,16 @@ impl FromRequestParts<App> for AdminAtProgramme {
 
 /// Where one can go from a page of the programme, in a role.
 fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
-    let place = |end: &str, key| Place { path: format!("{}{end}", programme.path()), key };
+    let within = |end: &str| format!("{}{end}", programme.path());
+    let place = |end: &str, key| Place { path: within(end), key, has_more: !end.is_empty(), also: None };
     let mut places = vec![place("", "place-overview"), place("/charter", "place-charter")];
     if Crew::passes(hat.role) {
-        places.push(place("/stages", "place-stages"));
+        places.push(Place { also: Some(within("/tasks")), ..place("/stages", "place-stages") });
     }
     places.push(place("/cohorts", "place-cohorts"));
-    places.push(place("/organisations", "place-organisations"));
+    places.push(Place { also: Some(within("/seats")), ..place("/organisations", "place-organisations") });
     if Staff::passes(hat.role) {
-        places.push(place("/people", "place-people"));
+        places.push(Place { also: Some(within("/lead")), ..place("/people", "place-people") });
     }
     if Council::passes(hat.role) {
         places.push(place("/partners", "place-partners"));
@@ -152,7 +153,7 @@ fn places(programme: &Programme, hat: &Hat) -> Vec<Place> {
         places.push(place("/settings", "place-settings"));
     }
     if Overseers::passes(hat.role) {
-        places.push(Place { path: format!("{}/journal", programme.path()), key: "place-journal" });
+        places.push(place("/journal", "place-journal"));
     }
     places
 }

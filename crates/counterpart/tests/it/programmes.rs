@@ -1,6 +1,6 @@
 //! Programmes: created, shown, refused.
 
-use crate::harness::Who;
+use crate::harness::{Page, Who};
 use crate::on_both;
 
 on_both! {
@@ -154,5 +154,27 @@ on_both! {
         let down = admin.get("/admin/programmes?sort=-name&page=99").await;
         down.is(200).says("aria-sort=\"descending\"");
         assert!(down.html.find("Meadow").unwrap() < down.html.find("Harbour").unwrap());
+    }
+}
+
+on_both! {
+    async fn the_header_says_where_one_is(world: World) {
+        let base = format!("/programmes/{}", world.known.harbour);
+        let mut lead = world.browser(Who::Lead);
+        let current = |page: &Page, place: &str, kind: &str| {
+            page.is(200).says(&format!("<a href=\"{base}{place}\" aria-current=\"{kind}\">"));
+            let nav = page.html.split("<nav").nth(1).unwrap().split("</nav>").next().unwrap().to_owned();
+            assert_eq!(nav.matches("aria-current").count(), 1, "{nav}");
+        };
+        current(&lead.get(&base).await, "", "page");
+        current(&lead.get(&format!("{base}/cohorts")).await, "/cohorts", "page");
+        current(&lead.get(&format!("{base}/cohorts/{}", world.known.cohort)).await, "/cohorts", "true");
+        current(&lead.get(&format!("{base}/tasks/new")).await, "/stages", "true");
+        current(&lead.get(&format!("{base}/seats")).await, "/organisations", "true");
+        let page = lead.get("/account/addresses").await;
+        page.says("<a href=\"/\">Start page</a>").says("<a href=\"/account/addresses\" aria-current=\"page\">");
+        page.keeps_silent_about("<a href=\"/account\" aria-current");
+        let page = world.browser(Who::Admin).get("/admin/people").await;
+        page.says("<a href=\"/admin/people\" aria-current=\"page\">").keeps_silent_about("<a href=\"/admin\" aria-current");
     }
 }
