@@ -62,7 +62,11 @@ pub async fn show(at: At<Member>, State(app): State<App>) -> Result<Response> {
         let here = |task: &&Task| task.cohort.is_none() || task.cohort == cohort.map(|cohort| cohort.id);
         let mine: Vec<Task> = tasks.iter().filter(here).cloned().collect();
         steps = bar(&at.frame, &standings(&mine, cohort, today), cohort, today);
-        let due = stages::due(tasks, &all, (role, at.visitor.person.id), today);
+        let mut due = stages::due(tasks, &all, (role, at.visitor.person.id), today);
+        // Among the needs stands what is left of it for one's own organisation.
+        let is_told = |task: &Task| task.is_about_grades() && task.is_shared(role, at.visitor.person.id);
+        due.now.retain(|task| !is_told(task));
+        due.later.retain(|task| !is_told(task));
         more = i64::try_from(due.now.len().saturating_sub(FIRST)).unwrap_or(i64::MAX);
         lines = due.now.into_iter().take(FIRST).map(|task| line(&at, &all, today, task)).collect();
         later = due.later.into_iter().take(LATER).filter_map(|task| later_date(&at.frame, &task)).collect();

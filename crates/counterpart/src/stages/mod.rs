@@ -124,6 +124,17 @@ impl Task {
         }
     }
 
+    /// Whether somebody does their own organisation's part of it, and the office ticks it off when all have.
+    pub fn is_shared(&self, role: Role, person: PersonId) -> bool {
+        let is_each = matches!(&self.owner, Some(Owner::Role(owner)) if owner.is_of_organisation());
+        is_each && self.is_open() && self.is_for(role, person) && !self.accepts_tick(role, person)
+    }
+
+    /// Whether it is the usual one of mapping each organisation's grades, of which we know what is left to do.
+    pub fn is_about_grades(&self) -> bool {
+        self.usual.as_deref() == Some("grades")
+    }
+
     /// Whether somebody may say that it is done: the office, and whoever it belongs to alone. What each
     /// coordinator does for their own organisation, the office ticks off when all have.
     pub fn accepts_tick(&self, role: Role, person: PersonId) -> bool {

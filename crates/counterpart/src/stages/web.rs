@@ -64,6 +64,10 @@ pub struct Line {
     pub is_overdue: bool,
     /// Whether the reader may say that it is done.
     pub is_mine_to_tick: bool,
+    /// Whether the reader does a part of it, and the office says that it is done when all have.
+    pub is_shared: bool,
+    /// Where the reader does their part.
+    pub path: Option<String>,
     /// The cohort's name, if it is one cohort's.
     pub cohort: Option<String>,
 }
@@ -71,7 +75,11 @@ pub struct Line {
 /// A task as a list shows it to somebody.
 pub fn line<W: Who>(at: &At<W>, cohorts: &[Cohort], today: Day, task: Task) -> Line {
     let f = &at.frame;
+    let is_shared = task.is_shared(at.hat.role, at.visitor.person.id);
+    let grades = at.hat.organisation.as_ref().filter(|_| is_shared && task.is_about_grades());
     Line {
+        is_shared,
+        path: grades.map(|(id, _)| format!("{}/ladder/{id}", at.programme.path())),
         title: task.title(f.language),
         owner: owner(f, &task),
         is_overdue: task.is_overdue(today),

@@ -273,3 +273,23 @@ on_both! {
         world.browser(Who::Mentee).get(&at(&world, "/stages")).await.is(404);
     }
 }
+
+on_both! {
+    async fn what_each_coordinator_does_says_who_ticks_it_off(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        lead.post(&at(&world, "/stages/usual"), &[]).await.is(303);
+        let words = "The office ticks it off when every organisation has done its part.";
+        added(&world, &mut lead, "Ask every team", &[("owner", "role:coordinator")]).await;
+        let ladder = format!("href=\"{}\"", at(&world, &format!("/ladder/{}", world.known.plainfield)));
+        for who in [Who::Coordinator, Who::DeputyCoordinator] {
+            let mut browser = world.browser(who);
+            let list = browser.get(&at(&world, "/stages?whose=mine&state=open")).await;
+            list.says("Ask every team").says("Map each organisation’s grades").says(words).says(&ladder);
+            let overview = browser.get(&at(&world, "")).await;
+            overview.says("Ask every team").says(words).keeps_silent_about("Map each organisation’s grades");
+        }
+        lead.get(&at(&world, "/stages")).await.says("Ask every team").keeps_silent_about(words);
+        let mine = world.browser(Who::Deputy).get(&at(&world, "/stages?whose=mine")).await;
+        mine.says("Write down the purpose").keeps_silent_about("Ask every team");
+    }
+}
