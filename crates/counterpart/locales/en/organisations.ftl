@@ -113,12 +113,13 @@ seats-words = { $mentees ->
     [one] 1 mentor
    *[other] { $mentors } mentors
 }
-seats-mentees = Mentees
+seats-mentees = Seats for mentees
 seats-mentees-hint = How many mentees it may send
-seats-mentors = Mentors
+seats-mentors = Seats for mentors
 seats-mentors-hint = How many mentors it may send
 seats-filled-mentees = Mentees so far
 seats-filled-mentors = Mentors so far
+seats-over = { $n } over
 seats-reciprocity = Gives and takes
 seats-even = As many mentors as mentees
 seats-gives = { $n ->

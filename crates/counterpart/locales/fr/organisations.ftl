@@ -113,12 +113,13 @@ seats-words = { $mentees ->
     [one] { $mentors } mentor
    *[other] { $mentors } mentors
 }
-seats-mentees = Personnes mentorées
+seats-mentees = Places de mentorés
 seats-mentees-hint = Combien de personnes mentorées elle peut envoyer
-seats-mentors = Mentors
+seats-mentors = Places de mentors
 seats-mentors-hint = Combien de mentors elle peut envoyer
 seats-filled-mentees = Personnes mentorées à ce jour
 seats-filled-mentors = Mentors à ce jour
+seats-over = { $n } de trop
 seats-reciprocity = Donne et reçoit
 seats-even = Autant de mentors que de personnes mentorées
 seats-gives = { $n ->

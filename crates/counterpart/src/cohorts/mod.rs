@@ -131,6 +131,12 @@ pub fn checks(cohort: &Cohort, figures: Figures, has_dates: bool, today: Day) ->
     }
 }
 
+/// Whether one of them, archived ones aside, is running or delivered.
+pub fn any_begun(cohorts: &[Cohort]) -> bool {
+    let has_begun = |each: &Cohort| matches!(each.state, State::Running | State::Delivered);
+    cohorts.iter().any(|each| each.archived_at.is_none() && has_begun(each))
+}
+
 /// The cohort that a programme is busy with: the running one, else the one that is recruiting, else
 /// the next that is planned, else the last that was delivered.
 pub fn current(cohorts: &[Cohort]) -> Option<&Cohort> {

@@ -56,6 +56,28 @@ pub async fn settle(app: &App) -> Result<()> {
     plans::make(&Office { app, actor, scope }, &running, &rows(&files, "organisations.csv")?).await
 }
 
+/// The country of a code of the example, as its people write it.
+fn country(code: &str) -> String {
+    let known = [
+        ("BE", "Belgium"),
+        ("CH", "Switzerland"),
+        ("CI", "Côte d’Ivoire"),
+        ("CO", "Colombia"),
+        ("DE", "Germany"),
+        ("GB", "United Kingdom"),
+        ("IN", "India"),
+        ("IS", "Iceland"),
+        ("JO", "Jordan"),
+        ("KE", "Kenya"),
+        ("PT", "Portugal"),
+        ("SN", "Senegal"),
+        ("TH", "Thailand"),
+        ("US", "United States"),
+        ("ZA", "South Africa"),
+    ];
+    known.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name).to_owned()
+}
+
 /// A line of a file of the example, by column.
 pub(super) type Row = BTreeMap<String, String>;
 
@@ -119,7 +141,7 @@ impl World {
             industry: row["industry"].clone(),
             size: Size::of_people(&row["size"]),
             group: row["group"].clone(),
-            locations: row["country"].clone(),
+            locations: country(&row["country"]),
             ..Profile::default()
         };
         let profile = if row["name"] == PLAYERS_OWN { plans::own_profile(profile) } else { profile };

@@ -5,7 +5,7 @@ use crate::base::ids::OrganisationId;
 use crate::base::text::Message;
 use crate::base::words::words;
 use crate::base::{Instant, Own, Result, Scope};
-use crate::cohorts::{Cohort, State};
+use crate::cohorts::{self, Cohort, State};
 use crate::members;
 use crate::organisations::seats::{Places, Seats};
 use crate::organisations::{self, HoursFrom, Profile, Sector, Size};
@@ -161,9 +161,7 @@ fn decision(desk: &Desk<'_>, figures: &Figures, now: Instant) -> Option<Need> {
     let ready_by = desk.programme.partners.ready_by?;
     let is_near = desk.programme.today(now) >= ready_by - BEFORE;
     let is_asked = Lead::passes(desk.hat.role) && figures.decisions == 0 && is_near;
-    let has_begun = |each: &Cohort| matches!(each.state, State::Running | State::Delivered);
-    let is_early = !desk.cohorts.iter().any(|each| each.archived_at.is_none() && has_begun(each));
-    (is_asked && is_early).then(|| desk.need(Kind::Decision, "/partners/decision"))
+    (is_asked && !cohorts::any_begun(desk.cohorts)).then(|| desk.need(Kind::Decision, "/partners/decision"))
 }
 
 /// What needs a coordinator for their own organisation alone.

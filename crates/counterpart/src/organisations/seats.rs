@@ -44,6 +44,13 @@ impl Seats {
         let of = Message::new("seats-words");
         of.with("mentees", self.places.mentees).with("mentors", self.places.mentors)
     }
+
+    /// How many more mentees, and how many more mentors, there are than seats, as far as the reader may know.
+    pub fn over(&self) -> (i64, i64) {
+        let filled = self.filled.unwrap_or_default();
+        let over = |people: i32, seats: i32| i64::from((people - seats).max(0));
+        (over(filled.mentees, self.places.mentees), over(filled.mentors, self.places.mentors))
+    }
 }
 
 /// So many mentees and so many mentors.
@@ -77,6 +84,14 @@ pub fn total(seats: &[Seats]) -> Places {
     seats.iter().fold(Places::default(), |sum, one| Places {
         mentees: sum.mentees + one.places.mentees,
         mentors: sum.mentors + one.places.mentors,
+    })
+}
+
+/// What all organisations have filled together; nothing where the reader may not know of each.
+pub fn filled(seats: &[Seats]) -> Option<Places> {
+    seats.iter().try_fold(Places::default(), |sum, one| {
+        let own = one.filled?;
+        Some(Places { mentees: sum.mentees + own.mentees, mentors: sum.mentors + own.mentors })
     })
 }
 

@@ -6,6 +6,7 @@ use crate::base::ids::DecisionId;
 use crate::base::page::{self, Frame, Notice, Place};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
+use crate::cohorts;
 use crate::programmes::door::{At, Council, Lead, Who};
 use crate::programmes::{self, Partners, Programme};
 use askama::Template;
@@ -20,6 +21,8 @@ struct ShowPage {
     view: View,
     decisions: Vec<Decision>,
     can_decide: bool,
+    /// Whether a cohort has begun and no day is ahead, so that nobody waits for the decision.
+    is_past: bool,
 }
 
 fn path(programme: &Programme) -> String {
@@ -28,10 +31,13 @@ fn path(programme: &Programme) -> String {
 
 /// Who is ready, and what was decided.
 pub async fn show(at: At<Council>, State(app): State<App>) -> Result<Response> {
+    let is_ahead = at.programme.partners.ready_by.is_some_and(|day| day >= at.programme.today(app.now()));
+    let cohorts = cohorts::store::cohort_list(&app.db, &at.scope).await?;
     let page = ShowPage {
         view: View::of(store::partner_list(&app.db, &at.scope).await?, at.programme.partners),
         decisions: store::decision_list(&app.db, &at.scope).await?,
         can_decide: Lead::passes(at.hat.role) && at.programme.archived_at.is_none(),
+        is_past: cohorts::any_begun(&cohorts) && !is_ahead,
         f: at.frame,
         programme: at.programme,
     };

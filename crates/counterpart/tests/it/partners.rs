@@ -84,3 +84,26 @@ on_both! {
         world.browser(Who::OtherLead).post(&format!("{meadow}/decision"), &steal).await.is(404);
     }
 }
+
+on_both! {
+    async fn once_a_cohort_runs_nobody_waits_for_the_decision(world: World) {
+        let state = async |word: &str| {
+            let text = "update cohort set state = $1 where id = $2";
+            let update = db::sql(&world.app.db, text, [word.into(), world.known.cohort.into()]);
+            world.app.db.execute_raw(update).await.unwrap();
+        };
+        let (urgent, quiet) = ("<a class=\"button\" href", "<a class=\"button quiet\" href");
+        let decide = format!("=\"{}\"", at(&world, "/decision"));
+        let mut lead = world.browser(Who::Lead);
+        state("recruiting").await;
+        lead.get(&at(&world, "")).await.says("Kept waiting").says(&format!("{urgent}{decide}")).says("<p>None</p>");
+        for word in ["running", "delivered"] {
+            state(word).await;
+            lead.get(&at(&world, "")).await.keeps_silent_about("Kept waiting").says(&format!("{quiet}{decide}"));
+        }
+        // With a day ahead, partners are gathered for the next cohort.
+        let wanted = [("version", "1"), ("least", "2"), ("most", ""), ("ready_by", "2027-03-31")];
+        lead.post(&at(&world, "/wanted"), &wanted).await.is(303);
+        lead.get(&at(&world, "")).await.says("Kept waiting").says(&format!("{urgent}{decide}"));
+    }
+}

@@ -2,7 +2,9 @@
 
 use crate::harness::{Page, Who, World};
 use crate::on_both;
+use counterpart::base::db;
 use counterpart::base::ids::OrganisationId;
+use sea_orm::ConnectionTrait;
 
 fn seat(world: &World, organisation: OrganisationId, end: &str) -> String {
     let (programme, cohort) = (world.known.harbour, world.known.cohort);
@@ -88,5 +90,23 @@ on_both! {
         world.browser(Who::Lead).get(&path).await.is(404);
         let meadow = path.replace(&world.known.harbour.to_string(), &world.known.meadow.to_string());
         world.browser(Who::OtherLead).get(&meadow).await.is(404);
+    }
+}
+
+on_both! {
+    async fn more_people_than_seats_are_marked_and_all_are_added_up(world: World) {
+        join(&world, world.known.plainfield, ("0", "3"), "0").await.is(303);
+        join(&world, world.known.lumen, ("1", "4"), "0").await.is(303);
+        let page = world.browser(Who::Lead).get(&table(&world)).await;
+        page.says("data-label=\"Mentees so far\">1 <span class=\"tag warn\">1 over</span></td>");
+        page.says("data-label=\"Seats for mentors\">7</td><td class=\"number\" data-label=\"Mentees so far\">2</td>");
+        let other = world.browser(Who::OtherCoordinator).get(&table(&world)).await;
+        other.keeps_silent_about("over</span>").keeps_silent_about("data-label=\"Mentees so far\">2</td>");
+        let delivered = "update cohort set state = 'delivered' where id = $1";
+        world.app.db.execute_raw(db::sql(&world.app.db, delivered, [world.known.cohort.into()])).await.unwrap();
+        let ended = "update membership set ended_at = $1 where cohort_id = $2";
+        let values = [world.app.now().into(), world.known.cohort.into()];
+        world.app.db.execute_raw(db::sql(&world.app.db, ended, values)).await.unwrap();
+        world.browser(Who::Lead).get(&table(&world)).await.says("data-label=\"Mentees so far\">2</td>");
     }
 }

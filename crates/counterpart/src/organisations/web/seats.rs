@@ -9,7 +9,7 @@ use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::organisations::door::{Partners, Tending};
 use crate::organisations::seats::{Intake, MOST, Places, Seats, total};
-use crate::organisations::{acts, is_office, store};
+use crate::organisations::{acts, is_office, seats, store};
 use crate::programmes::door::{At, Office};
 use askama::Template;
 use axum::extract::{FromRequestParts, State};
@@ -25,6 +25,7 @@ struct TablePage {
     shown: Option<Intake>,
     seats: Vec<Seats>,
     total: Places,
+    filled: Option<Places>,
     count: i64,
     shows_filled: bool,
     may_change: bool,
@@ -41,19 +42,20 @@ pub async fn table(at: At<Partners>, State(app): State<App>, list: Listing) -> R
     let intakes = store::intake_list(&app.db, &at.scope).await?;
     let asked = intakes.iter().find(|intake| list.has("cohort", &intake.id.to_string()));
     let shown = asked.or(intakes.first()).cloned();
-    let seats = match &shown {
+    let all = match &shown {
         Some(intake) => store::partner_seats(&app.db, &at.scope, intake.id).await?,
         None => Vec::new(),
     };
     let page = TablePage {
         base: at.programme.path(),
-        total: total(&seats),
-        count: i64::try_from(seats.len()).unwrap_or(i64::MAX),
+        total: total(&all),
+        filled: seats::filled(&all),
+        count: i64::try_from(all.len()).unwrap_or(i64::MAX),
         shows_filled: crate::organisations::tends(at.hat.role),
         may_change: is_office(at.hat.role),
         intakes,
         shown,
-        seats,
+        seats: all,
         f: at.frame,
     };
     page::html(&page.f, &page)
