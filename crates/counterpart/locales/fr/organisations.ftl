@@ -113,7 +113,7 @@ seats-words = { $mentees ->
     [one] { $mentors } mentor
    *[other] { $mentors } mentors
 }
-seats-mentees = Places de mentorés
+seats-mentees = Places de personnes mentorées
 seats-mentees-hint = Combien de personnes mentorées elle peut envoyer
 seats-mentors = Places de mentors
 seats-mentors-hint = Combien de mentors elle peut envoyer

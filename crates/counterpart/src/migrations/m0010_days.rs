@@ -2,6 +2,7 @@
 //! the cohort. What is due on a day already counts as set by somebody.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::*;
 
 /// The step.
 pub struct Step;
@@ -15,8 +16,7 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        let text = "alter table task add column planned_on date";
-        schema.get_connection().execute_unprepared(text).await?;
-        Ok(())
+        let task = Table::alter().table("task").add_column(date_null("planned_on")).to_owned();
+        schema.alter_table(task).await
     }
 }

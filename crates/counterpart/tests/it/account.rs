@@ -305,6 +305,8 @@ on_both! {
             // What a task says, and whom else it is for, is the programme's; whether it is the person's
             // is told as yes or no.
             "task.words", "task.note", "task.owner_role", "task.position", "task.owner_person", "task.done_by",
+            // The day by the dates of a cohort, which says nothing of anybody.
+            "task.planned_on",
             // Whoever it shows is the person themselves.
             "decision.decided_by",
         ];
