@@ -2,7 +2,7 @@
 
 use crate::admin;
 use crate::base::door::Anyone;
-use crate::base::{App, Error, assets, door, page};
+use crate::base::{App, Error, assets, door, notice, page};
 use crate::charters;
 use crate::charters::door::AtTarget;
 use crate::cohorts;
@@ -270,6 +270,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
         .layer(tower_http::csrf::CsrfLayer::new())
         .route("/assets/{name}", routing::get(assets::serve))
         .layer(middleware::from_fn_with_state(app.clone(), page::troubles))
+        .layer(middleware::from_fn_with_state(app.clone(), notice::told))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))
         .layer(middleware::from_fn_with_state(app, requests::noted))

@@ -5,15 +5,17 @@ use super::assets;
 use super::clock::{Day, Instant};
 use super::error::{Error, Result, Trouble};
 use super::mixed;
+use super::notice::Telling;
 use super::summary;
-use super::text::{Arg, Language, Message};
+use super::text::{Language, Message};
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use std::borrow::Borrow;
+
+pub use super::notice::Notice;
 
 /// A link of the navigation, or the way back from a form.
 #[derive(Clone, Debug)]
@@ -134,69 +136,6 @@ impl Frame {
     }
 }
 
-/// What the page after an act says about it, and how to undo it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// The words.
-    pub words: Message,
-    /// Where the button posts that undoes the act.
-    pub undo: Option<String>,
-}
-
-const NOTICE: &str = "notice";
-
-impl Notice {
-    /// A notice of the message of a key, which begins with `notice-`.
-    pub fn of(words: Message) -> Notice {
-        Notice { words, undo: None }
-    }
-
-    /// With a button that undoes the act by posting to a path.
-    #[must_use]
-    pub fn undo(mut self, path: impl Into<String>) -> Notice {
-        self.undo = Some(path.into());
-        self
-    }
-
-    fn cookie(&self) -> Cookie<'static> {
-        let mut fields = vec![("key".to_owned(), self.words.key.to_string())];
-        fields.extend(self.undo.iter().map(|path| ("undo".to_owned(), path.clone())));
-        for (name, arg) in &self.words.args {
-            let value = match arg {
-                Arg::Text(text) => format!("t{text}"),
-                Arg::Number(number) => format!("n{number}"),
-                Arg::Message(message) => format!("m{}", message.key),
-            };
-            fields.push((format!("arg-{name}"), value));
-        }
-        let value = serde_urlencoded::to_string(&fields).unwrap_or_default();
-        Cookie::build((NOTICE, value)).path("/").http_only(true).same_site(SameSite::Lax).build()
-    }
-
-    /// The notice a browser brings back. Only our own kinds of words and paths are believed.
-    pub fn from_cookies(jar: &CookieJar) -> Option<Notice> {
-        let fields: Vec<(String, String)> = serde_urlencoded::from_str(jar.get(NOTICE)?.value()).ok()?;
-        let field =
-            |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-        let key = field("key").filter(|key| key.starts_with("notice-"))?;
-        let undo = field("undo").filter(|path| path.starts_with('/') && !path.starts_with("//"));
-        let args = ["name", "n", "other", "day"].into_iter().filter_map(|name| {
-            let value = field(&format!("arg-{name}"))?;
-            let (kind, rest) = value.split_at_checked(1)?;
-            Some((
-                name,
-                match kind {
-                    "n" => Arg::Number(rest.parse().ok()?),
-                    "m" => Arg::Message(Message::new(rest.to_owned())),
-                    _ => Arg::Text(rest.to_owned()),
-                },
-            ))
-        });
-        let args = args.collect();
-        Some(Notice { words: Message { key: key.into(), args }, undo })
-    }
-}
-
 /// Answers with a page, and takes away the notice that it has shown.
 pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
     shown(frame, page.render()?)
@@ -205,10 +144,7 @@ pub fn html(frame: &Frame, page: &impl Template) -> Result<Response> {
 fn shown(frame: &Frame, page: String) -> Result<Response> {
     let mut answer = Html(mixed::marked(page, frame.language)).into_response();
     if frame.notice.is_some() {
-        let gone = format!("{NOTICE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
-        if let Ok(value) = HeaderValue::from_str(&gone) {
-            answer.headers_mut().append(header::SET_COOKIE, value);
-        }
+        answer.extensions_mut().insert(Telling::Told);
     }
     Ok(answer)
 }
@@ -252,7 +188,9 @@ pub fn go(path: impl AsRef<str>) -> Response {
 
 /// Goes on to another page, which says what has been done.
 pub fn done(path: impl AsRef<str>, notice: Notice) -> Response {
-    (CookieJar::new().add(notice.cookie()), Redirect::to(path.as_ref())).into_response()
+    let mut answer = go(path);
+    answer.extensions_mut().insert(Telling::Bring(notice));
+    answer
 }
 
 /// The frame of a page for whoever it is: from the browser's language alone.
@@ -266,7 +204,7 @@ pub fn plain(app: &App, headers: &HeaderMap, path: &str) -> Frame {
         places: Vec::new(),
         around: None,
         path: path.to_owned(),
-        notice: Notice::from_cookies(&CookieJar::from_headers(headers)),
+        notice: Notice::brought(app, headers),
         banner: None,
     }
 }

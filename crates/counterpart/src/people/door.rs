@@ -9,11 +9,10 @@ use crate::base::journal::Actor;
 use crate::base::page::{Frame, Place, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Own, Result, network, post};
+use crate::base::{App, Error, Installation, Own, Result, cookies, network, post};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Method, header};
-use axum_extra::extract::cookie::CookieJar;
 use std::convert::Infallible;
 use std::str::FromStr;
 
@@ -60,7 +59,7 @@ impl FromRequestParts<App> for Visitor {
         let wanted = parts.uri.path_and_query().map_or("/", |path| path.as_str());
         let next = if parts.method == Method::GET { wanted } else { "/" };
         let stranger = || Error::SignIn(next.to_owned());
-        let token = carried(parts, sessions::cookie_name(app)).ok_or_else(stranger)?;
+        let token = carried(parts, app, cookies::SESSION).ok_or_else(stranger)?;
         let found = sessions::find(&app.db, Installation, &token).await?;
         let (session, person, mut hats) = found.ok_or_else(stranger)?;
         let is_staff = person.is_admin || hats.iter().any(|hat| hat.role.is_staff());
@@ -111,8 +110,8 @@ fn framed(frame: Frame, person: &Person, hats: &[Hat]) -> Frame {
 }
 
 /// The secret in a cookie.
-fn carried(parts: &Parts, name: &str) -> Option<Token> {
-    CookieJar::from_headers(&parts.headers).get(name).and_then(|cookie| Token::parse(cookie.value()))
+fn carried(parts: &Parts, app: &App, name: cookies::Name) -> Option<Token> {
+    name.value(app, &parts.headers).and_then(|value| Token::parse(&value))
 }
 
 /// Whoever comes to sign in, to accept or to confirm: signed in or not, and from where.
@@ -149,8 +148,8 @@ impl FromRequestParts<App> for Browser {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let device = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         Ok(Browser {
-            asking: carried(parts, sessions::asking_name(app)),
-            session: carried(parts, sessions::cookie_name(app)),
+            asking: carried(parts, app, cookies::ASKING),
+            session: carried(parts, app, cookies::SESSION),
             device: form::one_line(device.unwrap_or_default()).chars().take(200).collect(),
             network: network::of(parts, app),
         })

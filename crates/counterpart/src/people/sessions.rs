@@ -5,8 +5,8 @@ use super::{Hat, Lasting, Person, Role, Session};
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
 use crate::base::text::Language;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Instant, Own, Result, db};
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use crate::base::{App, Error, Installation, Instant, Own, Result, cookies, db};
+use axum_extra::extract::cookie::Cookie;
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::DateTimeUtc;
@@ -16,42 +16,16 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryF
 /// A session is noted as used at most this often.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
 
-/// The name of the session's cookie: bound to this host where there is HTTPS.
-pub fn cookie_name(app: &App) -> &'static str {
-    if app.config.is_secure() { "__Host-session" } else { "session" }
-}
-
 /// The cookie of a session; how long it is good for is decided here, not by the browser.
 pub fn cookie(app: &App, token: &Token) -> Cookie<'static> {
-    let mut cookie = ours(app, cookie_name(app), token.secret().to_owned());
+    let mut cookie = cookies::ours(app, cookies::SESSION, token.secret().to_owned());
     cookie.make_permanent();
     cookie
 }
 
-/// The name of the cookie that shows that a link was asked for in this browser.
-pub fn asking_name(app: &App) -> &'static str {
-    if app.config.is_secure() { "__Host-asking" } else { "asking" }
-}
-
 /// The cookie that shows that a link was asked for in this browser; gone when the browser closes.
 pub fn asking_cookie(app: &App, token: &Token) -> Cookie<'static> {
-    ours(app, asking_name(app), token.secret().to_owned())
-}
-
-/// What takes a cookie away.
-pub fn gone(app: &App, name: &'static str) -> Cookie<'static> {
-    let mut cookie = ours(app, name, String::new());
-    cookie.make_removal();
-    cookie
-}
-
-fn ours(app: &App, name: &'static str, value: String) -> Cookie<'static> {
-    Cookie::build((name, value))
-        .path("/")
-        .http_only(true)
-        .secure(app.config.is_secure())
-        .same_site(SameSite::Lax)
-        .build()
+    cookies::ours(app, cookies::ASKING, token.secret().to_owned())
 }
 
 /// Begins a session; the secret goes into the cookie, only its hash stays.

@@ -1,7 +1,7 @@
 //! Every answer tells browsers to be careful; forms of other sites are refused; what goes wrong is a
 //! page like the others.
 
-use crate::harness::{Page, Who};
+use crate::harness::{Page, Who, World};
 use crate::on_both;
 use counterpart::routes::{LARGEST_FORM, ROUTES};
 
@@ -62,6 +62,66 @@ on_both! {
         let world = world.set_up(|config| config.base_url = "https://mentoring.example.org".to_owned());
         let page = world.stranger().get("/nowhere").await;
         assert_eq!(header(page.is(404), "strict-transport-security"), "max-age=31536000");
+    }
+}
+
+/// The cookies that an answer sets, each with all it says.
+fn cookies(page: &Page) -> Vec<&str> {
+    page.headers.get_all("set-cookie").iter().map(|set| set.to_str().unwrap()).collect()
+}
+
+/// Signs in, changes something, reads that it is done and signs out: every cookie there is. The browser
+/// of the tests looks at what each says.
+async fn every_cookie(world: &World, is_secure: bool) {
+    let mut met = Vec::new();
+    let mut keep = |page: &Page| {
+        for set in cookies(page) {
+            assert_eq!(set.contains("; Secure"), is_secure, "{set}");
+            let name = set.split('=').next().unwrap();
+            assert_eq!(name.starts_with("__Host-"), is_secure, "{set}");
+            met.push(name.trim_start_matches("__Host-").to_owned());
+        }
+    };
+    let mut browser = world.stranger();
+    keep(browser.post("/sign-in", &[("address", &Who::Lead.address())]).await.is(303));
+    world.write_sign_in_letters().await;
+    let link = world.letters_to(&Who::Lead.address()).await.last().unwrap().path();
+    keep(browser.post(&link, &[]).await.is(303));
+    let archived = browser.post(&format!("/programmes/{}/archive", world.known.harbour), &[]).await;
+    keep(&archived);
+    keep(browser.follow(&archived).await.is(200).says("/restore\""));
+    keep(browser.post("/sign-out", &[]).await.is(303));
+    met.sort();
+    assert_eq!(met, ["asking", "asking", "notice", "notice", "notice", "session", "session"]);
+}
+
+on_both! {
+    async fn every_cookie_is_careful(world: World) {
+        every_cookie(&world, false).await;
+    }
+}
+
+on_both! {
+    async fn behind_https_every_cookie_is_bound_to_the_host(world: World) {
+        let world = world.set_up(|config| config.base_url = "https://mentoring.example.org".to_owned());
+        every_cookie(&world, true).await;
+    }
+}
+
+on_both! {
+    async fn a_button_that_somebody_planted_is_not_shown(world: World) {
+        let path = format!("/programmes/{}", world.known.harbour);
+        let carried = [("key", "notice-programme-archived"), ("undo", &format!("{path}/archive")), ("arg-name", "tX")];
+        let planted = serde_urlencoded::to_string(carried).unwrap();
+        let page = world.browser(Who::Lead).with_cookie("notice", &planted).get(&path).await;
+        page.is(200).keeps_silent_about("/archive\"");
+        // Nor one that was made for somebody else.
+        let mut deputy = world.browser(Who::Deputy);
+        let archived = deputy.post(&format!("{path}/archive"), &[]).await;
+        let made = deputy.cookie("notice").unwrap();
+        deputy.follow(&archived).await.says("class=\"notice\"").says(&format!("action=\"{path}/restore\""));
+        let page = world.browser(Who::Lead).with_cookie("notice", &made).get(&path).await;
+        page.is(200).says("class=\"notice\"").keeps_silent_about(&format!("action=\"{path}/restore\""));
     }
 }
 

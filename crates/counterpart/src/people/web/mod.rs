@@ -14,7 +14,7 @@ use crate::base::form::Sheet;
 use crate::base::page;
 use crate::base::text::{Language, Message, is_zone, zones};
 use crate::base::token::Token;
-use crate::base::{App, Result};
+use crate::base::{App, Result, cookies};
 use crate::people::Browser;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -58,7 +58,7 @@ fn asking(browser: &Browser) -> Result<Token> {
 fn welcome(app: &App, signed_in: &SignedIn) -> Response {
     let jar = CookieJar::new()
         .add(sessions::cookie(app, &signed_in.session))
-        .add(sessions::gone(app, sessions::asking_name(app)));
+        .add(cookies::gone(app, cookies::ASKING));
     (jar, page::go(&signed_in.next)).into_response()
 }
 

@@ -6,9 +6,9 @@ use crate::base::list::Listing;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Result};
+use crate::base::{App, Error, Installation, Result, cookies};
 use crate::people::door::{Caller, Secret, Visitor};
-use crate::people::{Browser, Link, Purpose, State as Standing, acts, local, sessions, store};
+use crate::people::{Browser, Link, Purpose, State as Standing, acts, local, store};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -148,7 +148,7 @@ pub async fn enter(caller: Caller, secret: Secret, State(app): State<App>) -> Re
 /// Signs out on this device.
 pub async fn leave(visitor: Visitor, State(app): State<App>) -> Result<Response> {
     acts::sign_out(&app, &visitor).await?;
-    let jar = CookieJar::new().add(sessions::gone(&app, sessions::cookie_name(&app)));
+    let jar = CookieJar::new().add(cookies::gone(&app, cookies::SESSION));
     let done = page::done("/sign-in", Notice::of(Message::new("notice-signed-out")));
     Ok((jar, done).into_response())
 }

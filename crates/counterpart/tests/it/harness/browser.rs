@@ -190,7 +190,14 @@ impl Browser {
         Page { status: parts.status.as_u16(), headers: parts.headers, html }
     }
 
+    /// Keeps a cookie; every one that any page sets in any test is careful.
     fn keep(&mut self, set: &str) {
+        let parts: Vec<&str> = set.split("; ").collect();
+        for part in ["Path=/", "HttpOnly", "SameSite=Lax"] {
+            assert!(parts.contains(&part), "{set}");
+        }
+        assert_eq!(parts.contains(&"Secure"), set.starts_with("__Host-"), "{set}");
+        assert!(!set.contains("Domain"), "{set}");
         let (name, value) = set.split(';').next().unwrap().split_once('=').unwrap();
         if set.contains("Max-Age=0") || value.is_empty() {
             self.cookies.remove(name);
