@@ -2,7 +2,7 @@
 
 use crate::admin;
 use crate::base::door::Anyone;
-use crate::base::{App, Error, assets, door, notice, page};
+use crate::base::{App, Error, assets, door, notice, trouble};
 use crate::charters;
 use crate::charters::door::AtTarget;
 use crate::cohorts;
@@ -27,7 +27,7 @@ use crate::organisations::web as organisations;
 use crate::organisations::web::divisions::AtDivision;
 use crate::organisations::web::seats::AtSeats;
 use crate::partners;
-use crate::people::door::{Admin, AtPerson, Caller, Visitor};
+use crate::people::door::{Admin, AtPerson, Caller, Known, Visitor};
 use crate::people::web as people;
 use crate::programmes;
 use crate::programmes::door::{
@@ -77,7 +77,7 @@ routes! {
     get  "/metrics"                Watcher    => operations::web::metrics;
     get  "/.well-known/security.txt" Anyone   => operations::web::security;
     get  "/"                       Guest      => home::web::start;
-    get  "/accessibility"          Anyone     => home::web::accessibility;
+    get  "/accessibility"          Known      => home::web::accessibility;
     get  "/programmes"                               Visitor          => programmes::web::lists::mine;
     get  "/admin/programmes"                         Admin            => programmes::web::lists::all;
     get  "/programmes/new"                           Admin            => programmes::web::new;
@@ -245,7 +245,7 @@ routes! {
     get  "/dev/letters"       Anyone => demo::web::letters;
 }
 
-async fn absent(_: Anyone) -> Error {
+async fn absent(_: Known) -> Error {
     Error::NotFound
 }
 
@@ -269,7 +269,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
         .layer(RequestBodyDeadlineLayer::new(waits.form))
         .layer(tower_http::csrf::CsrfLayer::new())
         .route("/assets/{name}", routing::get(assets::serve))
-        .layer(middleware::from_fn_with_state(app.clone(), page::troubles))
+        .layer(middleware::from_fn_with_state(app.clone(), trouble::troubles))
         .layer(middleware::from_fn_with_state(app.clone(), notice::told))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), requests::dressed))

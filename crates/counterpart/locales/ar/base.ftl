@@ -58,4 +58,5 @@ trouble-how-full = القرص ممتلئ. يمكنك قراءة كل الصفح�
 trouble-broken = حدث خطأ هنا
 trouble-how-broken = الخطأ منا، ولم يُحفظ شيء ناقصًا. حاول مرة أخرى؛ فإن تكرر ذلك فأخبر من يدير الخادم.
 trouble-number = أعطهم هذا الرقم: { $name }
+trouble-back = ارجع إلى حيث كنت
 trouble-home = اذهب إلى صفحة البداية

@@ -62,6 +62,7 @@ trouble-how-full = The disk is full. You can read every page; what you sent has 
 trouble-broken = Something went wrong here
 trouble-how-broken = The fault is ours, and nothing was saved by halves. Try again; if it happens again, tell whoever runs Counterpart.
 trouble-number = Give them this number: { $name }
+trouble-back = Go back to where you were
 trouble-home = Go to your start page
 config-file = { $name } names a file that cannot be read: { $path } ({ $error })
 config-wrong = { $name } cannot be “{ $value }”. An example that works: { $example }

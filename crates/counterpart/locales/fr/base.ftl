@@ -62,6 +62,7 @@ trouble-how-full = Le disque est plein. Vous pouvez lire toutes les pages ; ce 
 trouble-broken = Quelque chose n’a pas marché ici
 trouble-how-broken = La faute est la nôtre, et rien n’a été enregistré à moitié. Réessayez ; si cela se reproduit, prévenez la personne qui gère Counterpart.
 trouble-number = Donnez-lui ce numéro : { $name }
+trouble-back = Revenir où vous étiez
 trouble-home = Aller à votre page d’accueil
 config-file = { $name } désigne un fichier illisible : { $path } ({ $error })
 config-wrong = { $name } ne peut pas être « { $value } ». Un exemple qui convient : { $example }

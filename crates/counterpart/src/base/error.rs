@@ -123,7 +123,7 @@ impl From<askama::Error> for Error {
     }
 }
 
-/// An error on its way out; [`super::page::troubles`] puts it on a page in the reader's language.
+/// An error on its way out; [`super::trouble::troubles`] puts it on a page in the reader's language.
 #[derive(Clone, Debug)]
 pub struct Trouble {
     /// What the person is told, where that is more than the kind of page says.

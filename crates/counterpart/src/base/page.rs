@@ -1,17 +1,15 @@
-//! What every page has around its own content, and the pages for when something went wrong.
+//! What every page has around its own content.
 
 use super::App;
 use super::assets;
 use super::clock::{Day, Instant};
-use super::error::{Error, Result, Trouble};
+use super::error::Result;
 use super::mixed;
 use super::notice::Telling;
 use super::summary;
 use super::text::{Language, Message};
 use askama::Template;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
-use axum::middleware::Next;
+use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::borrow::Borrow;
 
@@ -215,68 +213,4 @@ fn language(headers: &HeaderMap, offered: &[Language]) -> Language {
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let codes = asked.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
     codes.filter_map(|code| Language::among(offered, code)).next().unwrap_or_default()
-}
-
-#[derive(Template)]
-#[template(path = "base/trouble.html")]
-struct TroublePage {
-    f: Frame,
-    kind: &'static str,
-    words: Option<String>,
-    number: String,
-}
-
-/// The header that carries the number of a request, for the log and for pages of faults.
-pub const NUMBER: &str = "x-request-id";
-
-/// Marks an answer that is for machines: it stays as it is, whatever its status.
-#[derive(Clone, Copy, Debug)]
-pub struct ForMachines;
-
-/// Puts whatever went wrong on a page in the reader's language, with the number of the request.
-pub async fn troubles(State(app): State<App>, request: Request, next: Next) -> Response {
-    let frame = plain(&app, request.headers(), request.uri().path());
-    let number = request.headers().get(NUMBER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let number = number.to_owned();
-    let answer = next.run(request).await;
-    let Some(trouble) = trouble_of(&answer) else { return answer };
-    let words = trouble.words.as_ref().map(|words| frame.say(words));
-    let language = frame.language;
-    let page = TroublePage { f: frame, kind: trouble.kind, words, number };
-    match page.render() {
-        Ok(body) => {
-            let body = mixed::marked(body, language);
-            let (mut parts, _) = answer.into_parts();
-            parts.headers.remove(header::CONTENT_LENGTH);
-            let kind = HeaderValue::from_static("text/html; charset=utf-8");
-            parts.headers.insert(header::CONTENT_TYPE, kind);
-            Response::from_parts(parts, axum::body::Body::from(body))
-        }
-        Err(error) => Error::broken(error).status().into_response(),
-    }
-}
-
-/// What went wrong: as our own error says, or by the status of an answer that something around the
-/// handlers gave.
-fn trouble_of(answer: &Response) -> Option<Trouble> {
-    if let Some(trouble) = answer.extensions().get::<Trouble>() {
-        return Some(trouble.clone());
-    }
-    let is_page = answer.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
-        kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/")
-    });
-    if is_page || answer.extensions().get::<ForMachines>().is_some() {
-        return None;
-    }
-    let kind = match answer.status().as_u16() {
-        403 => "cross-site",
-        404 | 405 => "absent",
-        408 => "slow",
-        413 => "large",
-        503 => "late",
-        400..=499 => "refused",
-        500..=599 => "broken",
-        _ => return None,
-    };
-    Some(Trouble { words: None, kind })
 }

@@ -2,12 +2,12 @@
 
 use super::door::Guest;
 use super::needs::{self, Desk};
-use crate::base::door::Anyone;
 use crate::base::page::{self, Frame};
 use crate::base::text::Message;
 use crate::base::{App, Own, Result};
 use crate::cohorts;
 use crate::people::Hat;
+use crate::people::door::Known;
 use crate::programmes;
 use crate::programmes::door::{Crew, Who};
 use crate::stages;
@@ -79,7 +79,7 @@ struct AccessibilityPage {
 }
 
 /// What we promise to those who read with other means than eyes, mice and large screens.
-pub async fn accessibility(at: Anyone) -> Result<Response> {
+pub async fn accessibility(at: Known) -> Result<Response> {
     let page = AccessibilityPage { f: at.frame };
     page::html(&page.f, &page)
 }

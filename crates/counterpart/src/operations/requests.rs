@@ -1,8 +1,8 @@
 //! What stands around every answer: a number, a line in the log, a count, and headers that tell
 //! browsers to be careful.
 
-use crate::base::page::NUMBER;
 use crate::base::token::hex;
+use crate::base::trouble::NUMBER;
 use crate::base::{App, Error};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{self, HeaderName};

@@ -3,7 +3,7 @@
 use super::door::Watcher;
 use super::{figures, store};
 use crate::base::door::Anyone;
-use crate::base::page::ForMachines;
+use crate::base::trouble::ForMachines;
 use crate::base::{App, Error, Installation, Result};
 use crate::migrations;
 use axum::extract::State;

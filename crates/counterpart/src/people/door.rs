@@ -9,7 +9,7 @@ use crate::base::journal::Actor;
 use crate::base::page::{Frame, Place, Wearing};
 use crate::base::text::Message;
 use crate::base::token::Token;
-use crate::base::{App, Error, Installation, Own, Result, cookies, network, post};
+use crate::base::{App, Error, Installation, Own, Result, cookies, network, post, trouble};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Method, header};
@@ -75,6 +75,7 @@ impl FromRequestParts<App> for Visitor {
         let mut frame = framed(frame, &person, &hats);
         let is_told = person.is_admin || hats.iter().any(|hat| matches!(hat.role, Role::Lead | Role::Deputy));
         frame.banner = post::banner(&app.config).filter(|_| is_told && !app.is_demo);
+        trouble::read_by(parts, &frame);
         Ok(Visitor { frame, person, session, hats })
     }
 }
@@ -112,6 +113,28 @@ fn framed(frame: Frame, person: &Person, hats: &[Hat]) -> Frame {
 /// The secret in a cookie.
 fn carried(parts: &Parts, app: &App, name: cookies::Name) -> Option<Token> {
     name.value(app, &parts.headers).and_then(|value| Token::parse(&value))
+}
+
+/// Whoever it is: for pages that say the same to everybody, in the frame of whoever is signed in.
+pub struct Known {
+    /// The page's frame: theirs if they are signed in and we can know it, otherwise the browser's.
+    pub frame: Frame,
+}
+
+impl FromRequestParts<App> for Known {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        match Visitor::from_request_parts(parts, app).await {
+            Ok(visitor) => Ok(Known { frame: visitor.frame }),
+            // Without a database there is still the page.
+            Err(Error::SignIn(_) | Error::Away(_)) => {
+                let Anyone { frame } = Anyone::from_request_parts(parts, app).await?;
+                Ok(Known { frame })
+            }
+            Err(error) => Err(error),
+        }
+    }
 }
 
 /// Whoever comes to sign in, to accept or to confirm: signed in or not, and from where.
@@ -200,6 +223,7 @@ impl FromRequestParts<App> for Admin {
             also: None,
         });
         let frame = Frame { places: places.to_vec(), ..visitor.frame.clone() };
+        trouble::read_here(parts, &frame);
         Ok(Admin { frame, actor: visitor.actor(app, "admin"), visitor })
     }
 }

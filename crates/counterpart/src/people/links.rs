@@ -113,27 +113,3 @@ impl Link {
 pub fn kept(link: LinkId, code: &str) -> String {
     hex(&hash(&format!("{link} {code}")))
 }
-
-/// Where to go after signing in: a path of our own, or the start page.
-pub fn local(next: &str) -> &str {
-    let is_plain = |letter: char| !letter.is_control() && letter != '\\';
-    let is_ours = next.starts_with('/') && !next.starts_with("//") && next.chars().all(is_plain);
-    if is_ours && next.len() <= 500 { next } else { "/" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_our_own_paths_are_gone_to() {
-        for ours in ["/", "/programmes/x?page=2#top", "/a//b", "/sign-in?next=//x"] {
-            assert_eq!(local(ours), ours);
-        }
-        for other in
-            ["", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\r\nb", "\t//x"]
-        {
-            assert_eq!(local(other), "/", "{other:?}");
-        }
-    }
-}

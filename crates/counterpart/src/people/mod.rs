@@ -20,7 +20,7 @@ pub mod store;
 pub(crate) mod table;
 
 pub use invitations::{Invitation, Invited, Standing};
-pub use links::{Link, Purpose, State, local};
+pub use links::{Link, Purpose, State};
 
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId, ProgrammeId, SessionId};
 use crate::base::text::Language;

@@ -5,7 +5,7 @@ use crate::base::door::part;
 use crate::base::ids::ProgrammeId;
 use crate::base::journal::Actor;
 use crate::base::page::{Frame, Place};
-use crate::base::{App, Error, Result, Scope};
+use crate::base::{App, Error, Result, Scope, trouble};
 use crate::people::door::{Admin, Visitor};
 use crate::people::{Hat, Role};
 use axum::extract::FromRequestParts;
@@ -90,14 +90,15 @@ impl<W: Who> FromRequestParts<App> for At<W> {
         let hat = visitor.hats.iter().find(here).cloned().ok_or(Error::NotFound)?;
         let scope = hat.scope();
         let programme = store::programme_get(&app.db, &scope).await?;
+        let mut frame = visitor.wearing(&hat);
+        frame.around = Some(programme.name.clone());
+        frame.places = places(&programme, &hat);
+        trouble::read_here(parts, &frame);
         // What is archived can be read; the one thing to be done with it is to take it back.
         let is_change = parts.method != Method::GET && parts.method != Method::HEAD;
         if is_change && programme.archived_at.is_some() && parts.uri.path() != programme.restore_path() {
             return Err(Error::refused("programme-is-archived"));
         }
-        let mut frame = visitor.wearing(&hat);
-        frame.around = Some(programme.name.clone());
-        frame.places = places(&programme, &hat);
         let actor = visitor.actor(app, hat.role.word());
         Ok(At { frame, actor, hat, scope, programme, visitor, who: PhantomData })
     }

@@ -156,7 +156,7 @@ on_both! {
         let page = world.browser(Who::Admin).post("/programmes/new", &[("name", &large)]).await;
         page.is(413).says("That is too large").says("half a megabyte").says("<h1>");
         assert_eq!(header(&page, "content-type"), "text/html; charset=utf-8");
-        let french = world.browser(Who::Admin).reading("fr").post("/programmes/new", &[("name", &large)]).await;
+        let french = world.stranger().reading("fr").post("/sign-in", &[("address", &large)]).await;
         french.is(413).says("C’est trop volumineux");
         let unreadable = world.browser(Who::Admin).send_with("POST", "/programmes/new", &[], "name=%ff%fe").await;
         unreadable.is(422).says("could not be read");

@@ -30,6 +30,7 @@ mod operations;
 mod programmes;
 mod seats;
 mod slow;
+mod troubles;
 mod tenancy;
 mod stages;
 mod needs;

@@ -6,11 +6,11 @@
 use crate::base::attempts::{self, Limit};
 use crate::base::ids::{LinkId, PersonId};
 use crate::base::journal::{self, Actor, Entry};
+use crate::base::local::local;
 use crate::base::text::Message;
 use crate::base::token::{Token, hash, hex};
 use crate::base::{App, Error, Installation, Own, Result, Tx, db, form, jobs, outbox};
 use crate::people::door::Visitor;
-use crate::people::links::local;
 use crate::people::store::{self, Wanted};
 use crate::people::{Browser, Link, Person, Purpose, State, mail, sessions};
 use chrono::TimeDelta;

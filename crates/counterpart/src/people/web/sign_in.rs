@@ -3,12 +3,13 @@
 use super::{asked, asking, welcome, with_status};
 use crate::base::form::Sheet;
 use crate::base::list::Listing;
+use crate::base::local::local;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::token::Token;
 use crate::base::{App, Error, Installation, Result, cookies};
 use crate::people::door::{Caller, Secret, Visitor};
-use crate::people::{Browser, Link, Purpose, State as Standing, acts, local, store};
+use crate::people::{Browser, Link, Purpose, State as Standing, acts, store};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
