@@ -29,6 +29,7 @@ use crate::organisations::web::seats::AtSeats;
 use crate::partners;
 use crate::people::door::{Admin, AtPerson, Caller, Known, Visitor};
 use crate::people::web as people;
+use crate::people::web::ended::{self, Around};
 use crate::programmes;
 use crate::programmes::door::{
     AdminAtProgramme, At, Council, Crew, Lead, Leader, Member, Office, Overseers, Staff,
@@ -245,6 +246,11 @@ routes! {
     get  "/dev/letters"       Anyone => demo::web::letters;
 }
 
+/// Whether a route opens a page.
+fn opens(path: &str) -> bool {
+    ROUTES.iter().any(|route| route.method == "get" && route.path == path)
+}
+
 async fn absent(_: Known) -> Error {
     Error::NotFound
 }
@@ -261,6 +267,7 @@ pub fn waiting_router(app: App, waits: Waits) -> Router {
     table
         .fallback(absent)
         .method_not_allowed_fallback(absent)
+        .layer(middleware::from_fn_with_state(Around { app: app.clone(), opens }, ended::held))
         .layer(CatchPanicLayer::custom(requests::panicked))
         .layer(middleware::from_fn_with_state(app.clone(), requests::heeding))
         .layer(middleware::from_fn_with_state(waits.answer, requests::patient))

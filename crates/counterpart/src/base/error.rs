@@ -132,12 +132,22 @@ pub struct Trouble {
     pub kind: &'static str,
 }
 
+/// Marks the answer to somebody who has to sign in first.
+#[derive(Clone, Copy, Debug)]
+pub struct SignInFirst;
+
+/// Where somebody signs in who then wants to go on to a page.
+pub fn sign_in_first(next: &str) -> String {
+    let to = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    if next == "/" { "/sign-in".to_owned() } else { format!("/sign-in?{to}") }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         if let Error::SignIn(next) = &self {
-            let to = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
-            let to = if next == "/" { "/sign-in".to_owned() } else { format!("/sign-in?{to}") };
-            return Redirect::to(&to).into_response();
+            let mut answer = Redirect::to(&sign_in_first(next)).into_response();
+            answer.extensions_mut().insert(SignInFirst);
+            return answer;
         }
         match &self {
             Error::Broken(why) => tracing::error!(why = without_addresses(why), "a page broke"),

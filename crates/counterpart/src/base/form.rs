@@ -261,18 +261,25 @@ pub fn instant(at: Instant) -> String {
 impl<S: Send + Sync> FromRequest<S> for Sheet {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let body =
-            Bytes::from_request(request, state).await.map_err(|refused| match refused.status().as_u16() {
-                413 => Error::TooLarge,
-                _ if is_slow(&refused) => Error::Slow,
-                _ => Error::refused("form-unreadable"),
-            })?;
-        let values = serde_urlencoded::from_bytes::<Vec<(String, String)>>(&body)
-            .map_err(|_| Error::refused("form-unreadable"))?;
-        let values = values.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect();
+    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
+        let values = fields(&body(request).await?).ok_or_else(|| Error::refused("form-unreadable"))?;
         Ok(Sheet { values, ..Sheet::default() })
     }
+}
+
+/// All that is sent with a request.
+pub async fn body(request: Request) -> Result<Bytes, Error> {
+    Bytes::from_request(request, &()).await.map_err(|refused| match refused.status().as_u16() {
+        413 => Error::TooLarge,
+        _ if is_slow(&refused) => Error::Slow,
+        _ => Error::refused("form-unreadable"),
+    })
+}
+
+/// The fields of a form as they were sent; nothing where it is none.
+pub fn fields(sent: &[u8]) -> Option<Vec<(String, String)>> {
+    let fields = serde_urlencoded::from_bytes::<Vec<(String, String)>>(sent).ok()?;
+    Some(fields.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect())
 }
 
 /// Whether a body was given up because nothing more of it came.

@@ -64,6 +64,50 @@ on_both! {
 }
 
 on_both! {
+    async fn what_is_sent_after_the_session_ended_is_not_lost(world: World) {
+        let path = format!("/programmes/{}/charter/edit", world.known.harbour);
+        let mut lead = world.browser(Who::Lead);
+        let version = lead.get(&path).await.is(200).field("version");
+        world.app.clock.advance(TimeDelta::minutes(61));
+        let written = "\nWe learn from\r\n<b>each</b> other";
+        let form = [("version", version.as_str()), ("purpose", written), ("code", "123 456"), ("vision", "short")];
+        let page = lead.post(&path, &form).await;
+        page.is(401).says("You are no longer signed in").says("Nothing of what you sent has been saved.");
+        page.says(">\n\nWe learn from\r\n&#60;b&#62;each&#60;/b&#62; other</textarea>").says("readonly");
+        page.says(&format!("<form method=\"post\" action=\"{path}\"")).keeps_silent_about("123 456");
+        let next = serde_urlencoded::to_string([("next", &path)]).unwrap();
+        page.says(&format!("href=\"/sign-in?{next}\" target=\"_blank\""));
+        assert_eq!((page.field("version"), page.field("vision").as_str()), (version.clone(), "short"));
+        // Still nobody: the same page again. Signed in meanwhile, the same form is saved.
+        lead.post(&path, &form).await.is(401).says("each&#60;/b&#62; other</textarea>");
+        let session = world.sign_in(Who::Lead).await.cookie("session").unwrap();
+        let mut lead = lead.with_cookie("session", &session);
+        let saved = lead.post(&path, &form).await;
+        lead.follow(&saved).await.is(200).says("each&#60;/b&#62; other");
+    }
+}
+
+on_both! {
+    async fn a_button_that_is_pressed_too_late_says_so(world: World) {
+        let path = format!("/programmes/{}", world.known.harbour);
+        let mut lead = world.browser(Who::Lead);
+        world.app.clock.advance(TimeDelta::minutes(61));
+        let from = format!("http://localhost{path}/settings");
+        let page = lead.send_with("POST", &format!("{path}/archive"), &[("referer", &from)], "").await;
+        let next = serde_urlencoded::to_string([("next", format!("{path}/settings"))]).unwrap();
+        page.is(401).says(&format!("href=\"/sign-in?{next}\"")).keeps_silent_about("Send it again");
+        let french = world.stranger().reading("fr").post("/account", &[("name", "Zoë")]).await;
+        french.is(401).says("Votre session est terminée").says("Zoë");
+        // Who wants to leave has left.
+        assert_eq!(lead.post("/sign-out", &[]).await.is(303).goes_to(), "/sign-in");
+        // A form of another site is not shown.
+        let theirs = [("sec-fetch-site", "cross-site")];
+        lead.send_with("POST", "/account", &theirs, "name=A+B").await.is(403).keeps_silent_about("A B");
+        assert_eq!(world.count("programme where archived_at is not null").await, 0);
+    }
+}
+
+on_both! {
     async fn a_hat_is_changed_and_said_on_every_page(world: World) {
         // The mentee of Plainfield trains in Harbour as well, and is a mentor in Meadow.
         let person = world.person(Who::Mentee).await;
