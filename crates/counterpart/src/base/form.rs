@@ -1,6 +1,7 @@
 //! Forms: what was typed is kept, read field by field, and shown again with the errors beside it.
 
 use super::text::Message;
+use super::unseen::{is_seen, is_unseen, without_unseen};
 use super::{Day, Error, Instant};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -110,7 +111,7 @@ impl Sheet {
         self.values.push((name.to_owned(), value));
     }
 
-    /// A line of text: stray spaces and control characters gone; empty is allowed.
+    /// A line of text: stray spaces, control characters and what nobody sees gone; empty is allowed.
     pub fn line(&mut self, name: &'static str) -> String {
         let text = one_line(self.value(name));
         self.at_most(name, text, LINE)
@@ -216,16 +217,18 @@ impl Sheet {
     }
 
     fn not_empty(&mut self, name: &'static str, text: String) -> String {
-        if text.is_empty() {
+        if !is_seen(&text) {
             self.wrong(name, Message::new("form-empty"));
         }
         text
     }
 }
 
-/// Text as one line: control characters are spaces, spaces are single, both ends trimmed, letters composed (NFC).
+/// Text as one line: control characters are spaces, spaces are single, both ends trimmed, letters that
+/// nobody sees gone, letters composed (NFC).
 pub fn one_line(text: &str) -> String {
-    let plain: String = text.nfc().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let plain: String =
+        without_unseen(text).nfc().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -235,9 +238,12 @@ pub fn day(text: &str) -> Option<Day> {
     text.parse().ok().filter(|day: &Day| (1900..=2200).contains(&day.year()))
 }
 
-/// Text for searching and sorting alike on every database: lower case, without accents.
+/// Text for searching and sorting alike on every database: lower case, without accents and without
+/// whatever nobody sees.
 pub fn folded(text: &str) -> String {
-    let bare = text.nfkd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
+    let is_bare =
+        |letter: &char| !unicode_normalization::char::is_combining_mark(*letter) && !is_unseen(*letter);
+    let bare = text.nfkd().filter(is_bare);
     one_line(&bare.flat_map(char::to_lowercase).collect::<String>())
 }
 
@@ -310,6 +316,22 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_is_no_name_and_makes_none_another() {
+        for unseen in ["\u{200b}", "\u{2060}", "\u{202e}", "\u{2066} \u{2069}", "\u{3164}", "\u{ad}"] {
+            let mut name = sheet(unseen);
+            assert_eq!(name.some_line("field"), "", "{unseen:?}");
+            assert_eq!(name.error("field").unwrap().key, "form-empty", "{unseen:?}");
+            let mut words = sheet(unseen);
+            words.some_text("field");
+            assert_eq!(words.error("field").unwrap().key, "form-empty", "{unseen:?}");
+        }
+        assert_eq!(sheet("Harbour\u{200b} \u{202e}Aid").line("field"), "Harbour Aid");
+        assert_eq!(folded("Harbour\u{200b} A\u{ad}id"), "harbour aid");
+        assert_eq!(folded("می\u{200c}خواهم"), folded("میخواهم"));
+        assert_eq!(sheet("می\u{200c}خواهم").line("field"), "می\u{200c}خواهم");
+    }
+
+    #[test]
     fn what_cannot_be_is_said_beside_the_field() {
         let mut long = sheet(&"x".repeat(201));
         long.line("field");
@@ -332,6 +354,13 @@ mod tests {
         {
             assert!(!is_address(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_copying_leaves_around_an_address_goes() {
+        let mut pasted = sheet("\u{202a}ada@example.org\u{202c}\u{200b}");
+        assert_eq!(pasted.address("field"), "ada@example.org");
+        assert!(pasted.is_right());
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub mod summary;
 pub mod text;
 pub mod token;
 pub mod trouble;
+pub mod unseen;
 pub mod wording;
 pub mod written;
 pub(crate) mod words;

@@ -257,3 +257,24 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn no_name_looks_like_another_or_like_nothing(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let add = async |lead: &mut Browser, name: &str| {
+            let id = lead.get(&path(&world, "/new")).await.field("id");
+            lead.post(&path(&world, "/new"), &profile(&[("name", name), ("id", &id)])).await
+        };
+        add(&mut lead, "Harbour Aid").await.is(303);
+        for other in ["Harbour\u{200b} Aid", "Har\u{ad}bour Aid", "\u{202e}Harbour Aid\u{202c}", "Harbour\u{200d} Aid"] {
+            add(&mut lead, other).await.is(422).says("has this name already");
+        }
+        for nothing in ["\u{200b}", "\u{2060}\u{2066}", "\u{3164}", "\u{ad} \u{202e}"] {
+            add(&mut lead, nothing).await.is(422).says("Fill this in");
+        }
+        for name in ["مؤسسة الميناء", "عمل می\u{200c}کنیم", "קרן הנמל", "항구 재단", "Port 👩\u{200d}💻"] {
+            add(&mut lead, name).await.is(303);
+            lead.get(&path(&world, "")).await.says(name);
+        }
+    }
+}
