@@ -145,9 +145,22 @@ on_both! {
         assert_eq!(world.count("address where is_main and key like 'mentee%'").await, 1);
         // The one that was main can go now, and is told so; the main one cannot.
         world.app.clock.advance(TimeDelta::minutes(1));
-        browser.post("/account/addresses/remove", &[("address", SECOND)]).await.is(303);
-        browser.post("/account/addresses/remove", &[("address", &Who::Lead.address())]).await.is(303);
-        browser.post("/account/addresses/remove", &[("address", &Who::Mentee.address())]).await.is(303);
+        browser.post("/account/addresses/remove", &[("address", SECOND)]).await.is(422).says("This is your main address");
+        for foreign in [Who::Lead.address(), String::new(), "nobody@example.org".to_owned()] {
+            for step in ["", "remove"] {
+                let done = browser.post("/account/addresses/remove", &[("address", &foreign), ("step", step)]).await;
+                browser.follow(&done).await.says("Nothing is removed").keeps_silent_about("is removed. You can");
+            }
+        }
+        let removing = Who::Mentee.address().to_uppercase();
+        let asked = browser.post("/account/addresses/remove", &[("address", &removing)]).await;
+        asked.is(200).says("You can no longer sign in with mentee@example.org").says("value=\"remove\"");
+        assert_eq!(world.count("address where key like 'mentee%'").await, 2);
+        let removing = [("address", removing.as_str()), ("step", "remove")];
+        let done = browser.post("/account/addresses/remove", &removing).await;
+        browser.follow(&done).await.says("mentee@example.org is removed. You can add it again.");
+        let again = browser.post("/account/addresses/remove", &removing).await;
+        browser.follow(&again).await.says("Nothing is removed");
         assert_eq!(kinds(&world, &Who::Mentee.address()).await.last().unwrap(), "address-removed");
         assert_eq!(world.count("address where key like 'mentee%'").await, 1);
         assert_eq!(world.count("address where key like 'lead%'").await, 1);

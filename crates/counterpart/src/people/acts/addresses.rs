@@ -150,16 +150,19 @@ async fn confirm(app: &App, tx: Tx, visitor: &Visitor, link: Link) -> Result<Lin
     Ok(link)
 }
 
-/// Takes an address away that is not the main one; every letter box is told, that one too.
-pub async fn remove(app: &App, visitor: &Visitor, address: &str) -> Result<()> {
+/// Takes an address away that is not the main one; every letter box is told, that one too. False where
+/// the account has no such address.
+pub async fn remove(app: &App, visitor: &Visitor, address: &str) -> Result<bool> {
     let own = visitor.own();
     let tx = app.begin().await?;
     let before = store::address_list(&tx, own).await?;
-    if store::address_remove(&tx, own, address).await? {
+    let is_gone = store::address_remove(&tx, own, address).await?;
+    if is_gone {
         note(app, &tx, visitor, "address-removed").await?;
         tell(app, &tx, &visitor.person, &mail::ADDRESS_REMOVED, (&before, address)).await?;
     }
-    app.commit(tx).await
+    app.commit(tx).await?;
+    Ok(is_gone)
 }
 
 async fn note(app: &App, tx: &Tx, visitor: &Visitor, act: &'static str) -> Result<()> {

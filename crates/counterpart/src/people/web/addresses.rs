@@ -5,7 +5,7 @@ use super::{asked, asking, with_status};
 use crate::base::form::Sheet;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
-use crate::base::{App, Error, Installation, Result};
+use crate::base::{App, Error, Installation, Result, form};
 use crate::people::door::{Caller, Secret, Visitor};
 use crate::people::{Address, Browser, Link, Purpose, State as Standing, acts, store};
 use askama::Template;
@@ -75,11 +75,31 @@ pub async fn lead(
     Ok(asked(&app, &asking, PATH))
 }
 
-/// Takes an address away.
+#[derive(Template)]
+#[template(path = "people/address_remove.html")]
+struct RemovePage {
+    f: Frame,
+    address: String,
+}
+
+/// Takes an address away, once it has been asked whether to.
 pub async fn remove(visitor: Visitor, State(app): State<App>, sheet: Sheet) -> Result<Response> {
-    let address = sheet.value("address");
-    acts::remove(&app, &visitor, address).await?;
-    let words = Message::new("notice-address-removed").with("name", address);
+    let key = form::address_key(sheet.value("address"));
+    let known = store::address_list(&app.db, visitor.own()).await?;
+    let known = known.into_iter().find(|known| form::address_key(&known.address) == key);
+    let is_gone = match known {
+        Some(known) if known.is_main => return Err(Error::refused("address-is-main")),
+        Some(known) if !sheet.has("step", "remove") => {
+            let page = RemovePage { f: visitor.frame, address: known.address };
+            return page::html(&page.f, &page);
+        }
+        Some(known) => acts::remove(&app, &visitor, &known.address).await?.then_some(known.address),
+        None => None,
+    };
+    let words = match is_gone {
+        Some(address) => Message::new("notice-address-removed").with("name", address),
+        None => Message::new("notice-address-none"),
+    };
     Ok(page::done(PATH, Notice::of(words)))
 }
 
