@@ -9,6 +9,7 @@ code-sent = If { $name } is known here, a letter with a link is on its way. It c
 code-how = Open the link in this browser. If you open it on another device, it shows six digits: type them here.
 code-code = Code
 code-code-hint = Six digits
+code-six = Type the six digits of the code, and nothing else
 code-wrong = This code is not the right one. You can try { $n ->
     [one] once more
    *[other] { $n } more times

@@ -9,6 +9,7 @@ code-sent = Si { $name } est connue ici, une lettre avec un lien est en route. C
 code-how = Ouvrez le lien dans ce navigateur. Sur un autre appareil, il affiche six chiffres : tapez-les ici.
 code-code = Code reçu
 code-code-hint = Six chiffres
+code-six = Tapez les six chiffres du code, et rien d’autre
 code-wrong = Ce n’est pas le bon code. Il vous reste { $n ->
     [one] une tentative
    *[other] { $n } tentatives

@@ -8,6 +8,7 @@ pub mod config;
 pub mod cookies;
 pub mod csv;
 pub mod db;
+pub mod digits;
 pub mod door;
 pub mod error;
 pub mod form;

@@ -108,6 +108,31 @@ on_both! {
         browser.get(&link).await.is(410).says("This link is dead");
         browser.post(&link, &[]).await.is(410);
         browser.get("/account").await.is(303);
+        // Asked for at once, another link is good at once.
+        ask(&mut browser, &Who::Mentor.address()).await.is(303);
+        let link = self::link(&world, Who::Mentor).await;
+        browser.get(&link).await.is(200);
+        let right = code(&world.stranger().get(&link).await);
+        assert_eq!(browser.post("/sign-in/code", &[("code", &right)]).await.is(303).goes_to(), "/account");
+    }
+}
+
+on_both! {
+    async fn a_code_is_read_in_any_script_and_only_codes_are_counted(world: World) {
+        let mut browser = world.stranger();
+        ask(&mut browser, &Who::Mentor.address()).await;
+        let link = link(&world, Who::Mentor).await;
+        let right = code(&world.stranger().get(&link).await).replace(' ', "");
+        for nothing in ["abc", "12345", "1234567", "12a456", "½½½½½½", "code 123456", "-", "\u{200b}"] {
+            let page = browser.post("/sign-in/code", &[("code", nothing)]).await;
+            page.is(422).says("#field-code").keeps_silent_about("is not the right one");
+        }
+        assert_eq!(world.count("link where tries > 0").await, 0);
+        assert_eq!(world.count("attempt where key like 'code%'").await, 0);
+        let arabic: String = right.bytes().map(|digit| ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'][usize::from(digit - b'0')]).collect();
+        let (first, second) = arabic.split_at(arabic.len() / 2);
+        browser.post("/sign-in/code", &[("code", &format!(" {first}\u{2011}{second} "))]).await.is(303);
+        browser.get("/account").await.is(200);
     }
 }
 
@@ -117,9 +142,11 @@ on_both! {
         for _ in 0..2 {
             let mut browser = world.stranger();
             ask(&mut browser, &Who::Mentor.address()).await;
-            world.write_sign_in_letters().await;
+            let link = link(&world, Who::Mentor).await;
+            let right = code(&world.stranger().get(&link).await).replace(' ', "");
+            let wrong = if right == "000000" { "000001" } else { "000000" };
             for _ in 0..5 {
-                statuses.push(browser.post("/sign-in/code", &[("code", "not digits")]).await.status);
+                statuses.push(browser.post("/sign-in/code", &[("code", wrong)]).await.status);
             }
         }
         assert_eq!(statuses, [422, 422, 422, 422, 422, 422, 422, 422, 422, 429]);

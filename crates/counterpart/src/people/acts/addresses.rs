@@ -65,7 +65,8 @@ async fn is_just_asked(app: &App, tx: &Tx, purpose: Purpose, asking: &Token, add
     let key = form::address_key(address);
     let asked = store::link_list_of_browser(tx, Installation, asking, now).await?;
     let is_same = |link: &Link| link.purpose == purpose && form::address_key(&link.address) == key;
-    Ok(asked.iter().any(|link| is_same(link) && now < link.created_at + Link::AGAIN))
+    let is_good = |link: &Link| link.state(now) == State::Good;
+    Ok(asked.iter().any(|link| is_same(link) && is_good(link) && now < link.created_at + Link::AGAIN))
 }
 
 fn wanted<'a>(

@@ -43,14 +43,15 @@ pub(super) async fn count_letter(app: &App, tx: &Tx, address: &str, network: &st
 }
 
 /// Asks for a link to sign in. The browser keeps what shows that it asked. Asking again within a
-/// minute changes nothing: the letter is on its way.
+/// minute changes nothing: the letter is on its way. Where wrong codes have ended that link, another one goes.
 pub async fn ask(app: &App, browser: &Browser, asking: &Token, address: &str, next: &str) -> Result<()> {
     let now = app.now();
     let tx = app.begin().await?;
     let key = form::address_key(address);
     let asked = store::link_list_of_browser(&tx, Installation, asking, now).await?;
     let is_same = |link: &Link| link.purpose == Purpose::SignIn && form::address_key(&link.address) == key;
-    if asked.iter().any(|link| is_same(link) && now < link.created_at + Link::AGAIN) {
+    let is_good = |link: &Link| link.state(now) == State::Good;
+    if asked.iter().any(|link| is_same(link) && is_good(link) && now < link.created_at + Link::AGAIN) {
         return app.commit(tx).await;
     }
     count_letter(app, &tx, address, &browser.network).await?;

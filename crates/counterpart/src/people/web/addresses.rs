@@ -118,7 +118,7 @@ pub async fn enter_code(
     State(app): State<App>,
     mut sheet: Sheet,
 ) -> Result<Response> {
-    let code: String = sheet.some_line("code").chars().filter(char::is_ascii_digit).collect();
+    let code = super::code(&mut sheet);
     if sheet.is_right() {
         let outcome = acts::confirm_by_code(&app, &visitor, &browser, &code).await;
         let outcome = outcome.map_err(|error| match error {

@@ -15,7 +15,7 @@ use crate::base::form::Sheet;
 use crate::base::page;
 use crate::base::text::{Language, Message, is_zone, zones};
 use crate::base::token::Token;
-use crate::base::{App, Result, cookies};
+use crate::base::{App, Result, cookies, digits};
 use crate::people::Browser;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -48,6 +48,21 @@ fn zone(sheet: &mut Sheet) -> String {
         sheet.wrong("zone", Message::new("form-zone"));
     }
     zone
+}
+
+/// The six digits that a form says, in whatever script; spaces and hyphens between them do not matter.
+/// Anything else is said beside the field, and is no try.
+fn code(sheet: &mut Sheet) -> String {
+    let is_between =
+        |letter: &char| letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2015}');
+    let typed = sheet.some_line("code");
+    let code: Option<String> =
+        typed.chars().filter(|letter| !is_between(letter)).map(digits::plain).collect();
+    let code = code.filter(|code| code.len() == 6);
+    if code.is_none() {
+        sheet.wrong("code", Message::new("code-six"));
+    }
+    code.unwrap_or_default()
 }
 
 /// What shows that this browser asks: what it has, or something new.

@@ -66,7 +66,7 @@ pub async fn code(caller: Caller, State(app): State<App>) -> Result<Response> {
 
 /// Signs in by a code.
 pub async fn enter_code(caller: Caller, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
-    let code: String = sheet.some_line("code").chars().filter(char::is_ascii_digit).collect();
+    let code = super::code(&mut sheet);
     if sheet.is_right() {
         let outcome = acts::sign_in_by_code(&app, &code, &caller.browser).await;
         let outcome = outcome.map_err(|error| match error {
