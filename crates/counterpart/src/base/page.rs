@@ -95,6 +95,11 @@ impl Frame {
         super::text::day(*day, self.language)
     }
 
+    /// The day of an instant as the reader writes it, in the reader's zone.
+    pub fn day_of(&self, at: &Instant) -> String {
+        self.day(&super::clock::day_in(*at, &self.zone))
+    }
+
     /// An instant as the reader writes it, in the reader's zone.
     pub fn moment(&self, at: &Instant) -> String {
         super::text::moment(*at, &self.zone, self.language)

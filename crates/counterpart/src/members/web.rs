@@ -8,9 +8,23 @@ pub mod list;
 pub mod person;
 
 use crate::base::page::Frame;
-use crate::base::{App, Result, Scope};
+use crate::base::text::Language;
+use crate::base::{App, Own, Result, Scope, form};
 use crate::organisations::store::{self, Narrowing};
-use crate::people::Role;
+use crate::people::store as people;
+use crate::people::{Invited, Member, Role};
+
+/// The language in which somebody is written to: their own where they are known here, otherwise the
+/// one that is said.
+async fn language_of(app: &App, known: &[Member], invited: &Invited) -> Result<Language> {
+    let key = form::address_key(&invited.address);
+    let known = known.iter().find(|member| form::address_key(&member.address) == key);
+    let person = match known {
+        Some(known) => people::person_own(&app.db, Own(known.person)).await?,
+        None => None,
+    };
+    Ok(person.map_or(invited.language, |person| person.language))
+}
 
 /// Choices of a list or form: first what stands for none.
 fn first(none: String, rest: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {

@@ -3,6 +3,7 @@
 use crate::harness::{Page, Who, World};
 use crate::on_both;
 use chrono::TimeDelta;
+use sea_orm::ConnectionTrait;
 
 fn page(world: &World) -> String {
     format!("/programmes/{}/lead", world.known.harbour)
@@ -240,5 +241,26 @@ on_both! {
         offer(&world, Who::Lead, &[("role", "deputy"), NADIA[1], NADIA[2], SEND]).await.is(303);
         assert_eq!(world.letters_to(&Who::Lead.address()).await.len(), 2);
         assert_eq!(world.letters_to(&Who::Deputy.address()).await.len(), 3);
+    }
+}
+
+on_both! {
+    async fn whoever_is_known_is_written_to_in_their_language(world: World) {
+        let french = "update person set language = 'fr' where name in ('Persona Deputy', 'Persona DeputyCoordinator')";
+        world.app.db.execute_unprepared(french).await.unwrap();
+        let deputy = world.known.people[&Who::Deputy].to_string();
+        offer(&world, Who::Lead, &[("role", "lead"), ("to", &deputy), SEND]).await.is(303);
+        // The same address, typed.
+        let typed = Who::Deputy.address().to_uppercase();
+        offer(&world, Who::Admin, &[("role", "lead"), ("name", "Deputy"), ("address", &typed), SEND]).await;
+        offer(&world, Who::Lead, &[NADIA[0], NADIA[1], NADIA[2], SEND]).await.is(303);
+        let path = format!("/programmes/{}/organisations/{}/hand-over", world.known.harbour, world.known.plainfield);
+        let from = world.known.memberships[&Who::Coordinator].to_string();
+        let to = world.known.memberships[&Who::DeputyCoordinator].to_string();
+        world.browser(Who::Coordinator).post(&path, &[("from", from.as_str()), ("to", &to)]).await.is(303);
+        let languages = "invitation where role in ('lead', 'coordinator') and language =";
+        assert_eq!(world.count(&format!("{languages} 'en' and address = 'nadia@example.org'")).await, 1);
+        assert_eq!(world.count(&format!("{languages} 'en'")).await, 1);
+        assert!(world.count(&format!("{languages} 'fr'")).await >= 2);
     }
 }

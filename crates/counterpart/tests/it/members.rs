@@ -361,3 +361,20 @@ on_both! {
         world.browser(Who::Lead).get(&people(&world, &format!("/{}", world.known.people[&Who::Nobody]))).await.is(404);
     }
 }
+
+on_both! {
+    async fn since_when_is_the_readers_day(world: World) {
+        // Everything begins at half past nine in UTC; there it is the evening before.
+        let text = "update person set zone = 'Pacific/Pago_Pago' where name = 'Persona Lead'";
+        world.app.db.execute_unprepared(text).await.unwrap();
+        let mut lead = world.browser(Who::Lead);
+        let base = format!("/programmes/{}", world.known.harbour);
+        let person = format!("{base}/people/{}", world.known.people[&Who::Mentee]);
+        for path in [format!("{base}/people"), person, format!("{base}/lead")] {
+            lead.get(&path).await.is(200).says("Monday, 1 March 2027").keeps_silent_about("2 March 2027");
+        }
+        let table = lead.get(&format!("{base}/people.csv")).await;
+        table.is(200).says(",2027-03-01,").keeps_silent_about("2027-03-02");
+        world.browser(Who::Deputy).get(&format!("{base}/people")).await.says("Tuesday, 2 March 2027");
+    }
+}

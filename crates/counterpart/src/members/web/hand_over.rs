@@ -1,6 +1,6 @@
 //! Handing over: a coordinator's role goes to the deputy or to somebody new, once they accept.
 
-use super::first;
+use super::{first, language_of};
 use crate::base::form::Sheet;
 use crate::base::ids::MembershipId;
 use crate::base::page::{self, Frame, Notice};
@@ -91,7 +91,8 @@ pub async fn offer(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Res
     if from.is_none() {
         sheet.wrong("from", Message::new("form-choose"));
     }
-    let invited = taker(&mut sheet, &cast, to.at.programme.language);
+    let mut invited = taker(&mut sheet, &cast, to.at.programme.language);
+    invited.language = language_of(&app, &cast.takers, &invited).await?;
     if let (Some(from), true) = (from, sheet.is_right()) {
         let id: MembershipId = from;
         let outcome = acts::hand_over(&app, &to.at.actor, &to.own(), id, &invited).await;

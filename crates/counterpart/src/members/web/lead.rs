@@ -1,6 +1,6 @@
 //! Who leads: the lead's role is handed on, and leads and deputies are named, once they accept.
 
-use super::{first, roles};
+use super::{first, language_of, roles};
 use crate::base::form::Sheet;
 use crate::base::ids::InvitationId;
 use crate::base::journal::Actor;
@@ -175,10 +175,11 @@ pub async fn offer_any(at: AdminAtProgramme, State(app): State<App>, sheet: Shee
 async fn offered(app: &App, desk: Desk, mut sheet: Sheet) -> Result<Response> {
     let cast = cast(app, &desk.scope()).await?;
     let (invited, giver) = asked(&mut sheet, &cast, &desk.programme);
-    let Some(invited) = invited.filter(|_| sheet.is_right()) else {
+    let Some(mut invited) = invited.filter(|_| sheet.is_right()) else {
         let page = LeadPage::of(app, desk, cast, sheet).await?;
         return page::again(&page.f, &page);
     };
+    invited.language = language_of(app, &cast.crew, &invited).await?;
     match sheet.value("step") {
         "change" => {
             let page = LeadPage::of(app, desk, cast, sheet).await?;

@@ -4,7 +4,7 @@ use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::journal::{self, Entry};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Result, Scope, csv};
+use crate::base::{App, Result, Scope, clock, csv};
 use crate::members::grants;
 use crate::people::store::{self, Members, Sort};
 use crate::people::{Member, Role};
@@ -110,6 +110,8 @@ pub async fn export(at: At<Staff>, State(app): State<App>, list: Listing) -> Res
     let heads = ["name", "address", "role", "organisation", "cohort", "since", "until"];
     let heads = heads.map(|head| csv::quoted(&at.frame.w("member-", head)));
     let mut rows = heads.join(",") + "\n";
+    let zone = &at.frame.zone;
+    let day = |instant| clock::day_in(instant, zone).to_string();
     for member in &found.members {
         let named = |place: Option<&String>| place.map_or(String::new(), |name| csv::cell(name));
         let cells = [
@@ -118,8 +120,8 @@ pub async fn export(at: At<Staff>, State(app): State<App>, list: Listing) -> Res
             csv::cell(&at.frame.w("role-", member.role.word())),
             named(member.organisation.as_ref().map(|(_, name)| name)),
             named(member.cohort.as_ref().map(|(_, name)| name)),
-            member.started_at.date_naive().to_string(),
-            member.ended_at.map_or(String::new(), |at| at.date_naive().to_string()),
+            day(member.started_at),
+            member.ended_at.map_or(String::new(), day),
         ];
         rows.push_str(&cells.join(","));
         rows.push('\n');
