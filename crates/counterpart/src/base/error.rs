@@ -50,6 +50,9 @@ pub enum Error {
     /// The disk is full: what is there can be read, nothing can be written.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk is full, so that nobody can note who looks at what is only seen once that is noted.
+    #[error("the disk is full, and who looks cannot be noted")]
+    Unnoted,
     /// A fault of ours: logged, and shown with a number to tell us.
     #[error("{0}")]
     Broken(String),
@@ -66,6 +69,12 @@ impl Error {
         Error::Broken(error.to_string())
     }
 
+    /// The same, where somebody only wanted to look: a full disk keeps shut what is noted before it is seen.
+    #[must_use]
+    pub fn of_looking(self) -> Error {
+        if matches!(self, Error::DiskFull) { Error::Unnoted } else { self }
+    }
+
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
@@ -77,7 +86,9 @@ impl Error {
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::CrossSite => StatusCode::FORBIDDEN,
             Error::Slow => StatusCode::REQUEST_TIMEOUT,
-            Error::Late | Error::Away(_) | Error::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Late | Error::Away(_) | Error::DiskFull | Error::Unnoted => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -153,7 +164,7 @@ impl IntoResponse for Error {
             Error::Broken(why) => tracing::error!(why = without_addresses(why), "a page broke"),
             Error::Late => tracing::warn!("an answer took too long"),
             Error::Away(why) => tracing::warn!(%why, "the database is away"),
-            Error::DiskFull => tracing::error!("the disk is full"),
+            Error::DiskFull | Error::Unnoted => tracing::error!("the disk is full"),
             _ => {}
         }
         let kind = match &self {
@@ -167,12 +178,13 @@ impl IntoResponse for Error {
             Error::Late => "late",
             Error::Away(_) => "away",
             Error::DiskFull => "full",
+            Error::Unnoted => "unnoted",
             Error::Broken(_) => "broken",
         };
         let mut answer = self.status().into_response();
         match &self {
             Error::TooMany(seconds) => retry(&mut answer, *seconds),
-            Error::Late | Error::Away(_) | Error::DiskFull => retry(&mut answer, 10),
+            Error::Late | Error::Away(_) | Error::DiskFull | Error::Unnoted => retry(&mut answer, 10),
             _ => {}
         }
         let words = match self {

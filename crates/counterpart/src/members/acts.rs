@@ -5,6 +5,7 @@ use crate::base::journal::{self, Actor, Entry};
 use crate::base::{App, Error, Own, Result, Scope, Tx, db};
 use crate::people::store::{self as people, Joining, Members};
 use crate::people::{Hat, Member, Role};
+use crate::programmes::door::{At, Staff};
 use sea_orm::ConnectionTrait;
 
 /// Notes that somebody has looked at somebody's page, other than their own.
@@ -16,6 +17,14 @@ pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) ->
     entry.organisation = members.iter().find_map(|member| Some(member.organisation.as_ref()?.0));
     let tx = app.begin().await?;
     journal::note(&tx, actor, entry).await?;
+    app.commit(tx).await
+}
+
+/// Notes that somebody has taken the list of the people of a programme out as a table.
+pub async fn take_out(app: &App, at: &At<Staff>) -> Result<()> {
+    let tx = app.begin().await?;
+    let entry = Entry::within(&at.scope, "people-exported", at.programme.id, at.programme.name.as_str());
+    journal::note(&tx, &at.actor, entry).await?;
     app.commit(tx).await
 }
 

@@ -293,10 +293,30 @@ fn fill(server: &Server, session: &str) {
     assert_eq!(server.get("/healthz", "").unwrap().status, 200);
 }
 
+/// Reads what can be read, as the lead; what is noted before it is seen stays shut, and says why.
+fn walk(server: &Server, world: &World, session: &str) {
+    let base = format!("/programmes/{}", world.known.harbour);
+    let noted = [format!("{base}/people/{}", world.known.people[&Who::Mentee]), format!("{base}/people.csv")];
+    for path in &noted {
+        // The last small place on the disk is used up by looking.
+        let shut = (0..5000).map(|_| server.get(path, session).unwrap()).find(|answer| answer.status != 200);
+        let shut = shut.expect("the disk never filled");
+        assert_eq!(shut.status, 503, "{}", shut.text);
+        assert!(shut.text.contains("This cannot be shown just now"), "{}", shut.text);
+        assert!(shut.text.contains("Other pages can be read."), "{}", shut.text);
+        assert!(!shut.text.contains("mentee@example.org"), "{}", shut.text);
+    }
+    for end in ["", "/people", "/organisations", "/charter", "/cohorts", "/settings", "/journal"] {
+        let read = server.get(&format!("{base}{end}"), session).unwrap();
+        assert_eq!(read.status, 200, "{end}: {}", read.text);
+    }
+}
+
 #[tokio::test]
 async fn with_a_full_disk_pages_are_read_and_writes_are_refused_in_words() {
     let world = World::new(Kind::Sqlite).await;
     let session = session(&world).await;
+    let lead = session_of(&world, Who::Lead).await;
     let file = world.app.config.data_dir.join("counterpart.sqlite");
     world.app.db.execute_unprepared("pragma wal_checkpoint(truncate)").await.unwrap();
     let Some(disk) = Disk::small() else {
@@ -309,7 +329,8 @@ async fn with_a_full_disk_pages_are_read_and_writes_are_refused_in_words() {
         dressed(&mut limited, &settings(&world.app.config));
         let server = Server::start(limited);
         server.ready();
-        return fill(&server, &session);
+        fill(&server, &session);
+        return walk(&server, &world, &lead);
     };
     let there = disk.0.path().join("counterpart.sqlite");
     std::fs::copy(&file, &there).unwrap();
@@ -319,6 +340,7 @@ async fn with_a_full_disk_pages_are_read_and_writes_are_refused_in_words() {
     let server = Server::start(command(&place));
     server.ready();
     fill(&server, &session);
+    walk(&server, &world, &lead);
     std::fs::remove_file(&filler).unwrap();
     let begun = Instant::now();
     let id = ProgrammeId::fresh().to_string();

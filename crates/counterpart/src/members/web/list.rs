@@ -1,11 +1,10 @@
 //! The people of a programme: the list, and the same as a table for spreadsheets.
 
 use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
-use crate::base::journal::{self, Entry};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
-use crate::base::{App, Result, Scope, clock, csv};
-use crate::members::grants;
+use crate::base::{App, Error, Result, Scope, clock, csv};
+use crate::members::{acts, grants};
 use crate::people::store::{self, Members, Sort};
 use crate::people::{Member, Role};
 use crate::programmes::door::{At, Leader, Staff, Who};
@@ -126,9 +125,6 @@ pub async fn export(at: At<Staff>, State(app): State<App>, list: Listing) -> Res
         rows.push_str(&cells.join(","));
         rows.push('\n');
     }
-    let tx = app.begin().await?;
-    let entry = Entry::within(&at.scope, "people-exported", at.programme.id, at.programme.name.as_str());
-    journal::note(&tx, &at.actor, entry).await?;
-    app.commit(tx).await?;
+    acts::take_out(&app, &at).await.map_err(Error::of_looking)?;
     Ok(page::table("people", &rows))
 }

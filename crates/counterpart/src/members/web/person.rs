@@ -35,7 +35,7 @@ impl PersonPage {
 /// The page. That it was looked at is noted.
 pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
     let AtMember { at, members } = of;
-    acts::see(&app, &at.actor, &at.scope, &members).await?;
+    acts::see(&app, &at.actor, &at.scope, &members).await.map_err(Error::of_looking)?;
     let first = members.first().ok_or(Error::NotFound)?;
     let person = store::person_own(&app.db, Own(first.person)).await?.ok_or(Error::NotFound)?;
     let page = PersonPage {

@@ -82,7 +82,7 @@ pub async fn export(visitor: Visitor, State(app): State<App>, sheet: Sheet) -> R
         "html" => false,
         _ => return Err(Error::refused("form-unreadable")),
     };
-    let sections = acts::export(&app, &visitor).await?;
+    let sections = acts::export(&app, &visitor).await.map_err(Error::of_looking)?;
     let (kind, name, body) = if is_json {
         let body = serde_json::to_string_pretty(&as_json(&sections)).map_err(Error::broken)?;
         ("application/json", "counterpart.json", body)
