@@ -15,7 +15,16 @@ use std::borrow::Borrow;
 
 pub use super::notice::Notice;
 
-/// A link of the navigation, or the way back from a form.
+/// The way back from a form.
+#[derive(Clone, Debug)]
+pub struct Back {
+    /// Where it leads.
+    pub path: String,
+    /// The key of its words.
+    pub key: &'static str,
+}
+
+/// A link of the navigation.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// Where it leads.

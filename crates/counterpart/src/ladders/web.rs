@@ -6,7 +6,7 @@ use super::door::AtLevel;
 use super::{Level, Mapping, acts, store};
 use crate::base::form::Sheet;
 use crate::base::ids::LevelId;
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::programmes::Programme;
@@ -72,7 +72,7 @@ pub async fn add(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Resu
 struct RenamePage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     sheet: Sheet,
 }
 
@@ -86,7 +86,7 @@ fn level_path(programme: &Programme, id: LevelId) -> String {
 
 fn rename_page(at: At<Lead>, id: LevelId, sheet: Sheet) -> RenamePage {
     let action = format!("{}/edit", level_path(&at.programme, id));
-    let back = Place { path: path(&at.programme), key: "ladder-title" };
+    let back = Back { path: path(&at.programme), key: "ladder-title" };
     RenamePage { f: at.frame, action, back, sheet }
 }
 

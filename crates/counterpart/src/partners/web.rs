@@ -3,7 +3,7 @@
 use super::{Decision, Verdict, View, acts, store};
 use crate::base::form::Sheet;
 use crate::base::ids::DecisionId;
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::cohorts;
@@ -49,13 +49,13 @@ pub async fn show(at: At<Council>, State(app): State<App>) -> Result<Response> {
 struct WantedPage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     sheet: Sheet,
 }
 
 /// Where the forms come from.
-fn back(programme: &Programme) -> Place {
-    Place { path: path(programme), key: "partners-title" }
+fn back(programme: &Programme) -> Back {
+    Back { path: path(programme), key: "partners-title" }
 }
 
 fn wanted_page(at: At<Lead>, sheet: Sheet) -> WantedPage {
@@ -120,7 +120,7 @@ pub async fn want(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
 struct DecisionPage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     sheet: Sheet,
     view: View,
     verdicts: Vec<(&'static str, String)>,

@@ -6,7 +6,7 @@ pub mod settings;
 use super::{Draft, Shape, acts};
 use crate::base::form::Sheet;
 use crate::base::ids::ProgrammeId;
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::{Language, Message, is_zone};
 use crate::base::{App, Error, Result};
 use crate::people::door::Admin;
@@ -21,7 +21,7 @@ pub type Options = Vec<(&'static str, String)>;
 #[template(path = "programmes/new.html")]
 struct NewPage {
     f: Frame,
-    back: Place,
+    back: Back,
     sheet: Sheet,
     shapes: Options,
     languages: Options,
@@ -29,7 +29,7 @@ struct NewPage {
 
 impl NewPage {
     fn of(f: Frame, sheet: Sheet) -> NewPage {
-        let back = Place { path: "/admin/programmes".to_owned(), key: "programmes-all" };
+        let back = Back { path: "/admin/programmes".to_owned(), key: "programmes-all" };
         NewPage { shapes: shapes(&f), languages: languages(), f, back, sheet }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::TargetId;
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, journal};
 use crate::charters::door::AtTarget;
@@ -18,14 +18,14 @@ use axum::response::Response;
 struct TargetPage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     title: &'static str,
     sheet: Sheet,
 }
 
 /// The page with the form, which comes from the charter.
 fn page_of(at: At<Lead>, action: String, title: &'static str, sheet: Sheet) -> TargetPage {
-    let back = Place { path: charter_path(&at.programme), key: "charter-title" };
+    let back = Back { path: charter_path(&at.programme), key: "charter-title" };
     TargetPage { f: at.frame, action, back, title, sheet }
 }
 

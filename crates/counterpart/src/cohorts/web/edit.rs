@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::CohortId;
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Day, Error, Result, journal};
 use crate::cohorts::door::AtCohort;
@@ -17,7 +17,7 @@ use axum::response::Response;
 struct EditPage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     title: &'static str,
     sheet: Sheet,
 }
@@ -25,13 +25,13 @@ struct EditPage {
 /// The form for a new cohort, which comes from the list of cohorts.
 fn new_page(f: Frame, path: String, sheet: Sheet) -> EditPage {
     let action = format!("{path}/new");
-    EditPage { f, action, back: Place { path, key: "place-cohorts" }, title: "cohort-new", sheet }
+    EditPage { f, action, back: Back { path, key: "place-cohorts" }, title: "cohort-new", sheet }
 }
 
 /// The form for name and dates, which comes from the cohort's page.
 fn edit_page(f: Frame, path: String, sheet: Sheet) -> EditPage {
     let action = format!("{path}/edit");
-    EditPage { f, action, back: Place { path, key: "member-cohort" }, title: "cohort-edit", sheet }
+    EditPage { f, action, back: Back { path, key: "member-cohort" }, title: "cohort-edit", sheet }
 }
 
 fn drafted(sheet: &mut Sheet) -> Option<Draft> {

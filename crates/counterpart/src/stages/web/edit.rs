@@ -2,7 +2,7 @@
 
 use crate::base::form::Sheet;
 use crate::base::ids::{CohortId, TaskId};
-use crate::base::page::{self, Frame, Notice, Place};
+use crate::base::page::{self, Back, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Result, journal};
 use crate::cohorts::{self, Cohort};
@@ -22,7 +22,7 @@ type Choice = Vec<(String, String)>;
 struct EditPage {
     f: Frame,
     action: String,
-    back: Place,
+    back: Back,
     remove: Option<String>,
     title: &'static str,
     sheet: Sheet,
@@ -35,7 +35,7 @@ struct EditPage {
 struct Known {
     cohorts: Vec<Cohort>,
     helpers: Vec<Helper>,
-    back: Place,
+    back: Back,
     /// Whoever has a task and no longer helps: they keep it until somebody else is chosen.
     left: Option<Helper>,
 }
@@ -43,7 +43,7 @@ struct Known {
 impl Known {
     async fn of(app: &App, at: &At<Office>) -> Result<Known> {
         let cohorts = cohorts::store::cohort_list(&app.db, &at.scope).await?;
-        let back = Place { path: format!("{}/stages", at.programme.path()), key: "stages-title" };
+        let back = Back { path: format!("{}/stages", at.programme.path()), key: "stages-title" };
         Ok(Known { cohorts, helpers: store::owner_list(&app.db, &at.scope).await?, back, left: None })
     }
 
