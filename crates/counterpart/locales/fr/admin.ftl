@@ -48,7 +48,7 @@ admin-kept-links = Les liens par lettre : { $n ->
     [one] un jour
    *[other] { $n } jours
 } après leur fin.
-admin-kept-invitations = Les invitations que personne n’a acceptées, avec les lettres qui les portaient : { $n ->
+admin-kept-invitations = Les invitations que personne n’a acceptées, avec les lettres qui les portaient : { $n ->
     [one] un mois
    *[other] { $n } mois
 } après leur dernier envoi. Le réglage INVITATIONS_MONTHS le change.
@@ -64,4 +64,4 @@ admin-kept-journal = Le journal : après { $n ->
     [one] un mois
    *[other] { $n } mois
 }. Jusque-là, personne ne peut en changer ni en ôter une ligne.
-admin-kept-programmes = Pas encore oubliés : les programmes terminés. Leurs personnes, rôles, tâches et la liste de leurs lettres restent jusqu’à ce que vous supprimiez toute la base de données.
+admin-kept-programmes = Pas encore oubliés : les programmes terminés. Leurs personnes, rôles, tâches et la liste de leurs lettres restent jusqu’à ce que vous supprimiez toute la base de données.

@@ -61,7 +61,7 @@ invite-send = { $n ->
 }
 invite-change = Modifier
 invite-needs-organisation = Choisissez l’organisation à laquelle ce rôle appartient
-invite-other-place = Vous vous occupez maintenant de { $name } ; à l’ouverture de ce formulaire, c’était une autre organisation. Vérifiez que ces personnes sont bien d’ici. Personne n’a encore été invité.
+invite-other-place = Vous vous occupez maintenant de { $name } ; à l’ouverture de ce formulaire, c’était une autre organisation. Vérifiez que ces personnes sont bien d’ici. Personne n’a encore été invité.
 invite-needs-cohort = Choisissez la cohorte : mentors et personnes mentorées appartiennent à une cohorte
 invite-has-not-joined = L’organisation ne participe pas à { $name }. Faites-la d’abord entrer, avec ses places
 notice-invited = { $n ->

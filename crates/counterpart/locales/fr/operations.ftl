@@ -6,7 +6,7 @@ config-about-listen = L’adresse d’écoute.
 config-about-port = Le port d’écoute ; 0 pour un port libre.
 config-about-trusted-proxies = Adresses des serveurs mandataires dont l’en-tête X-Forwarded-For est cru, séparées par des virgules.
 config-about-smtp-url = Le serveur de courrier : smtps://UTILISATEUR:MOTDEPASSE@HÔTE:465 ou smtp://HÔTE:587?tls=required ; sans lui, les lettres attendent.
-config-about-mail-from = L’expéditeur des lettres : une adresse seule, telle que mentorat@example.org ; chaque lettre porte à côté le nom de son programme.
+config-about-mail-from = L’expéditeur des lettres : une adresse seule, telle que mentorat@example.org ; chaque lettre porte à côté le nom de son programme.
 config-about-metrics-token = Qui demande /metrics doit le présenter comme jeton au porteur ; sans lui, seule cette machine peut demander.
 config-about-security-contact = Où signaler une faille : mailto:ADRESSE ou https://… ; indiqué dans /.well-known/security.txt.
 config-about-log = Ce qui est noté dans le journal technique : error, warn, info ou debug.

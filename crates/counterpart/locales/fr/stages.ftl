@@ -89,7 +89,7 @@ notice-tasks-dated = { $n ->
    *[other] { $n } tâches ont de nouvelles échéances.
 }
 notice-tasks-dated-back = { $n ->
-    [0] Rien n’a été rétabli : les échéances ont changé depuis.
+    [0] Rien n’a été rétabli : les échéances ont changé depuis.
     [one] { $n } tâche a retrouvé son ancienne échéance.
    *[other] { $n } tâches ont retrouvé leurs anciennes échéances.
 }

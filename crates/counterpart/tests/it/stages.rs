@@ -29,7 +29,7 @@ async fn added(world: &World, browser: &mut Browser, words: &str, more: &[(&str,
 
 /// The path of the task whose button says this name.
 fn path_of(page: &Page, label: &str) -> String {
-    let before = page.html.split(&format!("aria-label=\"{label}\"")).next().unwrap();
+    let (before, _) = page.html.split_once(&format!("aria-label=\"{label}\"")).expect(label);
     let action = before.rsplit("action=\"").next().unwrap();
     action.split('"').next().unwrap().rsplit_once('/').unwrap().0.to_owned()
 }
@@ -132,7 +132,7 @@ on_both! {
         }
         world.browser(Who::Manager).get(&at(&world, "")).await.keeps_silent_about("<b><bdi>Book the");
         let page = lead.get(&at(&world, "/stages?whose=mine")).await;
-        let task = path_of(page.says("Book the band"), "Done: Book the hall");
+        let task = path_of(page.says("Book the band"), "Mark as done: Book the hall");
         let option = format!("<option value=\"{trainer}\" selected>Persona Trainer (no longer");
         let form = lead.get(&format!("{task}/edit")).await;
         form.is(200).says(&option);
@@ -200,10 +200,10 @@ on_both! {
         office.get(&stages).await.is(200).keeps_silent_about("by the dates of the cohort");
         // The day of one is set by hand, and one is done: they stay as they are.
         let page = office.get(&stages).await;
-        let matching = path_of(&page, "Done: Run the matching and look at the proposed pairs");
+        let matching = path_of(&page, "Mark as done: Run the matching and look at the proposed pairs");
         let by_hand = [("version", "1"), ("words", "Run the matching and look at the proposed pairs"), ("stage", "recruitment"), ("cohort", id.as_str()), ("owner", "role:manager"), ("due_on", "2027-07-07"), ("note", "")];
         office.post(&format!("{matching}/edit"), &by_hand).await.is(303);
-        office.post(&format!("{}/done", path_of(&page, "Done: Train the mentors")), &[]).await.is(303);
+        office.post(&format!("{}/done", path_of(&page, "Mark as done: Train the mentors")), &[]).await.is(303);
         let all = page.html.matches("<b><bdi>").count() - 1;
         let dates = |version: &'static str, start: &'static str, end: &'static str| [("version", version), ("name", "Harbour 2027"), ("starts_on", start), ("ends_on", end)];
         let saved = office.post(&format!("{cohort}/edit"), &dates("1", "2027-09-06", "2028-09-03")).await;
