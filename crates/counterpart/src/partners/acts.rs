@@ -22,19 +22,29 @@ pub fn subject(scope: &Scope) -> String {
     format!("partners-of-{}", scope.programme)
 }
 
-/// Records a decision, with how many are ready in time now. Sent twice it is one.
+/// Records a decision, with how many are ready in time now. Sent twice it is one; sent again with other
+/// words it is another, since the first stays on record.
 pub async fn decide(
     app: &App,
     actor: &Actor,
     scope: &Scope,
-    id: DecisionId,
+    mut id: DecisionId,
     (verdict, reason): (Verdict, &str),
 ) -> Result<()> {
     let by = actor.person.ok_or(Error::NotFound)?;
     let tx = app.begin().await?;
     let wanted = programmes::store::programme_get(&tx, scope).await?.partners;
     let ready = View::of(store::partner_list(&tx, scope).await?, wanted).ready();
-    if store::decision_add(&tx, scope, id, (verdict, reason, ready), (by, actor.at)).await? {
+    let (decision, made) = ((verdict, reason, ready), (by, actor.at));
+    let mut is_new = store::decision_add(&tx, scope, id, decision, made).await?;
+    if !is_new {
+        let last = store::decision_list(&tx, scope).await?.into_iter().next();
+        if last.is_none_or(|last| (last.verdict, last.reason.as_str()) != (verdict, reason)) {
+            id = DecisionId::fresh();
+            is_new = store::decision_add(&tx, scope, id, decision, made).await?;
+        }
+    }
+    if is_new {
         let act = match verdict {
             Verdict::Go => "decided-go",
             Verdict::NoGo => "decided-no-go",

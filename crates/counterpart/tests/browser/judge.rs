@@ -37,7 +37,7 @@ return {
 const CHECK: &str = r#"
 const [source, only, done] = arguments;
 if (!window.axe) (0, eval)(source);
-const asked = { resultTypes: ["violations"], ...(only && { runOnly: only }) };
+const asked = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(only && { runOnly: only }) };
 window.axe.run(document, asked).then(
   found => done(found.violations.map(v =>
     v.id + " (" + v.impact + "): " + v.nodes.slice(0, 3).map(n => n.target.join(" ") + " " + n.failureSummary).join(" | "))),

@@ -2,6 +2,7 @@
 //! stop, out of room.
 
 mod far;
+mod kept;
 mod killed_worker;
 mod two_nodes;
 
@@ -19,6 +20,7 @@ use std::io::Write;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 fn settings(config: &Config) -> Vec<(&'static str, String)> {
@@ -84,15 +86,21 @@ fn write(address: &str, session: &str, seen: &Seen) {
     }
 }
 
-/// One round: eight writers, then a kill while something is under way.
-fn round(server: &mut Server, session: &str, length: Duration) -> Arc<Seen> {
+/// Eight writers, and what they see.
+fn writing(server: &Server, session: &str) -> (Arc<Seen>, Vec<JoinHandle<()>>) {
     let seen = Arc::new(Seen::default());
-    let writers: Vec<_> = (0..8)
+    let writers = (0..8)
         .map(|_| {
             let (address, session, seen) = (server.address.clone(), session.to_owned(), seen.clone());
             std::thread::spawn(move || write(&address, &session, &seen))
         })
         .collect();
+    (seen, writers)
+}
+
+/// One round: eight writers, then a kill while something is under way.
+fn round(server: &mut Server, session: &str, length: Duration) -> Arc<Seen> {
+    let (seen, writers) = writing(server, session);
     std::thread::sleep(length);
     while seen.in_flight.load(Ordering::SeqCst) == 0 || seen.acknowledged.lock().unwrap().is_empty() {
         std::thread::yield_now();

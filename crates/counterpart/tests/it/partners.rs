@@ -78,6 +78,13 @@ on_both! {
         page.says("and keen");
         deputy.post(&at(&world, "/decision"), &[("id", id.as_str()), ("verdict", "perhaps")]).await.is(422).says("id=\"error-verdict\"");
         deputy.post(&at(&world, "/decision"), &[("id", "x"), ("verdict", "go")]).await.is(422);
+        // Gone back to and sent with another verdict, the form is another decision, once.
+        for _ in 0..2 {
+            world.app.clock.advance(chrono::TimeDelta::minutes(1));
+            deputy.post(&at(&world, "/decision"), &[("id", id.as_str()), ("verdict", "go"), ("reason", "After all")]).await.is(303);
+        }
+        assert_eq!(world.count("decision").await, 3);
+        assert_eq!(world.count("journal where act like 'decided-%'").await, 3);
         let meadow = format!("/programmes/{}/partners", world.known.meadow);
         world.browser(Who::OtherLead).get(&meadow).await.is(200).keeps_silent_about("and keen");
         let steal = [("id", id.as_str()), ("verdict", "go")];
