@@ -8,9 +8,7 @@ use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{
-    ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
 use std::collections::HashMap;
 
 /// Which tasks.
@@ -65,33 +63,39 @@ struct Hands {
 }
 
 #[derive(FromQueryResult)]
-struct HandRow {
-    person_id: PersonId,
+struct HeldRow {
     role: Role,
-    name: Option<String>,
 }
 
+#[derive(FromQueryResult)]
+struct HandRow {
+    person_id: PersonId,
+    name: Option<String>,
+    here: i32,
+}
+
+/// Asks for no more than the tasks need: most belong to roles.
 async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -> Result<Hands> {
     let mut hands = Hands::default();
-    if rows.iter().all(|row| row.owner_person.is_none() && row.owner_role.is_none()) {
-        return Ok(hands);
+    if rows.iter().any(|row| row.owner_role.is_some()) {
+        let text = "select distinct m.role from membership m
+          where m.programme_id = $1 and m.ended_at is null and m.role <> 'mentor' and m.role <> 'mentee'";
+        let held = HeldRow::find_by_statement(db::sql(db, text, [scope.programme.into()])).all(db).await?;
+        hands.roles = held.into_iter().map(|row| row.role).collect();
     }
-    for row in hand_list(db, scope, "m.ended_at is null").await? {
-        hands.people.push(row.person_id);
-        hands.roles.push(row.role);
-        hands.names.extend(row.name.map(|name| (row.person_id, name)));
-    }
-    let has_left = |row: &task::Model| row.owner_person.is_some_and(|owner| !hands.people.contains(&owner));
-    if rows.iter().any(has_left) {
-        let owns = "m.person_id in (select t.owner_person from task t where t.programme_id = $1)";
-        let left = hand_list(db, scope, owns).await?;
-        hands.names.extend(left.into_iter().filter_map(|row| Some((row.person_id, row.name?))));
+    if rows.iter().any(|row| row.owner_person.is_some()) {
+        for row in hand_list(db, scope).await? {
+            if row.here != 0 {
+                hands.people.push(row.person_id);
+            }
+            hands.names.extend(row.name.map(|name| (row.person_id, name)));
+        }
     }
     Ok(hands)
 }
 
-/// Roles in which people help or helped to run the programme, narrowed by a condition.
-async fn hand_list(db: &impl ConnectionTrait, scope: &Scope, only: &str) -> Result<Vec<HandRow>> {
+/// Those to whom tasks belong, with whether they help to run the programme now.
+async fn hand_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<HandRow>> {
     let (name, values) = match scope.organisation {
         Some(organisation) => (
             "case when m.organisation_id is null or m.organisation_id = $2 then p.name end",
@@ -99,11 +103,12 @@ async fn hand_list(db: &impl ConnectionTrait, scope: &Scope, only: &str) -> Resu
         ),
         None => ("p.name", vec![scope.programme.into()]),
     };
-    let staff = Role::ALL.into_iter().filter(|role| role.is_staff());
-    let staff = staff.map(|role| format!("'{}'", role.to_value())).collect::<Vec<_>>().join(", ");
     let text = format!(
-        "select m.person_id, m.role, {name} as name from membership m join person p on p.id = m.person_id
-          where m.programme_id = $1 and m.role in ({staff}) and {only}"
+        "select distinct m.person_id, {name} as name, case when m.ended_at is null then 1 else 0 end as here
+           from task t
+           join membership m on m.programme_id = t.programme_id and m.person_id = t.owner_person
+           join person p on p.id = m.person_id
+          where t.programme_id = $1 and m.role <> 'mentor' and m.role <> 'mentee'"
     );
     Ok(HandRow::find_by_statement(db::sql(db, &text, values)).all(db).await?)
 }
