@@ -8,7 +8,7 @@ use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Value};
 use std::collections::HashMap;
 
 /// Which tasks.
@@ -62,6 +62,23 @@ struct Hands {
     names: HashMap<PersonId, String>,
 }
 
+/// Of memberships: those with a hand in running the programme.
+const HELPS: &str = "m.role <> 'mentor' and m.role <> 'mentee'";
+
+/// Of memberships: those whose holders the scope may know by name. One organisation knows its own and the
+/// whole programme's.
+fn near(scope: &Scope) -> &'static str {
+    match scope.organisation {
+        Some(_) => "(m.organisation_id is null or m.organisation_id = $2)",
+        None => "1 = 1",
+    }
+}
+
+/// The values that a query narrowed so begins with.
+fn values(scope: &Scope) -> Vec<Value> {
+    std::iter::once(scope.programme.into()).chain(scope.organisation.map(Value::from)).collect()
+}
+
 #[derive(FromQueryResult)]
 struct HeldRow {
     role: Role,
@@ -78,9 +95,11 @@ struct HandRow {
 async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -> Result<Hands> {
     let mut hands = Hands::default();
     if rows.iter().any(|row| row.owner_role.is_some()) {
-        let text = "select distinct m.role from membership m
-          where m.programme_id = $1 and m.ended_at is null and m.role <> 'mentor' and m.role <> 'mentee'";
-        let held = HeldRow::find_by_statement(db::sql(db, text, [scope.programme.into()])).all(db).await?;
+        let text = format!(
+            "select distinct m.role from membership m
+              where m.programme_id = $1 and m.ended_at is null and {HELPS}"
+        );
+        let held = HeldRow::find_by_statement(db::sql(db, &text, [scope.programme.into()])).all(db).await?;
         hands.roles = held.into_iter().map(|row| row.role).collect();
     }
     if rows.iter().any(|row| row.owner_person.is_some()) {
@@ -96,21 +115,16 @@ async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -
 
 /// Those to whom tasks belong, with whether they help to run the programme now.
 async fn hand_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<HandRow>> {
-    let (name, values) = match scope.organisation {
-        Some(organisation) => (
-            "case when m.organisation_id is null or m.organisation_id = $2 then p.name end",
-            vec![scope.programme.into(), organisation.into()],
-        ),
-        None => ("p.name", vec![scope.programme.into()]),
-    };
+    let near = near(scope);
     let text = format!(
-        "select distinct m.person_id, {name} as name, case when m.ended_at is null then 1 else 0 end as here
+        "select distinct m.person_id, case when {near} then p.name end as name,
+             case when m.ended_at is null then 1 else 0 end as here
            from task t
            join membership m on m.programme_id = t.programme_id and m.person_id = t.owner_person
            join person p on p.id = m.person_id
-          where t.programme_id = $1 and m.role <> 'mentor' and m.role <> 'mentee'"
+          where t.programme_id = $1 and {HELPS}"
     );
-    Ok(HandRow::find_by_statement(db::sql(db, &text, values)).all(db).await?)
+    Ok(HandRow::find_by_statement(db::sql(db, &text, values(scope))).all(db).await?)
 }
 
 /// One task of a programme, removed or not.
@@ -164,19 +178,13 @@ struct HelperRow {
 /// Who has a hand in running the programme, by name; for a role of one organisation, without the
 /// people of others.
 pub async fn owner_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Helper>> {
-    let (own, values) = match scope.organisation {
-        Some(organisation) => (
-            "and (m.organisation_id is null or m.organisation_id = $2)",
-            vec![scope.programme.into(), organisation.into()],
-        ),
-        None => ("", vec![scope.programme.into()]),
-    };
+    let near = near(scope);
     let text = format!(
         "select distinct p.id, p.name, p.name_key from membership m join person p on p.id = m.person_id
-          where m.programme_id = $1 and m.ended_at is null and m.role not in ('mentor', 'mentee') {own}
+          where m.programme_id = $1 and m.ended_at is null and {HELPS} and {near}
           order by p.name_key, p.id"
     );
-    let rows = HelperRow::find_by_statement(db::sql(db, &text, values)).all(db).await?;
+    let rows = HelperRow::find_by_statement(db::sql(db, &text, values(scope))).all(db).await?;
     Ok(rows.into_iter().map(|row| Helper { id: PersonId(row.id), name: row.name }).collect())
 }
 
@@ -251,6 +259,16 @@ pub async fn task_set(
     if !draft.words.is_empty() {
         row.usual = Set(None);
     }
+    if changed(tx, scope, (id, version), row).await? { Ok(()) } else { Err(Error::Conflict) }
+}
+
+/// Changes a task that is still in the state of a version; false where it is not.
+async fn changed(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    (id, version): (TaskId, i32),
+    row: task::ActiveModel,
+) -> Result<bool> {
     let done = task::Entity::update_many()
         .set(row)
         .filter(task::COLUMN.programme_id.eq(scope.programme))
@@ -258,7 +276,7 @@ pub async fn task_set(
         .filter(task::COLUMN.version.eq(version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+    Ok(done.rows_affected > 0)
 }
 
 /// Gives a usual task the day that goes with its cohort's dates, if it is still in the state of a version;
@@ -275,14 +293,7 @@ pub async fn task_date(
         version: Set(version + 1),
         ..Default::default()
     };
-    let done = task::Entity::update_many()
-        .set(row)
-        .filter(task::COLUMN.programme_id.eq(scope.programme))
-        .filter(task::COLUMN.id.eq(id))
-        .filter(task::COLUMN.version.eq(version))
-        .exec(tx)
-        .await?;
-    Ok(done.rows_affected > 0)
+    changed(tx, scope, (id, version), row).await
 }
 
 /// Marks a task as done by somebody, or as open again; false where it is so already.
