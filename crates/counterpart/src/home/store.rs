@@ -4,6 +4,7 @@ use crate::base::ids::OrganisationId;
 use crate::base::outbox::State;
 use crate::base::{Instant, Own, Result, Scope, db};
 use crate::people::Role;
+use crate::people::store::CLOSED;
 use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult, Value};
 
 /// What waits for those who look after people: of an organisation its own, of a programme all; and how
@@ -86,11 +87,7 @@ pub async fn figures(
           (select count(*) from invitation i
             where i.programme_id = $1 and {invited} and {open} and i.expires_at <= $2
               and (i.invited_by = $3{granted})
-              and not exists (select 1 from organisation o
-                where o.id = i.organisation_id and o.archived_at is not null)
-              and not exists (select 1 from cohort c
-                where c.id = i.cohort_id and (c.archived_at is not null or c.state = 'delivered'))
-          ) as expired,
+              and not {CLOSED}) as expired,
           (select count(*) from person p where p.bounced_at is not null and exists (
             select 1 from membership m where m.person_id = p.id
                and m.programme_id = $1 and {member} and m.ended_at is null)) as unreachable,

@@ -60,21 +60,32 @@ impl From<Row> for Invitation {
     }
 }
 
-const SELECT: &str = "
-    select i.id, i.programme_id, p.name as programme, i.organisation_id, o.name as organisation,
+/// Whether nobody can join by an invitation `i` any more: what it is to is archived or over.
+pub const CLOSED: &str = "(
+    exists (select 1 from programme z where z.id = i.programme_id and z.archived_at is not null)
+    or exists (select 1 from organisation z where z.id = i.organisation_id and z.archived_at is not null)
+    or exists (select 1 from cohort z where z.id = i.cohort_id
+      and (z.archived_at is not null or z.state = 'delivered')))";
+
+/// Invitations with the names they mention.
+fn select(rest: &str) -> String {
+    format!(
+        "select i.id, i.programme_id, p.name as programme, i.organisation_id, o.name as organisation,
            i.cohort_id, c.name as cohort, i.role, i.name, i.address, i.language, i.invited_by,
            b.name as inviter, i.sent_at, i.expires_at, i.sendings, i.accepted_at, i.withdrawn_at, i.person_id,
-           case when p.archived_at is not null or o.archived_at is not null or c.archived_at is not null
-                  or c.state = 'delivered' then 1 else 0 end as closed
+           case when {CLOSED} then 1 else 0 end as closed
       from invitation i
       join programme p on p.id = i.programme_id
       join person b on b.id = i.invited_by
       left join organisation o on o.id = i.organisation_id
-      left join cohort c on c.id = i.cohort_id";
+      left join cohort c on c.id = i.cohort_id
+     {rest}"
+    )
+}
 
 /// The invitations of a scope: of an organisation its own, of a programme all; newest first.
 pub async fn invitation_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Invitation>> {
-    let mut text = format!("{SELECT} where i.programme_id = $1");
+    let mut text = select("where i.programme_id = $1");
     let mut values = vec![scope.programme.into()];
     if let Some(organisation) = scope.organisation {
         text.push_str(" and i.organisation_id = $2");
@@ -91,7 +102,7 @@ pub async fn invitation_get(
     scope: &Scope,
     id: InvitationId,
 ) -> Result<Invitation> {
-    let mut text = format!("{SELECT} where i.programme_id = $1 and i.id = $2");
+    let mut text = select("where i.programme_id = $1 and i.id = $2");
     let mut values = vec![scope.programme.into(), id.into()];
     if let Some(organisation) = scope.organisation {
         text.push_str(" and i.organisation_id = $3");
@@ -107,7 +118,7 @@ pub async fn invitation_of_token(
     _: Installation,
     token: &Token,
 ) -> Result<Option<Invitation>> {
-    let text = format!("{SELECT} where i.token_hash = $1");
+    let text = select("where i.token_hash = $1");
     let row = Row::find_by_statement(db::sql(db, &text, [token.hash().into()])).one(db).await?;
     Ok(row.map(Invitation::from))
 }
