@@ -52,6 +52,11 @@ impl Standing {
     pub const ALL: [Standing; 5] =
         [Standing::Open, Standing::Expired, Standing::Accepted, Standing::Withdrawn, Standing::Closed];
 
+    /// Whether an answer is still to come, so that it can be sent again.
+    pub fn waits(self) -> bool {
+        matches!(self, Standing::Open | Standing::Expired)
+    }
+
     /// Its word in addresses; `invitation-is-…` is its message.
     pub fn word(self) -> &'static str {
         match self {

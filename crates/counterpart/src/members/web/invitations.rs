@@ -71,8 +71,7 @@ fn fits(invitation: &Invitation, list: &Listing, now: Instant) -> bool {
 
 /// Whether the reader may send an invitation again.
 fn can_go(at: &At<Staff>, invitation: &Invitation, now: Instant) -> bool {
-    matches!(invitation.standing(now), Standing::Open | Standing::Expired)
-        && may_handle(at.hat.role, at.visitor.person.id, invitation)
+    invitation.standing(now).waits() && may_handle(at.hat.role, at.visitor.person.id, invitation)
 }
 
 #[derive(Template)]

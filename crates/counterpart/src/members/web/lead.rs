@@ -9,7 +9,7 @@ use crate::base::text::Message;
 use crate::base::{App, Result, Scope};
 use crate::members::door::AdminAtOffer;
 use crate::people::store::{self, Members};
-use crate::people::{Invitation, Invited, Member, Role, Standing, acts};
+use crate::people::{Invitation, Invited, Member, Role, acts};
 use crate::programmes::Programme;
 use crate::programmes::door::{AdminAtProgramme, At, Leader};
 use askama::Template;
@@ -103,10 +103,7 @@ struct LeadPage {
 impl LeadPage {
     async fn of(app: &App, desk: Desk, cast: Cast, sheet: Sheet) -> Result<LeadPage> {
         let mut offers = store::invitation_list(&app.db, &desk.scope()).await?;
-        offers.retain(|one| {
-            GIVEN.contains(&one.role)
-                && matches!(one.standing(desk.actor.at), Standing::Open | Standing::Expired)
-        });
+        offers.retain(|one| GIVEN.contains(&one.role) && one.standing(desk.actor.at).waits());
         let (path, withdraw) = (desk.path(), desk.withdraw());
         let Desk { f, programme, is_admin, .. } = desk;
         let takers = cast.crew.into_iter().map(|member| (member.person.to_string(), member.name));

@@ -167,7 +167,7 @@ pub async fn invite_again(
 /// Whether the invitation is on its way now.
 async fn send(app: &App, tx: &Tx, actor: &Actor, scope: &Scope, id: InvitationId) -> Result<bool> {
     let invitation = store::invitation_get(tx, scope, id).await?;
-    if !matches!(invitation.standing(actor.at), Standing::Open | Standing::Expired) {
+    if !invitation.standing(actor.at).waits() {
         return Ok(false);
     }
     if invitation.sendings > 0 && is_just_sent(&invitation, actor.at) {
