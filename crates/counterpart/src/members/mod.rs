@@ -48,19 +48,21 @@ pub fn is_for_lone(role: Role) -> bool {
     role == Role::Manager
 }
 
+/// Whether somebody in a role may give another role, in an organisation or outside of all.
+fn gives(role: Role, given: Role, is_in_organisation: bool) -> bool {
+    grants(role).contains(&given) && !(is_for_lone(role) && is_in_organisation)
+}
+
 /// Whether somebody in a role may end a role, and give it back: those that they may invite to, and a
 /// lead the role of a lead.
 pub fn ends(role: Role, of: &Member) -> bool {
-    let is_given = grants(role).contains(&of.role) && (!is_for_lone(role) || of.is_of_none());
-    is_given || (role, of.role) == (Role::Lead, Role::Lead)
+    gives(role, of.role, of.organisation.is_some()) || (role, of.role) == (Role::Lead, Role::Lead)
 }
 
 /// Whether somebody may send an invitation again or withdraw it: to a role that they may give, or one
 /// that they have offered themselves.
 pub fn may_handle(role: Role, person: PersonId, invitation: &Invitation) -> bool {
-    let is_given = grants(role).contains(&invitation.role);
-    let is_given = is_given && (!is_for_lone(role) || invitation.organisation.is_none());
-    is_given || invitation.invited_by.0 == person
+    gives(role, invitation.role, invitation.organisation.is_some()) || invitation.invited_by.0 == person
 }
 
 #[cfg(test)]

@@ -67,12 +67,12 @@ pub async fn form(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
     for name in ["role", "organisation", "cohort"] {
         // Volunteers and those they help come without an organisation, unless somebody says otherwise.
         let is_of_none = name == "organisation" && at.programme.shape == Shape::Rapid;
-        let value = Some(list.value(name).to_owned()).filter(|value| !value.is_empty() || !is_of_none);
-        start.push((name, value.unwrap_or_else(|| OF_NONE.to_owned())));
-    }
-    if let Some(own) = at.scope.organisation {
-        start.retain(|(name, _)| *name != "organisation");
-        start.push(("organisation", own.to_string()));
+        let own = at.scope.organisation.filter(|_| name == "organisation").map(|own| own.to_string());
+        let value = match list.value(name) {
+            "" if is_of_none => OF_NONE,
+            asked => asked,
+        };
+        start.push((name, own.unwrap_or_else(|| value.to_owned())));
     }
     let page = InvitePage::of(&app, at, Sheet::of(start), Vec::new()).await?;
     page::html(&page.f, &page)
