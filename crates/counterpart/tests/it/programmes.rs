@@ -46,7 +46,8 @@ on_both! {
     }
 }
 
-fn settings<'a>(version: &'a str, name: &'a str) -> Vec<(&'a str, &'a str)> {
+/// Every field of the settings, changed.
+pub fn settings<'a>(version: &'a str, name: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("version", version),
         ("name", name),

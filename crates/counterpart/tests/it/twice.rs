@@ -3,6 +3,7 @@
 
 use crate::harness::{Browser, Who, World};
 use crate::on_both;
+use crate::programmes::settings;
 
 fn at(world: &World, end: &str) -> String {
     format!("/programmes/{}{end}", world.known.harbour)
@@ -28,20 +29,6 @@ async fn acts_in_the_journal(world: &World, act: &str) -> usize {
     page.html.split("<tbody>").nth(1).map_or(0, |rows| rows.matches("<tr>").count())
 }
 
-const SETTINGS: [(&str, &str); 11] = [
-    ("version", "1"),
-    ("name", "Harbour 2"),
-    ("shape", "rapid"),
-    ("language", "fr"),
-    ("zone", "Europe/Paris"),
-    ("reply_to", "office@example.org"),
-    ("months", "9"),
-    ("cadence", "fortnightly"),
-    ("meeting", "anywhere"),
-    ("inside", "group"),
-    ("direction", "one-way"),
-];
-
 const WANTED: [(&str, &str); 4] =
     [("version", "1"), ("least", "2"), ("most", "4"), ("ready_by", "2027-03-31")];
 
@@ -49,7 +36,7 @@ on_both! {
     async fn a_change_sent_twice_is_made_once(world: World) {
         let mut lead = world.browser(Who::Lead);
         let known = &world.known;
-        twice_and_otherwise(&mut lead, &at(&world, "/settings"), &SETTINGS.to_vec(), ("months", "8")).await;
+        twice_and_otherwise(&mut lead, &at(&world, "/settings"), &settings("1", "Harbour 2"), ("months", "8")).await;
         twice_and_otherwise(&mut lead, &at(&world, "/partners/wanted"), &WANTED.to_vec(), ("least", "3")).await;
         let charter = vec![("version", "0"), ("purpose", "One\r\ntwo"), ("employers", ""), ("participants", ""), ("vision", ""), ("target_group", "")];
         twice_and_otherwise(&mut lead, &at(&world, "/charter/edit"), &charter, ("vision", "More")).await;
@@ -78,14 +65,11 @@ on_both! {
 on_both! {
     async fn settings_and_partners_do_not_make_each_other_stale(world: World) {
         let (mut lead, mut deputy) = (world.browser(Who::Lead), world.browser(Who::Deputy));
-        let (settings, wanted) = (at(&world, "/settings"), at(&world, "/partners/wanted"));
+        let (path, wanted) = (at(&world, "/settings"), at(&world, "/partners/wanted"));
         assert_eq!(lead.get(&wanted).await.field("version"), "1");
-        deputy.post(&settings, &SETTINGS).await.is(303);
+        deputy.post(&path, &settings("1", "Harbour 2")).await.is(303);
         lead.post(&wanted, &WANTED).await.is(303);
-        let mut again = SETTINGS.to_vec();
-        again[0] = ("version", "2");
-        again[1] = ("name", "Harbour 3");
-        deputy.post(&settings, &again).await.is(303);
+        deputy.post(&path, &settings("2", "Harbour 3")).await.is(303);
         deputy.get(&wanted).await.says("value=\"2027-03-31\"");
     }
 }
