@@ -1,6 +1,6 @@
 //! What can be done about partners. Each act is one transaction.
 
-use super::{Verdict, View, store};
+use super::{Decision, Verdict, View, store};
 use crate::base::ids::DecisionId;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::{App, Error, Result, Scope, db};
@@ -38,8 +38,10 @@ pub async fn decide(
     let (decision, made) = ((verdict, reason, ready), (by, actor.at));
     let mut is_new = store::decision_add(&tx, scope, id, decision, made).await?;
     if !is_new {
-        let last = store::decision_list(&tx, scope).await?.into_iter().next();
-        if last.is_none_or(|last| (last.verdict, last.reason.as_str()) != (verdict, reason)) {
+        let all = store::decision_list(&tx, scope).await?;
+        let says = |known: &Decision| (known.verdict, known.reason.as_str()) == (verdict, reason);
+        let is_known = all.first().is_some_and(says) || all.iter().any(|known| known.id == id && says(known));
+        if !is_known {
             id = DecisionId::fresh();
             is_new = store::decision_add(&tx, scope, id, decision, made).await?;
         }

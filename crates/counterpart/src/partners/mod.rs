@@ -9,7 +9,7 @@ pub mod store;
 pub(crate) mod table;
 pub mod web;
 
-use crate::base::ids::OrganisationId;
+use crate::base::ids::{DecisionId, OrganisationId};
 use crate::base::words::words;
 use crate::base::{Day, Instant};
 use crate::programmes::Partners;
@@ -38,6 +38,8 @@ pub struct Partner {
 /// A decision as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
+    /// Which.
+    pub id: DecisionId,
     /// What was decided.
     pub verdict: Verdict,
     /// Why.

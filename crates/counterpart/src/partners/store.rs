@@ -34,6 +34,7 @@ pub async fn partner_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Ve
 
 #[derive(FromQueryResult)]
 struct DecisionRow {
+    id: DecisionId,
     verdict: Verdict,
     reason: String,
     ready: i32,
@@ -49,13 +50,14 @@ pub async fn decision_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<V
     }
     let query = db::sql(
         db,
-        "select d.verdict, d.reason, d.ready, d.decided_at, p.name as decided_by
+        "select d.id, d.verdict, d.reason, d.ready, d.decided_at, p.name as decided_by
            from decision d join person p on p.id = d.decided_by
           where d.programme_id = $1 order by d.decided_at desc, d.id desc",
         [scope.programme.into()],
     );
     let rows = DecisionRow::find_by_statement(query).all(db).await?;
     let decision = |row: DecisionRow| Decision {
+        id: row.id,
         verdict: row.verdict,
         reason: row.reason,
         ready: row.ready.into(),

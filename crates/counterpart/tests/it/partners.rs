@@ -70,6 +70,7 @@ on_both! {
         let page = deputy.follow(&done).await;
         page.says("Recorded: Go").says("with 1 organisation ready in time").says("Persona Deputy").says("2 March 2027");
         assert_eq!(page.html.matches("<b>Go</b>").count(), 1);
+        let first = id.clone();
         let id = deputy.get(&at(&world, "/decision")).await.field("id");
         world.app.clock.advance(chrono::TimeDelta::minutes(5));
         deputy.post(&at(&world, "/decision"), &[("id", id.as_str()), ("verdict", "no-go"), ("reason", "")]).await.is(303);
@@ -83,6 +84,8 @@ on_both! {
             world.app.clock.advance(chrono::TimeDelta::minutes(1));
             deputy.post(&at(&world, "/decision"), &[("id", id.as_str()), ("verdict", "go"), ("reason", "After all")]).await.is(303);
         }
+        // Nor does the first form record anything when it is sent again later.
+        deputy.post(&at(&world, "/decision"), &[("id", first.as_str()), go[1], go[2]]).await.is(303);
         assert_eq!(world.count("decision").await, 3);
         assert_eq!(world.count("journal where act like 'decided-%'").await, 3);
         let meadow = format!("/programmes/{}/partners", world.known.meadow);
