@@ -113,6 +113,7 @@ on_both! {
         let form = manager.get(&people(&world, "/invite")).await;
         form.is(200).says("belong to no organisation").says("value=\"mentor\"");
         form.keeps_silent_about("value=\"sponsor\"").keeps_silent_about(">Plainfield Trust</option>");
+        form.keeps_silent_about("For coordinators, sponsors");
         let plainfield = world.known.plainfield.to_string();
         let fields = [FLORA[0], ("organisation", plainfield.as_str()), FLORA[2], FLORA[3]];
         invite(&world, Who::Manager, &fields).await.is(422);
