@@ -3,7 +3,8 @@
 //! The modules stand in the order in which a programme lives; each may use the ones above it and
 //! never the ones below. Everything stands on [`base`]. [`people`] sign in; [`programmes`] have
 //! [`cohorts`], [`charters`], eight [`stages`] and [`ladders`]; [`organisations`] join them with their
-//! [`members`]; [`letters`] go out; [`journals`] tell who saw and changed what; everybody starts at [`home`].
+//! [`members`]; [`letters`] go out; [`journals`] tell who saw and changed what; [`retention`] forgets the people of
+//! programmes that are over; everybody starts at [`home`].
 //!
 //! Beside the pages stands the main job for spreadsheets: [`files`] reads what people have in them;
 //! a [`rounds`] round matches them and puts the reasons into words; the [`report`] shows it on one
@@ -27,6 +28,7 @@ pub mod partners;
 pub mod ladders;
 pub mod letters;
 pub mod journals;
+pub mod retention;
 pub mod admin;
 pub mod home;
 pub mod files;

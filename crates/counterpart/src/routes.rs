@@ -88,6 +88,7 @@ routes! {
     post "/programmes/{programme}/settings"          At<Lead>         => programmes::web::settings::save;
     post "/programmes/{programme}/archive"           At<Lead>         => programmes::web::settings::archive;
     post "/programmes/{programme}/restore"           At<Lead>         => programmes::web::settings::restore;
+    post "/programmes/{programme}/keep"              At<Lead>         => programmes::web::settings::keep;
     get  "/programmes/{programme}/cohorts"           At<Member>       => cohorts::web::list;
     get  "/programmes/{programme}/cohorts/new"       At<Office>       => cohorts::web::edit::new;
     post "/programmes/{programme}/cohorts/new"       At<Office>       => cohorts::web::edit::create;

@@ -63,5 +63,8 @@ admin-kept-jobs = Work that is done: after { $n ->
 admin-kept-journal = The journal: after { $n ->
     [one] one month
    *[other] { $n } months
-}. Until then nobody can change or remove a line.
-admin-kept-programmes = Not deleted yet: programmes that are over. Their people, roles, tasks and the list of their letters stay until you delete the whole database.
+}. Until 24 months have passed nobody can change or remove a line. The setting JOURNAL_MONTHS keeps it for longer.
+admin-kept-programmes = The people of a programme that is over, with their roles, tasks and letters: after { $n ->
+    [one] one month
+   *[other] { $n } months
+}. Whoever leads it hears of it 30 days before and can keep everybody; how many there were stays. The setting PROGRAMMES_MONTHS changes that.

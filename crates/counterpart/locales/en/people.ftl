@@ -33,6 +33,13 @@ letter-lead-joined-body =
     { $other } has accepted this role in { $place }: { $role }. { $inviter } had offered it. Your own role stays as it is.
 
     If you did not know of this, speak with { $inviter }. The journal of the programme says who did what.
+letter-forgetting-subject = The people of { $place } are forgotten on { $day }
+letter-forgetting-body =
+    Hello { $name },
+
+    { $place } is over. On { $day } Counterpart forgets its people: roles, invitations, tasks and letters are deleted, and accounts that have no other role. How many mentors and mentees there were stays, and so does your own role.
+
+    If the programme goes on, plan its next cohort, or say on its settings page that everybody is kept. If it is archived, take it out of the archive. After that day it cannot be undone.
 letter-role-offered-subject = Your role in { $place } was offered to { $other }
 letter-role-offered-body =
     Hello { $name },

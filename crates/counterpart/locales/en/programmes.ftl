@@ -36,6 +36,15 @@ programme-direction-hint = Whether each organisation may send both mentors and m
 programme-save = Save the settings
 programme-archive-title = Archive
 programme-archive-how = An archived programme can be read by everybody who is in it, and no longer changed. You can take it out of the archive at any time.
+programme-archive-forgets = { $n ->
+    [one] One month
+   *[other] { $n } months
+} later its people are forgotten, and only figures stay; the leads hear of it 30 days before and can keep everybody.
+programme-forget-on = On { $name }, the people of this programme are forgotten
+programme-forget-what = Roles, invitations, tasks, letters and the reasons of decisions are deleted, and so are the accounts of people who have no other role here. How many mentors and mentees there were stays, and so does whoever leads the programme. This cannot be undone.
+programme-forget-archived = To keep everybody, take the programme out of the archive.
+programme-keep = Keep everybody
+programme-forgotten-at = The people of earlier cohorts were forgotten on { $name }. How many there were stays.
 programme-archive = Archive the programme
 programme-restore = Take it out of the archive
 programme-archived-since = Archived since { $name }: it can be read and not changed.
@@ -60,6 +69,10 @@ programmes-none = There is nothing to show. Create a programme, or search for so
 notice-programme-created = { $name } is created, and you lead it. Nobody else can see it yet.
 notice-programme-changed = The settings of { $name } are saved.
 notice-programme-archived = { $name } is archived.
+notice-programme-kept = { $name } keeps its people for at least { $n ->
+    [one] another month
+   *[other] another { $n } months
+}.
 notice-programme-restored = { $name } is out of the archive.
 shape-developmental = Cross-organisational, for development
 shape-supply-chain = Along a supply chain

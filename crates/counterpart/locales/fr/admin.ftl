@@ -64,4 +64,7 @@ admin-kept-journal = Le journal : après { $n ->
     [one] un mois
    *[other] { $n } mois
 }. Jusque-là, personne ne peut en changer ni en ôter une ligne.
-admin-kept-programmes = Pas encore oubliés : les programmes terminés. Leurs personnes, rôles, tâches et la liste de leurs lettres restent jusqu’à ce que vous supprimiez toute la base de données.
+admin-kept-programmes = Les membres d’un programme terminé, avec leurs rôles, leurs tâches et leurs lettres : après { $n ->
+    [one] un mois
+   *[other] { $n } mois
+}. Les personnes qui le pilotent l’apprennent 30 jours avant et peuvent garder tout le monde ; les nombres restent. Le réglage PROGRAMMES_MONTHS le change.

@@ -40,6 +40,9 @@ need-leaderless = { $n ->
    *[other] { $n } organisations n’ont personne pour les coordonner
 }
 need-act-leaderless = Inviter un coordinateur
+need-forgetting = Les membres de ce programme seront bientôt oubliés
+need-why-forgetting = Il est terminé. Les réglages nomment le jour ; planifiez une cohorte ou gardez tout le monde s’il continue.
+need-act-forgetting = Voir
 need-decision = Décidez si le programme se fait
 need-why-decision = Le jour où les partenaires doivent être prêts approche ou est passé, et personne n’a encore décidé.
 need-act-decision = Décider

@@ -33,6 +33,13 @@ letter-lead-joined-body =
     { $other } a accepté ce rôle dans { $place } : { $role }. { $inviter } l’avait proposé. Votre propre rôle reste le même.
 
     Si vous n’en saviez rien, parlez-en avec { $inviter }. Le journal du programme dit qui a fait quoi.
+letter-forgetting-subject = Les membres de { $place } seront oubliés le { $day }
+letter-forgetting-body =
+    Bonjour { $name },
+
+    { $place } est terminé. Le { $day }, Counterpart oubliera ses membres : les rôles, les invitations, les tâches et les lettres seront effacés, ainsi que les comptes qui n’ont pas d’autre rôle. Le nombre de mentors et de personnes mentorées reste, tout comme votre propre rôle.
+
+    Si le programme continue, planifiez sa prochaine cohorte, ou dites à la page des réglages que tout le monde est gardé. S’il est archivé, sortez-le des archives. Après ce jour, cela ne pourra plus être annulé.
 letter-role-offered-subject = Votre rôle dans { $place } a été proposé à { $other }
 letter-role-offered-body =
     Bonjour { $name },

@@ -36,6 +36,15 @@ programme-direction-hint = Si chaque organisation peut envoyer des mentors et de
 programme-save = Enregistrer les réglages
 programme-archive-title = Archives
 programme-archive-how = Un programme archivé reste lisible pour toutes les personnes qui en font partie, et ne change plus. Vous pouvez le sortir des archives à tout moment.
+programme-archive-forgets = { $n ->
+    [one] Un mois
+   *[other] { $n } mois
+} plus tard, ses membres sont oubliés et seuls les chiffres restent ; les personnes qui le pilotent l’apprennent 30 jours avant et peuvent garder tout le monde.
+programme-forget-on = Le { $name }, les membres de ce programme seront oubliés
+programme-forget-what = Les rôles, les invitations, les tâches, les lettres et les motifs des décisions seront effacés, ainsi que les comptes des personnes qui n’ont pas d’autre rôle ici. Le nombre de mentors et de personnes mentorées reste, tout comme les personnes qui pilotent le programme. Cela ne peut pas être annulé.
+programme-forget-archived = Pour garder tout le monde, sortez le programme des archives.
+programme-keep = Garder tout le monde
+programme-forgotten-at = Les membres des cohortes passées ont été oubliés le { $name }. Leur nombre reste.
 programme-archive = Archiver le programme
 programme-restore = Le sortir des archives
 programme-archived-since = Archivé depuis { $name } : il peut être lu, mais pas modifié.
@@ -60,6 +69,10 @@ programmes-none = Il n’y a rien à montrer. Créez un programme, ou cherchez a
 notice-programme-created = { $name } est créé, et vous le pilotez. Personne d’autre ne peut encore le voir.
 notice-programme-changed = Les réglages de { $name } sont enregistrés.
 notice-programme-archived = { $name } est archivé.
+notice-programme-kept = { $name } garde ses membres pendant au moins { $n ->
+    [one] un mois
+   *[other] { $n } mois
+} encore.
 notice-programme-restored = { $name } est sorti des archives.
 shape-developmental = Entre organisations, pour le développement
 shape-supply-chain = Le long d’une chaîne d’approvisionnement

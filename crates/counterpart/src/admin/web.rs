@@ -3,7 +3,7 @@
 use crate::base::config::Config;
 use crate::base::page::{self, Frame};
 use crate::base::text::Message;
-use crate::base::{App, Instant, Result, attempts, jobs, journal};
+use crate::base::{App, Instant, Result, attempts, jobs};
 use crate::operations::figures::{self, Figures};
 use crate::operations::store::Waiting;
 use crate::operations::{VERSION, doctor};
@@ -54,8 +54,8 @@ fn kept(f: &Frame, config: &Config) -> Vec<String> {
         f.n("admin-kept-invitations", i64::from(config.invitations_months)),
         f.n("admin-kept-tries", attempts::KEEP.num_days()),
         f.n("admin-kept-jobs", jobs::KEEP.num_days()),
-        f.n("admin-kept-journal", i64::from(journal::MONTHS.as_u32())),
-        f.t("admin-kept-programmes"),
+        f.n("admin-kept-journal", i64::from(config.journal_months)),
+        f.n("admin-kept-programmes", i64::from(config.programmes_months)),
     ]
 }
 

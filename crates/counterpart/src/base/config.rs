@@ -3,9 +3,10 @@
 //! Each variable may also be given as a file: `SMTP_URL_FILE=/run/secrets/smtp` reads the value
 //! from there, so that no secret stands in an environment.
 
-use super::form;
 use super::text::Message;
+use super::{form, journal};
 use std::net::IpAddr;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// Everything that can be set, with what holds when nothing is.
@@ -39,6 +40,10 @@ pub struct Config {
     pub letters_days: u32,
     /// `INVITATIONS_MONTHS`: for how many months invitations that nobody accepted are kept, 1 to 60.
     pub invitations_months: u32,
+    /// `PROGRAMMES_MONTHS`: for how many months a programme that is over knows its people, 1 to 120.
+    pub programmes_months: u32,
+    /// `JOURNAL_MONTHS`: for how many months the journal is kept, 24 to 120.
+    pub journal_months: u32,
 }
 
 /// A variable: its name, whether it is a secret, and its value as written.
@@ -71,9 +76,11 @@ impl Config {
             metrics_token: value("METRICS_TOKEN")?,
             security_contact: value("SECURITY_CONTACT")?.map(contact).transpose()?,
             log: log(value("LOG")?)?,
-            database_connections: within(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", 8, 100)?,
-            letters_days: within(value("LETTERS_DAYS")?, "LETTERS_DAYS", 30, 365)?,
-            invitations_months: within(value("INVITATIONS_MONTHS")?, "INVITATIONS_MONTHS", 12, 60)?,
+            database_connections: within(value("DATABASE_CONNECTIONS")?, "DATABASE_CONNECTIONS", 8, 1..=100)?,
+            letters_days: within(value("LETTERS_DAYS")?, "LETTERS_DAYS", 30, 1..=365)?,
+            invitations_months: within(value("INVITATIONS_MONTHS")?, "INVITATIONS_MONTHS", 12, 1..=60)?,
+            programmes_months: within(value("PROGRAMMES_MONTHS")?, "PROGRAMMES_MONTHS", 24, 1..=120)?,
+            journal_months: within(value("JOURNAL_MONTHS")?, "JOURNAL_MONTHS", journal::MONTHS, 24..=120)?,
             data_dir,
         };
         Ok(config)
@@ -108,6 +115,8 @@ impl Config {
             ("DATABASE_CONNECTIONS", self.database_connections.to_string()),
             ("LETTERS_DAYS", self.letters_days.to_string()),
             ("INVITATIONS_MONTHS", self.invitations_months.to_string()),
+            ("PROGRAMMES_MONTHS", self.programmes_months.to_string()),
+            ("JOURNAL_MONTHS", self.journal_months.to_string()),
         ]
         .into_iter()
         .map(|(name, value)| Shown {
@@ -157,15 +166,16 @@ fn parsed<T: std::str::FromStr>(
     value.map(|text| text.parse().map_err(|_| wrong(name, &text, example))).transpose()
 }
 
-/// A number from 1 to a greatest; what holds otherwise is the example.
-fn within(value: Option<String>, name: &str, usual: u32, most: u32) -> Result<u32, Message> {
+/// A number within bounds; what holds otherwise is the example.
+fn within(
+    value: Option<String>,
+    name: &str,
+    usual: u32,
+    bounds: RangeInclusive<u32>,
+) -> Result<u32, Message> {
     let example = usual.to_string();
     let number = parsed(value.clone(), name, &example)?.unwrap_or(usual);
-    if (1..=most).contains(&number) {
-        Ok(number)
-    } else {
-        Err(wrong(name, &value.unwrap_or_default(), &example))
-    }
+    if bounds.contains(&number) { Ok(number) } else { Err(wrong(name, &value.unwrap_or_default(), &example)) }
 }
 
 fn sender(value: Option<String>) -> Result<String, Message> {
@@ -258,6 +268,8 @@ mod tests {
             assert_eq!(from(&[("LETTERS_DAYS", days)]).unwrap_err(), wrong("LETTERS_DAYS", days, "30"));
         }
         assert!(from(&[("INVITATIONS_MONTHS", "61")]).is_err());
+        assert!(from(&[("PROGRAMMES_MONTHS", "121")]).is_err());
+        assert_eq!(from(&[("JOURNAL_MONTHS", "23")]).unwrap_err(), wrong("JOURNAL_MONTHS", "23", "24"));
         for number in ["0", "101", "many"] {
             let message = from(&[("DATABASE_CONNECTIONS", number)]).unwrap_err();
             assert_eq!(message, wrong("DATABASE_CONNECTIONS", number, "8"));

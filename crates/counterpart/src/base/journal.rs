@@ -132,13 +132,14 @@ pub async fn last(db: &impl ConnectionTrait, scope: &Scope, subject: impl Displa
     Ok(Last::find_by_statement(query).one(db).await?)
 }
 
-/// How long a line is kept: 24 months, which both databases insist on.
-pub const MONTHS: chrono::Months = chrono::Months::new(24);
+/// How many months a line is kept at least, which both databases insist on.
+pub const MONTHS: u32 = 24;
 
-/// Forgets lines that are old enough. Returns how many.
-pub async fn prune(db: &super::Db, _: super::Installation, now: Instant) -> Result<u64> {
+/// Forgets lines that are so many months old. Returns how many.
+pub async fn prune(db: &super::Db, _: super::Installation, months: u32, now: Instant) -> Result<u64> {
     // A day more, so that the two clocks, ours and the database's, need not agree.
-    let before = now.checked_sub_months(MONTHS).unwrap_or(now) - chrono::TimeDelta::days(1);
+    let months = chrono::Months::new(months.max(MONTHS));
+    let before = now.checked_sub_months(months).unwrap_or(now) - chrono::TimeDelta::days(1);
     let gone = super::db::sql(db, "delete from journal where at < $1", [before.into()]);
     Ok(db.execute_raw(gone).await?.rows_affected())
 }

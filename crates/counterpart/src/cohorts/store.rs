@@ -57,6 +57,8 @@ pub async fn cohort_add(
         created_at: Set(now),
         archived_at: Set(None),
         version: Set(1),
+        mentees_were: Set(0),
+        mentors_were: Set(0),
     };
     cohort::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(true)
@@ -128,19 +130,22 @@ struct FiguresRow {
     mentees: i64,
 }
 
-/// How much there is in a cohort, or was until it was delivered; for a role of one organisation, of that
-/// organisation alone.
+/// How much there is in a cohort, or was until it was delivered, forgotten people included; for a role of
+/// one organisation, of that organisation alone.
 pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<Figures> {
-    let (own, mut values) = match scope.organisation {
-        Some(organisation) => ("and x.organisation_id = $3", vec![organisation.into()]),
-        None => ("", Vec::new()),
+    let (own, before, mut values) = match scope.organisation {
+        Some(organisation) => {
+            ("and x.organisation_id = $3", "seat x where x.cohort_id = $2", vec![organisation.into()])
+        }
+        None => ("", "cohort x where x.id = $2", Vec::new()),
     };
     let is_over =
         "exists (select 1 from cohort c where c.programme_id = $1 and c.id = $2 and c.state = 'delivered')";
     let people = |role: &str| {
         format!(
             "(select count(distinct x.person_id) from membership x where x.programme_id = $1
-                 and x.cohort_id = $2 and x.role = '{role}' and (x.ended_at is null or {is_over}) {own})"
+                 and x.cohort_id = $2 and x.role = '{role}' and (x.ended_at is null or {is_over}) {own})
+             + coalesce((select x.{role}s_were from {before} and x.programme_id = $1 {own}), 0)"
         )
     };
     let text = format!(
@@ -158,6 +163,22 @@ pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: Cohort
         mentors: row.mentors,
         mentees: row.mentees,
     }))
+}
+
+/// Adds everybody who is in a cohort of a programme, or was until it was delivered, to those who were there
+/// and are forgotten.
+pub async fn cohort_count(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    let people = |role: &str| {
+        format!(
+            "{role}s_were = {role}s_were + (select count(distinct m.person_id) from membership m
+                where m.programme_id = $1 and m.cohort_id = cohort.id and m.role = '{role}'
+                  and (m.ended_at is null or cohort.state = 'delivered'))"
+        )
+    };
+    let text =
+        format!("update cohort set {}, {} where programme_id = $1", people("mentee"), people("mentor"));
+    tx.execute_raw(db::sql(tx, &text, [scope.programme.into()])).await?;
+    Ok(())
 }
 
 /// Whether usual tasks of a cohort are open, whose days may follow its dates.

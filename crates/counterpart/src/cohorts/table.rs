@@ -21,6 +21,8 @@ pub mod cohort {
         pub created_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,
         pub version: i32,
+        pub mentees_were: i32,
+        pub mentors_were: i32,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -24,6 +24,8 @@ const NAMED: usize = 3;
 words! {
     /// What there can be to look after.
     Kind {
+        /// A day on which the people of the programme are forgotten.
+        Forgetting = "forgetting",
         /// Letters that somebody has to decide about.
         Letters = "letters",
         /// Organisations that nobody coordinates.
@@ -126,6 +128,9 @@ async fn of_office(
     now: Instant,
 ) -> Result<Vec<Need>> {
     let mut needs = Vec::new();
+    if desk.programme.forget_on.is_some() && Lead::passes(desk.hat.role) {
+        needs.push(desk.need(Kind::Forgetting, "/settings"));
+    }
     if figures.letters > 0 {
         needs.push(desk.counted(Kind::Letters, figures.letters, "/letters"));
     }

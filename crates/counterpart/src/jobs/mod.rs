@@ -9,6 +9,7 @@ use crate::base::pulse::Pulse;
 use crate::base::{App, Error, Installation, Result, attempts, db, journal, outbox};
 use crate::letters::sending;
 use crate::people;
+use crate::retention;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -49,7 +50,8 @@ kinds! {
     "prune-attempts"  => |app, _| attempts::prune(&app.db, Installation, app.now());
     "prune-letters"   => |app, _| outbox::prune(&app.db, Installation, app.config.letters_days, app.now());
     "prune-jobs"      => |app, _| jobs::prune(&app.db, Installation, app.now());
-    "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.now());
+    "prune-journal"   => |app, _| journal::prune(&app.db, Installation, app.config.journal_months, app.now());
+    "forget-programmes" => |app, _| retention::acts::look(app);
     "survey-database" => |app, _| db::survey(&app.db);
 }
 
@@ -62,6 +64,7 @@ pub const SCHEDULES: &[(&str, &str)] = &[
     ("prune-letters", "27 3 * * *"),
     ("prune-jobs", "32 3 * * *"),
     ("prune-journal", "37 3 * * *"),
+    ("forget-programmes", "39 3 * * *"),
     ("survey-database", "42 3 * * *"),
 ];
 

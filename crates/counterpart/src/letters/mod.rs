@@ -18,10 +18,11 @@ use crate::base::letter::{self, Kind};
 use crate::base::outbox::State;
 use crate::base::text::Message;
 use crate::people;
+use crate::programmes;
 
 /// Every kind of letter of the product, in the order in which a programme meets them.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    people::mail::KINDS.iter().copied()
+    people::mail::KINDS.iter().chain(programmes::mail::KINDS).copied()
 }
 
 /// The kind of a word.

@@ -240,3 +240,22 @@ pub async fn reader(
     let person = crate::people::store::person_of_address(db, Installation, &what.address_key).await?;
     Ok(person.map(|person| person.id))
 }
+
+/// Forgets who wants no more letters of a programme.
+pub async fn stop_forget(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    let of = unsubscription::COLUMN.programme_id.eq(scope.programme);
+    unsubscription::Entity::delete_many().filter(of).exec(tx).await?;
+    Ok(())
+}
+
+/// Forgets which letters these people have stopped.
+pub async fn stop_forget_people(
+    tx: &impl ConnectionTrait,
+    _: Installation,
+    people: &[PersonId],
+) -> Result<()> {
+    let keys = crate::people::store::address_keys(tx, Installation, people).await?;
+    let of = unsubscription::COLUMN.address_key.is_in(keys);
+    unsubscription::Entity::delete_many().filter(of).exec(tx).await?;
+    Ok(())
+}

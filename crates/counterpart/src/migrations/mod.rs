@@ -10,6 +10,7 @@ mod m0007_indexes;
 mod m0008_once;
 mod m0009_partners;
 mod m0010_days;
+mod m0011_over;
 
 use crate::base::config::Config;
 use crate::base::{Db, db};
@@ -22,7 +23,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
+        let steps: Vec<Box<dyn MigrationTrait>> = vec![
             Box::new(m0001_base::Step),
             Box::new(m0002_programmes::Step),
             Box::new(m0003_organisations::Step),
@@ -33,7 +34,30 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_once::Step),
             Box::new(m0009_partners::Step),
             Box::new(m0010_days::Step),
-        ]
+            Box::new(m0011_over::Step),
+        ];
+        steps.into_iter().map(|step| Box::new(Whole(step)) as Box<dyn MigrationTrait>).collect()
+    }
+}
+
+/// A step that is taken whole or not at all, on SQLite too: whoever is killed while the schema changes
+/// starts again from where it was.
+struct Whole(Box<dyn MigrationTrait>);
+
+impl MigrationName for Whole {
+    fn name(&self) -> &str {
+        self.0.name()
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Whole {
+    async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
+        self.0.up(schema).await
+    }
+
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
     }
 }
 
@@ -126,4 +150,45 @@ fn file_lock(config: &Config) -> Result<std::fs::File, DbErr> {
     let file = std::fs::File::create(config.data_dir.join("counterpart.lock")).map_err(io)?;
     file.lock().map_err(io)?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step that breaks after its first half.
+    struct Broken;
+
+    impl MigrationName for Broken {
+        fn name(&self) -> &str {
+            "broken"
+        }
+    }
+
+    #[async_trait::async_trait]
+    impl MigrationTrait for Broken {
+        async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
+            schema.get_connection().execute_unprepared("create table half (id integer)").await?;
+            schema.get_connection().execute_unprepared("create nonsense").await.map(drop)
+        }
+    }
+
+    struct Torn;
+
+    #[async_trait::async_trait]
+    impl MigratorTrait for Torn {
+        fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+            vec![Box::new(Whole(Box::new(Broken)))]
+        }
+    }
+
+    #[tokio::test]
+    async fn a_step_that_breaks_leaves_nothing_on_sqlite() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().display().to_string();
+        let config = Config::read(&|name| (name == "DATA_DIR").then(|| path.clone())).unwrap();
+        let db = db::connect(&config).await.unwrap();
+        Torn::up(&db.pool(), None).await.unwrap_err();
+        assert!(!SchemaManager::new(&db.pool()).has_table("half").await.unwrap());
+    }
 }

@@ -82,6 +82,8 @@ pub mod seat {
         pub joined_at: DateTimeUtc,
         pub left_at: Option<DateTimeUtc>,
         pub version: i32,
+        pub mentees_were: i32,
+        pub mentors_were: i32,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -42,14 +42,14 @@ pub struct Decision {
     pub id: DecisionId,
     /// What was decided.
     pub verdict: Verdict,
-    /// Why.
+    /// Why; empty once that is forgotten.
     pub reason: String,
     /// How many partners were ready in time when it was decided.
     pub ready: i64,
     /// When.
     pub decided_at: Instant,
-    /// By whom.
-    pub decided_by: String,
+    /// By whom; nobody once they are forgotten.
+    pub decided_by: Option<String>,
 }
 
 /// Partners against what the programme wants.

@@ -6,7 +6,7 @@ use crate::base::ids::{DecisionId, OrganisationId, PersonId};
 use crate::base::{Day, Error, Instant, Result, Scope, db};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 
 #[derive(FromQueryResult)]
 struct PartnerRow {
@@ -39,7 +39,7 @@ struct DecisionRow {
     reason: String,
     ready: i32,
     decided_at: Instant,
-    decided_by: String,
+    decided_by: Option<String>,
 }
 
 /// Every decision of a programme, the last first. They are the whole programme's: a role of one
@@ -51,7 +51,7 @@ pub async fn decision_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<V
     let query = db::sql(
         db,
         "select d.id, d.verdict, d.reason, d.ready, d.decided_at, p.name as decided_by
-           from decision d join person p on p.id = d.decided_by
+           from decision d left join person p on p.id = d.decided_by
           where d.programme_id = $1 order by d.decided_at desc, d.id desc",
         [scope.programme.into()],
     );
@@ -85,8 +85,17 @@ pub async fn decision_add(
         reason: Set(reason.to_owned()),
         ready: Set(i32::try_from(ready).unwrap_or(i32::MAX)),
         decided_at: Set(decided_at),
-        decided_by: Set(decided_by),
+        decided_by: Set(Some(decided_by)),
     };
     decision::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(true)
+}
+
+/// Forgets who took the decisions of a programme, and the reasons they wrote. What was decided stays.
+pub async fn decision_forget(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    let unsigned =
+        decision::ActiveModel { decided_by: Set(None), reason: Set(String::new()), ..Default::default() };
+    let update = decision::Entity::update_many().set(unsigned);
+    update.filter(decision::COLUMN.programme_id.eq(scope.programme)).exec(tx).await?;
+    Ok(())
 }

@@ -18,7 +18,7 @@ pub mod decision {
         pub reason: String,
         pub ready: i32,
         pub decided_at: DateTimeUtc,
-        pub decided_by: PersonId,
+        pub decided_by: Option<PersonId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

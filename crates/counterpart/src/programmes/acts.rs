@@ -64,7 +64,18 @@ pub async fn archive(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Res
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
     let tx = app.begin().await?;
     if store::programme_archive(&tx, scope, None).await? {
+        store::programme_keep(&tx, scope, actor.at).await?;
         journal::note(&tx, actor, Entry::within(scope, "programme-restored", scope.programme, name)).await?;
+    }
+    app.commit(tx).await
+}
+
+/// Says that a programme goes on, so that its people are not forgotten on the day that was named.
+pub async fn keep(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
+    let tx = app.begin().await?;
+    if store::programme_get(&tx, scope).await?.forget_on.is_some() {
+        store::programme_keep(&tx, scope, actor.at).await?;
+        journal::note(&tx, actor, Entry::within(scope, "programme-kept", scope.programme, name)).await?;
     }
     app.commit(tx).await
 }

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod door;
+pub mod mail;
 pub mod store;
 pub(crate) mod table;
 pub mod web;
@@ -141,6 +142,10 @@ pub struct Programme {
     pub partners: Partners,
     /// Since when it is archived: readable, no longer changed.
     pub archived_at: Option<Instant>,
+    /// The day on which its people are forgotten, where it is over and they have been told.
+    pub forget_on: Option<Day>,
+    /// When its people were forgotten the last time.
+    pub forgotten_at: Option<Instant>,
     /// Which state of its settings this is.
     pub version: i32,
     /// Which state of what it says of partners this is.
@@ -210,6 +215,11 @@ impl Programme {
     /// How long a relationship lasts, in months.
     pub fn months(&self) -> i64 {
         self.ways.months.into()
+    }
+
+    /// Where it is said that it goes on, so that nobody is forgotten.
+    pub fn keep_path(&self) -> String {
+        format!("{}/keep", self.path())
     }
 
     /// Where it is taken out of the archive.

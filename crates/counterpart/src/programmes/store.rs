@@ -5,11 +5,11 @@ use super::{Draft, Line, Partners, Programme, Settings, Shape, Ways};
 use crate::base::ids::ProgrammeId;
 use crate::base::list::Listing;
 use crate::base::text::Language;
-use crate::base::{Error, Installation, Instant, Own, Result, Scope, db, form};
+use crate::base::{Day, Error, Installation, Instant, Own, Result, Scope, db, form};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter};
 
 impl From<programme::Model> for Programme {
     fn from(row: programme::Model) -> Programme {
@@ -29,6 +29,8 @@ impl From<programme::Model> for Programme {
             reply_to: row.reply_to,
             partners: Partners { least: row.partners_least, most: row.partners_most, ready_by: row.ready_by },
             archived_at: row.archived_at,
+            forget_on: row.forget_on,
+            forgotten_at: row.forgotten_at,
             version: row.version,
             partners_version: row.partners_version,
         }
@@ -63,6 +65,9 @@ pub async fn programme_add(
         archived_at: Set(None),
         version: Set(1),
         partners_version: Set(1),
+        kept_at: Set(None),
+        forget_on: Set(None),
+        forgotten_at: Set(None),
         ..settings_row(&settings)
     };
     programme::Entity::insert(row).exec_without_returning(tx).await?;
@@ -144,6 +149,47 @@ pub async fn programme_archive(
         None => archive.filter(programme::COLUMN.archived_at.is_not_null()),
     };
     Ok(archive.exec(tx).await?.rows_affected > 0)
+}
+
+/// Notes that somebody wants a programme to go on, so that its people are not forgotten yet.
+pub async fn programme_keep(tx: &impl ConnectionTrait, scope: &Scope, now: Instant) -> Result<()> {
+    let kept = programme::ActiveModel { kept_at: Set(Some(now)), forget_on: Set(None), ..Default::default() };
+    let keep = programme::Entity::update_many().set(kept);
+    keep.filter(programme::COLUMN.id.eq(scope.programme)).exec(tx).await?;
+    Ok(())
+}
+
+/// Sets the day on which the people of a programme are forgotten, or takes it back; false where that is
+/// so already.
+pub async fn programme_forget_on(tx: &impl ConnectionTrait, scope: &Scope, day: Option<Day>) -> Result<bool> {
+    let set = programme::ActiveModel { forget_on: Set(day), ..Default::default() };
+    let update = programme::Entity::update_many().set(set).filter(programme::COLUMN.id.eq(scope.programme));
+    let update = match day {
+        Some(day) => {
+            update.filter(programme::COLUMN.forget_on.is_null().or(programme::COLUMN.forget_on.ne(day)))
+        }
+        None => update.filter(programme::COLUMN.forget_on.is_not_null()),
+    };
+    Ok(update.exec(tx).await?.rows_affected > 0)
+}
+
+/// Notes that the people of a programme are forgotten, as was said for this day, with the address where
+/// answers to its letters went; false where that is no longer so.
+pub async fn programme_forgotten(
+    tx: &impl ConnectionTrait,
+    scope: &Scope,
+    day: Day,
+    now: Instant,
+) -> Result<bool> {
+    let forgotten = programme::ActiveModel {
+        forget_on: Set(None),
+        forgotten_at: Set(Some(now)),
+        reply_to: Set(None),
+        ..Default::default()
+    };
+    let update =
+        programme::Entity::update_many().set(forgotten).filter(programme::COLUMN.id.eq(scope.programme));
+    Ok(update.filter(programme::COLUMN.forget_on.eq(day)).exec(tx).await?.rows_affected > 0)
 }
 
 #[derive(FromQueryResult)]

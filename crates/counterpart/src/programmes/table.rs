@@ -31,6 +31,9 @@ pub mod programme {
         pub archived_at: Option<DateTimeUtc>,
         pub version: i32,
         pub partners_version: i32,
+        pub kept_at: Option<DateTimeUtc>,
+        pub forget_on: Option<Date>,
+        pub forgotten_at: Option<DateTimeUtc>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

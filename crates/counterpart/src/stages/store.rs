@@ -336,3 +336,9 @@ pub async fn task_remove(
     };
     Ok(remove.exec(tx).await?.rows_affected > 0)
 }
+
+/// Forgets every task of a programme, with who had it and what was noted about it.
+pub async fn task_forget(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    task::Entity::delete_many().filter(task::COLUMN.programme_id.eq(scope.programme)).exec(tx).await?;
+    Ok(())
+}

@@ -123,6 +123,7 @@ const TABLE: &[(&str, &str, May)] = &[
     ("get", "/programmes/{programme}/settings", LEAD),
     ("post", "/programmes/{programme}/settings", LEAD),
     ("post", "/programmes/{programme}/archive", LEAD),
+    ("post", "/programmes/{programme}/keep", LEAD),
     ("post", "/programmes/{programme}/restore", LEAD),
     ("get", "/programmes/{programme}/cohorts", MEMBERS),
     ("get", "/programmes/{programme}/cohorts/new", OFFICE),

@@ -26,6 +26,7 @@ mod backup;
 mod drills;
 mod headers;
 mod journal;
+mod retention;
 mod operations;
 mod programmes;
 mod seats;

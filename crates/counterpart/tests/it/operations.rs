@@ -170,7 +170,7 @@ fn settings_are_printed_without_their_secrets() {
     assert!(shown.contains(&format!("DATA_DIR={}\n", folder.path().display())), "{shown}");
     let about = shown.lines().filter(|line| line.starts_with("# ")).count();
     let values = shown.lines().filter(|line| line.contains('=') && !line.starts_with('#')).count();
-    assert_eq!((about, values), (14, 14), "{shown}");
+    assert_eq!((about, values), (16, 16), "{shown}");
     assert!(!shown.contains("Unknown"), "{shown}");
 }
 
@@ -200,7 +200,7 @@ on_both! {
         page.says("One waits. The oldest for 7 minutes.").keeps_silent_about("Never</td>\n<td data-label=\"In order\"><strong>");
         page.says("2 March 2027");
         page.says("at most 30 days for mentors and mentees, and 12 hours").says("after 30 days. The setting LETTERS_DAYS");
-        page.says("12 months after they were last sent. The setting INVITATIONS_MONTHS").says("Not deleted yet: programmes that are over.");
+        page.says("12 months after they were last sent. The setting INVITATIONS_MONTHS").says("The setting PROGRAMMES_MONTHS changes that.");
         page.says("7 days after they expire").says("The journal: after 24 months.");
     }
 }

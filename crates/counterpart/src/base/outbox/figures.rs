@@ -1,10 +1,11 @@
-//! How many letters wait or need somebody, and how long their texts are kept.
+//! How many letters wait or need somebody, and how long their texts and they themselves are kept.
 
 use super::{State, table};
-use crate::base::{Db, Installation, Instant, Result};
+use crate::base::ids::PersonId;
+use crate::base::{Db, Installation, Instant, Result, Scope};
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 
 /// The letters of one kind in one state.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -59,4 +60,17 @@ pub async fn forget(db: &Db, _: Installation, kind: &str, beginning: &str) -> Re
         .exec(db)
         .await?;
     Ok(done.rows_affected)
+}
+
+/// Forgets every letter of a programme, because its people are forgotten.
+pub async fn forget_programme(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    table::Entity::delete_many().filter(table::COLUMN.programme_id.eq(scope.programme)).exec(tx).await?;
+    Ok(())
+}
+
+/// Forgets every letter to these people.
+pub async fn forget_people(tx: &impl ConnectionTrait, _: Installation, people: &[PersonId]) -> Result<()> {
+    let to = table::COLUMN.person_id.is_in(people.iter().copied());
+    table::Entity::delete_many().filter(to).exec(tx).await?;
+    Ok(())
 }

@@ -17,7 +17,7 @@ use super::letter::Letter;
 use super::scope::Scope;
 use super::token::Token;
 use super::{form, wording};
-pub use figures::{Figure, figures, forget, prune};
+pub use figures::{Figure, figures, forget, forget_people, forget_programme, prune};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 

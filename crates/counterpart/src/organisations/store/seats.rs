@@ -52,11 +52,14 @@ struct SeatRow {
     version: i32,
 }
 
-const SEATS: &str = "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
-    (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
-        and m.role = 'mentee' and (m.ended_at is null or c.state = 'delivered')) as filled_mentees,
-    (select count(*) from membership m where m.organisation_id = s.organisation_id and m.cohort_id = s.cohort_id
-        and m.role = 'mentor' and (m.ended_at is null or c.state = 'delivered')) as filled_mentors
+const SEATS: &str =
+    "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
+    s.mentees_were + (select count(*) from membership m where m.organisation_id = s.organisation_id
+        and m.cohort_id = s.cohort_id and m.role = 'mentee'
+        and (m.ended_at is null or c.state = 'delivered')) as filled_mentees,
+    s.mentors_were + (select count(*) from membership m where m.organisation_id = s.organisation_id
+        and m.cohort_id = s.cohort_id and m.role = 'mentor'
+        and (m.ended_at is null or c.state = 'delivered')) as filled_mentors
   from seat s join organisation o on o.id = s.organisation_id join cohort c on c.id = s.cohort_id";
 
 impl SeatRow {
@@ -137,6 +140,8 @@ pub async fn seat_add(
         joined_at: Set(now),
         left_at: Set(None),
         version: Set(1),
+        mentees_were: Set(0),
+        mentors_were: Set(0),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
@@ -187,4 +192,21 @@ pub async fn seat_leave(
         .exec(tx)
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Adds everybody whom organisations have in a cohort of a programme, or had until it was delivered, to
+/// those who were there and are forgotten.
+pub async fn seat_count(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+    let people = |role: &str| {
+        format!(
+            "{role}s_were = {role}s_were + (select count(*) from membership m
+                join cohort c on c.id = m.cohort_id
+               where m.programme_id = $1 and m.cohort_id = seat.cohort_id
+                 and m.organisation_id = seat.organisation_id and m.role = '{role}'
+                 and (m.ended_at is null or c.state = 'delivered'))"
+        )
+    };
+    let text = format!("update seat set {}, {} where programme_id = $1", people("mentee"), people("mentor"));
+    tx.execute_raw(db::sql(tx, &text, [scope.programme.into()])).await?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod addresses;
 mod export;
+mod forgetting;
 mod invitations;
 mod links;
 mod memberships;
@@ -10,6 +11,7 @@ mod memberships;
 pub use accounts::*;
 pub use addresses::*;
 pub use export::*;
+pub use forgetting::*;
 pub use invitations::*;
 pub use links::*;
 pub use memberships::*;

@@ -24,10 +24,11 @@ struct SettingsPage {
     insides: Options,
     directions: Options,
     defaults: Vec<(Shape, Ways)>,
+    months: i64,
 }
 
 impl SettingsPage {
-    fn of(f: Frame, programme: Programme, sheet: Sheet) -> SettingsPage {
+    fn of(app: &App, f: Frame, programme: Programme, sheet: Sheet) -> SettingsPage {
         let options = |beginning: &str, words: Vec<&'static str>| {
             words.into_iter().map(|word| (word, f.w(beginning, word))).collect::<Options>()
         };
@@ -39,6 +40,7 @@ impl SettingsPage {
             insides: options("inside-", Inside::ALL.iter().map(|each| each.word()).collect()),
             directions: options("direction-", Direction::ALL.iter().map(|each| each.word()).collect()),
             defaults: Shape::ALL.iter().map(|shape| (*shape, shape.ways())).collect(),
+            months: app.config.programmes_months.into(),
             f,
             programme,
             sheet,
@@ -64,16 +66,16 @@ fn filled(programme: &Programme) -> Sheet {
 }
 
 /// The settings.
-pub async fn show(at: At<Lead>) -> Result<Response> {
+pub async fn show(at: At<Lead>, State(app): State<App>) -> Result<Response> {
     let sheet = filled(&at.programme);
-    let page = SettingsPage::of(at.frame, at.programme, sheet);
+    let page = SettingsPage::of(&app, at.frame, at.programme, sheet);
     page::html(&page.f, &page)
 }
 
 /// Changes the settings.
 pub async fn save(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     let Some(settings) = settled(&mut sheet) else {
-        let page = SettingsPage::of(at.frame, at.programme, sheet);
+        let page = SettingsPage::of(&app, at.frame, at.programme, sheet);
         return page::again(&page.f, &page);
     };
     match acts::change(&app, &at.actor, &at.scope, sheet.version(), &settings).await {
@@ -81,7 +83,7 @@ pub async fn save(at: At<Lead>, State(app): State<App>, mut sheet: Sheet) -> Res
             let now = store::programme_get(&app.db, &at.scope).await?;
             let last = journal::last(&app.db, &at.scope, now.id).await?;
             sheet.against(filled(&now), page::changed(&at.frame, last));
-            let page = SettingsPage::of(at.frame, now, sheet);
+            let page = SettingsPage::of(&app, at.frame, now, sheet);
             page::stale(&page.f, &page)
         }
         done => {
@@ -134,5 +136,13 @@ pub async fn archive(at: At<Lead>, State(app): State<App>) -> Result<Response> {
 pub async fn restore(at: At<Lead>, State(app): State<App>) -> Result<Response> {
     acts::restore(&app, &at.actor, &at.scope, &at.programme.name).await?;
     let words = Message::new("notice-programme-restored").with("name", at.programme.name.as_str());
+    Ok(page::done(format!("{}/settings", at.programme.path()), Notice::of(words)))
+}
+
+/// Says that the programme goes on, so that its people are kept.
+pub async fn keep(at: At<Lead>, State(app): State<App>) -> Result<Response> {
+    acts::keep(&app, &at.actor, &at.scope, &at.programme.name).await?;
+    let words = Message::new("notice-programme-kept").with("name", at.programme.name.as_str());
+    let words = words.with("n", app.config.programmes_months);
     Ok(page::done(format!("{}/settings", at.programme.path()), Notice::of(words)))
 }

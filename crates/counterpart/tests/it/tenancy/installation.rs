@@ -31,14 +31,19 @@ const TAKING: &[(&str, &[&str])] = &[
             "base/jobs::prune",
             "base/outbox::claim",
             "base/outbox::forget",
+            "base/outbox::forget_people",
             "base/outbox::prune",
             "letters::sender",
+            "letters::stop_forget_people",
+            "people::address_keys",
             "people::link_arm",
             "people::link_get",
             "people::invitation_prune",
             "people::link_prune",
             "people::person_bounce",
+            "people::person_forget",
             "people::session_prune",
+            "retention::standing_list",
         ],
     ),
     (
@@ -106,6 +111,7 @@ const HANDING: &[&str] = &[
     "people",
     "people/acts",
     "programmes",
+    "retention",
 ];
 
 /// What a function is called, and what it takes and does, up to the next.
