@@ -28,6 +28,7 @@ mod headers;
 mod journal;
 mod retention;
 mod operations;
+mod upgrades;
 mod programmes;
 mod seats;
 mod slow;
