@@ -40,7 +40,7 @@ need-leaderless = { $n ->
    *[other] { $n } organisations have no coordinator
 }
 need-act-leaderless = Invite a coordinator
-need-forgetting = The people of this programme are soon forgotten
+need-forgetting = The people of this programme will soon be forgotten
 need-why-forgetting = It is over. The settings name the day; plan a cohort or keep everybody if it goes on.
 need-act-forgetting = Look
 need-decision = Decide whether the programme goes ahead

@@ -33,7 +33,7 @@ letter-lead-joined-body =
     { $other } has accepted this role in { $place }: { $role }. { $inviter } had offered it. Your own role stays as it is.
 
     If you did not know of this, speak with { $inviter }. The journal of the programme says who did what.
-letter-forgetting-subject = The people of { $place } are forgotten on { $day }
+letter-forgetting-subject = The people of { $place } will be forgotten on { $day }
 letter-forgetting-body =
     Hello { $name },
 

@@ -40,7 +40,7 @@ programme-archive-forgets = { $n ->
     [one] One month
    *[other] { $n } months
 } later its people are forgotten, and only figures stay; the leads hear of it 30 days before and can keep everybody.
-programme-forget-on = On { $name }, the people of this programme are forgotten
+programme-forget-on = On { $name }, the people of this programme will be forgotten
 programme-forget-what = Roles, invitations, tasks, letters and the reasons of decisions are deleted, and so are the accounts of people who have no other role here. How many mentors and mentees there were stays, and so does whoever leads the programme. This cannot be undone.
 programme-forget-archived = To keep everybody, take the programme out of the archive.
 programme-keep = Keep everybody

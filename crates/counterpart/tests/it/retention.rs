@@ -127,10 +127,10 @@ on_both! {
             assert!(letters[0].link.as_ref().unwrap().ends_with("/settings"));
         }
         assert_eq!(world.count("letter where kind = 'forgetting'").await, 2);
-        settings(&world).await.says("On Thursday, 1 April 2027, the people of this programme are forgotten").says("Keep everybody");
+        settings(&world).await.says("On Thursday, 1 April 2027, the people of this programme will be forgotten").says("Keep everybody");
         let home = format!("/programmes/{}", known.harbour);
-        world.browser(Who::Lead).get(&home).await.says("The people of this programme are soon forgotten");
-        world.browser(Who::Administrator).get(&home).await.keeps_silent_about("soon forgotten");
+        world.browser(Who::Lead).get(&home).await.says("The people of this programme will soon be forgotten");
+        world.browser(Who::Administrator).get(&home).await.keeps_silent_about("soon be forgotten");
         world.app.clock.advance(TimeDelta::days(29));
         look(&world.app).await.unwrap();
         assert_eq!(world.count("letter where kind = 'forgetting'").await, 2, "told once");
@@ -157,7 +157,7 @@ on_both! {
             assert!(left.contains(&who.address()), "{who:?} stays");
         }
         assert_eq!(count().await, before, "how many there were stays");
-        settings(&world).await.says("were forgotten on").keeps_silent_about("are forgotten</h2>");
+        settings(&world).await.says("were forgotten on").keeps_silent_about("will be forgotten</h2>");
         let decisions = partners::decision_list(&world.app.db, &harbour).await.unwrap();
         assert_eq!((decisions.len(), decisions[0].verdict, decisions[0].decided_by.as_deref()), (1, Verdict::Go, None));
         assert_eq!(decisions[0].reason, "");
