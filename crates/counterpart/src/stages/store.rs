@@ -8,7 +8,11 @@ use crate::cohorts;
 use crate::people::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Value};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+    QuerySelect, Select, Value,
+};
 use std::collections::HashMap;
 
 /// Which tasks.
@@ -36,10 +40,36 @@ pub async fn task_list(db: &impl ConnectionTrait, scope: &Scope, among: Among) -
         Among::Cohort(id) => query.filter(task::COLUMN.cohort_id.eq(id)),
         Among::With(id) => query.filter(task::COLUMN.cohort_id.is_null().or(task::COLUMN.cohort_id.eq(id))),
     };
-    let mut rows = query.all(db).await?;
-    rows.sort_by_key(|row| (row.stage, row.cohort_id.is_some(), row.position, row.id));
+    let mut rows = rows(db, scope, query).await?;
+    rows.sort_by_key(|TaskRow { task: row, .. }| (row.stage, row.cohort_id.is_some(), row.position, row.id));
     let hands = hands(db, scope, &rows).await?;
     Ok(rows.into_iter().map(|row| read(row, &hands)).collect())
+}
+
+/// A task, and which roles somebody holds in its programme: the bit of each.
+#[derive(FromQueryResult)]
+struct TaskRow {
+    #[sea_orm(nested)]
+    task: task::Model,
+    held: i64,
+}
+
+/// The bit of a role.
+fn bit(role: Role) -> i64 {
+    Role::ALL.iter().position(|known| *known == role).map_or(0, |at| 1 << at)
+}
+
+/// Tasks with the roles that are held, asked for as one: every answer of a database costs more than to
+/// count.
+async fn rows(db: &impl ConnectionTrait, scope: &Scope, tasks: Select<task::Entity>) -> Result<Vec<TaskRow>> {
+    let bits: String =
+        Role::ALL.iter().map(|role| format!(" when '{}' then {}", role.to_value(), bit(*role))).collect();
+    let text = format!(
+        "(select coalesce(sum(distinct case m.role{bits} else 0 end), 0) from membership m
+           where m.programme_id = $1 and m.ended_at is null and {HELPS})"
+    );
+    let held = Expr::cust_with_values(text, [scope.programme]);
+    Ok(tasks.expr_as(held, "held").into_model::<TaskRow>().all(db).await?)
 }
 
 /// What is open on the desk of somebody in a role.
@@ -53,12 +83,11 @@ pub async fn due_for(
     Ok(super::due(task_list(db, scope, Among::Everything).await?, &cohorts, whose, today))
 }
 
-/// Who helps to run a programme now, in which roles; and names, also of those who did once, as far as the
-/// scope may read them.
+/// Which of those to whom tasks belong help to run a programme now; and names, also of those who did once,
+/// as far as the scope may read them.
 #[derive(Default)]
 struct Hands {
     people: Vec<PersonId>,
-    roles: Vec<Role>,
     names: HashMap<PersonId, String>,
 }
 
@@ -80,11 +109,6 @@ fn values(scope: &Scope) -> Vec<Value> {
 }
 
 #[derive(FromQueryResult)]
-struct HeldRow {
-    role: Role,
-}
-
-#[derive(FromQueryResult)]
 struct HandRow {
     person_id: PersonId,
     name: Option<String>,
@@ -92,17 +116,9 @@ struct HandRow {
 }
 
 /// Asks for no more than the tasks need: most belong to roles.
-async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[task::Model]) -> Result<Hands> {
+async fn hands(db: &impl ConnectionTrait, scope: &Scope, rows: &[TaskRow]) -> Result<Hands> {
     let mut hands = Hands::default();
-    if rows.iter().any(|row| row.owner_role.is_some()) {
-        let text = format!(
-            "select distinct m.role from membership m
-              where m.programme_id = $1 and m.ended_at is null and {HELPS}"
-        );
-        let held = HeldRow::find_by_statement(db::sql(db, &text, [scope.programme.into()])).all(db).await?;
-        hands.roles = held.into_iter().map(|row| row.role).collect();
-    }
-    if rows.iter().any(|row| row.owner_person.is_some()) {
+    if rows.iter().any(|row| row.task.owner_person.is_some()) {
         for row in hand_list(db, scope).await? {
             if row.here != 0 {
                 hands.people.push(row.person_id);
@@ -130,18 +146,17 @@ async fn hand_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<HandR
 /// One task of a programme, removed or not.
 pub async fn task_get(db: &impl ConnectionTrait, scope: &Scope, id: TaskId) -> Result<Task> {
     let wanted = task::Entity::find_by_id(id).filter(task::COLUMN.programme_id.eq(scope.programme));
-    let row = db::only(db, wanted).await?;
-    let row = row.ok_or(Error::NotFound)?;
+    let row = rows(db, scope, wanted).await?.pop().ok_or(Error::NotFound)?;
     let hands = hands(db, scope, std::slice::from_ref(&row)).await?;
     Ok(read(row, &hands))
 }
 
-fn read(row: task::Model, hands: &Hands) -> Task {
+fn read(TaskRow { task: row, held }: TaskRow, hands: &Hands) -> Task {
     let person = row.owner_person.map(|id| Owner::Person(id, hands.names.get(&id).cloned()));
     let owner = person.or_else(|| row.owner_role.map(Owner::Role));
     let has_owner = match &owner {
         Some(Owner::Person(id, _)) => hands.people.contains(id),
-        Some(Owner::Role(role)) => hands.roles.contains(role),
+        Some(Owner::Role(role)) => held & bit(*role) != 0,
         None => true,
     };
     Task {
