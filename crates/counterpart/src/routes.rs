@@ -171,6 +171,9 @@ routes! {
     get  "/admin/people/{person}"              AtPerson => people::admin::show;
     post "/admin/people/{person}/suspend"      AtPerson => people::admin::suspend;
     post "/admin/people/{person}/resume"       AtPerson => people::admin::resume;
+    get  "/admin/people/{person}/admin"        AtPerson => people::admins::look;
+    post "/admin/people/{person}/admin/make"   AtPerson => people::admins::make;
+    post "/admin/people/{person}/admin/end"    AtPerson => people::admins::end;
     post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
     get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
     post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;

@@ -210,11 +210,47 @@ letter-recovered-body =
     Hello { $name },
 
     At your request, an admin gave your account a new main address: { $address }. Every session was ended. If you did not ask for this, tell whoever runs Counterpart for your organisations at once.
+letter-admin-made-subject = You are now an admin of Counterpart
+letter-admin-made-body =
+    Hello { $name },
+
+    You are an admin from now on: you run Counterpart for the organisations that use it. Sign in, and you find “Installation” at the top of each page. This was done by: { $inviter }.
+
+    If you do not want the role, end it on the page of your account under “Accounts”. If you did not expect this letter, tell whoever runs Counterpart for your organisations.
+letter-admin-ended-subject = You are no longer an admin of Counterpart
+letter-admin-ended-body =
+    Hello { $name },
+
+    Your role as an admin has ended, and its pages are closed to you from now on. Your account and your roles in programmes stay as they are. This was done by: { $inviter }.
+
+    If this is a mistake, ask another admin: the role can be given back to you.
+letter-other-admin-made-subject = { $other } is now an admin of Counterpart
+letter-other-admin-made-body =
+    Hello { $name },
+
+    { $other } is an admin from now on and may do all that you may. This was done by: { $inviter }.
+
+    If you did not know of this, ask who did it. The page of { $other } under “Accounts” ends the role; the journal says who did what.
+letter-other-admin-ended-subject = { $other } is no longer an admin of Counterpart
+letter-other-admin-ended-body =
+    Hello { $name },
+
+    { $other } was an admin, as you are, and is one no longer. This was done by: { $inviter }.
+
+    If you did not know of this, ask who did it. The page of { $other } under “Accounts” gives the role back; the journal says who did what.
 sign-in-nobody = Nobody who may sign in has the address { $address }.
 help-sign-in = Print a link by which somebody signs in, for when no letter can be sent
 help-sign-in-examples = Example: counterpart sign-in ada@example.org
     The link works once, for ten minutes, in any browser. The journal notes that it was printed.
 help-sign-in-address = The address of an account
+admins-command-nobody = No account has the address { $address }. Look at the spelling; it is the address with which the person signs in.
+admins-command-made = { $name } is an admin from now on. Letters tell { $name } and every other admin.
+admins-command-already = { $name } is an admin already. Nothing has changed.
+admins-command-suspended = The account of { $name } is suspended, and nothing has changed. Make somebody else an admin, who can then resume this account.
+help-admin = Make somebody with an account an admin, for when no admin can sign in
+help-admin-examples = Example: counterpart admin ada@example.org
+    The journal notes it, and the person and every other admin get a letter. An admin undoes it under Accounts.
+help-admin-address = The address of an account
 help-sign-in-data = The folder of the data; counterpart-data unless told otherwise
 export-column-tried_at = Last attempt
 export-column-stage = Stage

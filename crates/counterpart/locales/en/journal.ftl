@@ -114,5 +114,7 @@ journal-job-again = Job tried again
 journal-people-exported = List of people exported
 journal-role-handed-over = Role handed over
 journal-sign-in-link-printed = Link to sign in printed on the server
+journal-admin-made = Made an admin
+journal-admin-ended = Role as an admin ended
 journal-task-reopened = Task reopened
 journal-of-this = Journal of this

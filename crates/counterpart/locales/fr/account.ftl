@@ -210,11 +210,47 @@ letter-recovered-body =
     Bonjour { $name },
 
     À votre demande, un administrateur a donné à votre compte une nouvelle adresse principale : { $address }. Toutes les sessions ont été terminées. Si vous n’avez rien demandé, prévenez tout de suite la personne qui gère Counterpart pour vos organisations.
+letter-admin-made-subject = Vous êtes désormais administrateur de Counterpart
+letter-admin-made-body =
+    Bonjour { $name },
+
+    Vous êtes désormais administrateur : vous gérez Counterpart pour les organisations qui s’en servent. Connectez-vous, et vous trouverez « L’installation » en haut de chaque page. Fait par : { $inviter }.
+
+    Si vous ne voulez pas de ce rôle, mettez-y fin sur la page de votre compte, sous « Comptes ». Si vous n’attendiez pas cette lettre, prévenez la personne qui gère Counterpart pour vos organisations.
+letter-admin-ended-subject = Vous n’êtes plus administrateur de Counterpart
+letter-admin-ended-body =
+    Bonjour { $name },
+
+    Votre rôle d’administrateur a pris fin, et ses pages vous sont désormais fermées. Votre compte et vos rôles dans les programmes restent les mêmes. Fait par : { $inviter }.
+
+    Si c’est une erreur, adressez-vous à un autre administrateur : le rôle peut vous être rendu.
+letter-other-admin-made-subject = { $other } est désormais administrateur de Counterpart
+letter-other-admin-made-body =
+    Bonjour { $name },
+
+    { $other } est désormais administrateur et peut faire tout ce que vous pouvez faire. Fait par : { $inviter }.
+
+    Si vous n’en saviez rien, demandez qui l’a fait. La page de { $other }, sous « Comptes », permet de mettre fin au rôle ; le journal dit qui a fait quoi.
+letter-other-admin-ended-subject = { $other } n’est plus administrateur de Counterpart
+letter-other-admin-ended-body =
+    Bonjour { $name },
+
+    { $other } était administrateur, comme vous, et ne l’est plus. Fait par : { $inviter }.
+
+    Si vous n’en saviez rien, demandez qui l’a fait. La page de { $other }, sous « Comptes », permet de rendre le rôle ; le journal dit qui a fait quoi.
 sign-in-nobody = Personne qui puisse se connecter n’a l’adresse { $address }.
 help-sign-in = Afficher un lien de connexion, pour le cas où aucune lettre ne peut partir
 help-sign-in-examples = Exemple : counterpart sign-in ada@example.org
     Le lien fonctionne une seule fois, pendant dix minutes, dans tout navigateur. Le journal note qu’il a été affiché.
 help-sign-in-address = L’adresse d’un compte
+admins-command-nobody = Aucun compte n’a l’adresse { $address }. Vérifiez l’orthographe ; c’est l’adresse avec laquelle la personne se connecte.
+admins-command-made = { $name } est désormais administrateur. Des lettres en informent { $name } et tous les autres administrateurs.
+admins-command-already = { $name } est déjà administrateur. Rien n’a changé.
+admins-command-suspended = Le compte de { $name } est suspendu, et rien n’a changé. Nommez administrateur une autre personne, qui pourra réactiver ce compte.
+help-admin = Nommer administrateur une personne qui a un compte, pour le cas où aucun administrateur ne peut se connecter
+help-admin-examples = Exemple : counterpart admin ada@example.org
+    Le journal le note, et la personne et tous les autres administrateurs reçoivent une lettre. Un administrateur revient en arrière sous « Comptes ».
+help-admin-address = L’adresse d’un compte
 help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
 export-column-tried_at = Dernière tentative
 export-column-stage = Étape

@@ -114,5 +114,7 @@ journal-job-again = Travail relancé
 journal-people-exported = Liste des personnes exportée
 journal-role-handed-over = Rôle transmis
 journal-sign-in-link-printed = Lien de connexion affiché sur le serveur
+journal-admin-made = Nommé administrateur
+journal-admin-ended = Fin du rôle d’administrateur
 journal-task-reopened = Tâche rouverte
 journal-of-this = Journal à ce sujet

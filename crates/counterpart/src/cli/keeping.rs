@@ -1,6 +1,7 @@
 //! `counterpart config`, `doctor`, `backup` and `restore`: for whoever runs it.
 
 use super::{Ending, tell};
+use crate::base::App;
 use crate::base::config::{Config, Source};
 use crate::base::text::{Language, Message};
 use crate::operations::backup::file::verify;
@@ -8,11 +9,12 @@ use crate::operations::backup::make::make;
 use crate::operations::backup::restore::{Purpose, restore};
 use crate::operations::backup::{Foot, Head};
 use crate::operations::{doctor, opening};
+use crate::server;
 use clap::Args;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 
-/// Where the data are, for every command here.
+/// Where the data are, for every command that looks after them.
 #[derive(Debug, Args)]
 pub(super) struct Place {
     #[arg(long, value_name = "DIR")]
@@ -27,6 +29,20 @@ impl Place {
 
     fn config(&self) -> Result<Config, Message> {
         Config::read(&|name| self.look(name))
+    }
+
+    /// Does something in the database that is there, its schema brought up to date.
+    pub(super) fn within<T>(
+        &self,
+        act: impl AsyncFnOnce(&App) -> crate::base::Result<T>,
+    ) -> Result<T, Message> {
+        let config = self.config()?;
+        waited(async {
+            opening::existing(&config).await?;
+            let app = server::open(config).await?;
+            let outcome = act(&app).await;
+            outcome.map_err(|error| Message::new("serve-runtime").with("error", error.to_string()))
+        })
     }
 }
 
@@ -65,7 +81,7 @@ pub(super) struct Restore {
 }
 
 /// Ends with what went wrong, in words.
-fn ended(outcome: Result<(), Message>, language: Language) -> Ending {
+pub(super) fn ended(outcome: Result<(), Message>, language: Language) -> Ending {
     match outcome {
         Ok(()) => Ending::Done,
         Err(message) => {

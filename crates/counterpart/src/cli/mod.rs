@@ -1,5 +1,6 @@
 //! The command line: one table of subcommands, and what each ends with.
 
+mod admin;
 mod compare;
 mod demo;
 mod example;
@@ -56,6 +57,7 @@ struct Line {
 enum Command {
     Serve(serving::Serve),
     SignIn(sign_in::SignIn),
+    Admin(admin::Admin),
     Routes,
     Config(keeping::Settings),
     Doctor(keeping::Doctor),
@@ -96,6 +98,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match line.command {
         Command::Serve(serve) => serve.run(language),
         Command::SignIn(sign_in) => sign_in.run(language),
+        Command::Admin(admin) => admin.run(language),
         Command::Routes => serving::routes(),
         Command::Config(config) => config.run(language),
         Command::Doctor(doctor) => doctor.run(language),

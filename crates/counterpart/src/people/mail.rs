@@ -47,6 +47,14 @@ pub const ADDRESS_REMOVED: Kind = news("address-removed", &["name", "address"]);
 pub const MAIN_CHANGED: Kind = news("main-address-changed", &["name", "address"]);
 /// News: an admin gave the account a new main address.
 pub const RECOVERED: Kind = news("recovered", &["name", "address"]);
+/// News: they are an admin now.
+pub const ADMIN_MADE: Kind = news("admin-made", &["name", "inviter"]);
+/// News: they are an admin no longer.
+pub const ADMIN_ENDED: Kind = news("admin-ended", &["name", "inviter"]);
+/// News to the admins: there is another one.
+pub const OTHER_ADMIN_MADE: Kind = news("other-admin-made", &["name", "other", "inviter"]);
+/// News to the admins: one of them is one no longer.
+pub const OTHER_ADMIN_ENDED: Kind = news("other-admin-ended", &["name", "other", "inviter"]);
 
 /// Every kind of letter here.
 pub const KINDS: &[&Kind] = &[
@@ -62,6 +70,10 @@ pub const KINDS: &[&Kind] = &[
     &ADDRESS_REMOVED,
     &MAIN_CHANGED,
     &RECOVERED,
+    &ADMIN_MADE,
+    &ADMIN_ENDED,
+    &OTHER_ADMIN_MADE,
+    &OTHER_ADMIN_ENDED,
 ];
 
 /// The letter of an invitation, with the link that is good once. The zone is the programme's.
@@ -130,6 +142,21 @@ pub fn told(person: &Person, kind: &'static Kind, (to, about): (&str, &str), now
     let key = format!("{}-{}-{}-{to}", kind.word, person.id, now.timestamp_micros());
     let fields = vec![("name", person.name.clone()), ("address", about.to_owned())];
     personal(person, kind, to, key, fields)
+}
+
+/// News of who runs the installation: about somebody, and who did it; nobody where a command on the
+/// server did.
+pub fn of_admin(
+    reader: &Person,
+    kind: &'static Kind,
+    to: &str,
+    (about, by): (&Person, Option<&str>),
+    now: Instant,
+) -> Letter {
+    let key = format!("{}-{}-{}-{}", kind.word, about.id, now.timestamp_micros(), reader.id);
+    let by = by.map_or_else(|| reader.language.text("role-command"), str::to_owned);
+    let fields = vec![("name", reader.name.clone()), ("other", about.name.clone()), ("inviter", by)];
+    personal(reader, kind, to, key, fields)
 }
 
 fn personal(

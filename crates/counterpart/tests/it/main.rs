@@ -4,6 +4,7 @@
 mod harness;
 
 mod access;
+mod admins;
 mod arabic;
 mod hand_over;
 mod lead;

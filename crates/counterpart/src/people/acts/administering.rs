@@ -1,18 +1,21 @@
 //! What an admin does about somebody's account. The person is told.
 
 use super::addresses::tell;
+use super::admins::unless_last;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
 use crate::base::{App, Error, Installation, Own, Result, db, form};
 use crate::people::{Person, mail, sessions, store};
 
-/// Suspends an account: its sessions end at once, and no link is written for it.
+/// Suspends an account: its sessions end at once, and no link is written for it. Never that of the last
+/// admin who may sign in, as two who suspend each other at once would.
 pub async fn suspend(app: &App, actor: &Actor, person: &Person) -> Result<()> {
     if actor.person == Some(person.id) {
         return Err(Error::refused("people-not-yourself"));
     }
     let own = Own(person.id);
     let tx = app.begin().await?;
+    unless_last(&tx, person).await?;
     if person.suspended_at.is_none() {
         store::person_suspend(&tx, own, Some(actor.at)).await?;
         journal::note(&tx, actor, entry("person-suspended", person)).await?;

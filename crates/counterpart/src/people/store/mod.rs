@@ -2,6 +2,7 @@
 
 mod accounts;
 mod addresses;
+mod admins;
 mod export;
 mod forgetting;
 mod invitations;
@@ -10,6 +11,7 @@ mod memberships;
 
 pub use accounts::*;
 pub use addresses::*;
+pub use admins::*;
 pub use export::*;
 pub use forgetting::*;
 pub use invitations::*;

@@ -48,7 +48,8 @@ struct ShowPage {
     path: String,
 }
 
-fn path(person: &Person) -> String {
+/// Where an account is.
+pub(super) fn path(person: &Person) -> String {
     format!("/admin/people/{}", person.id)
 }
 

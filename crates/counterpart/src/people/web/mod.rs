@@ -4,6 +4,7 @@
 pub mod account;
 pub mod addresses;
 pub mod admin;
+pub mod admins;
 pub mod ended;
 pub mod joining;
 pub mod own_data;

@@ -17,6 +17,7 @@ const TAKING: &[(&str, &[&str])] = &[
             "base/jobs::figures",
             "base/jobs::last_done",
             "base/outbox::figures",
+            "people::admin_list",
             "people::person_count",
             "people::person_list",
             "programmes::programme_add",
