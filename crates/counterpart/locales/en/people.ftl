@@ -37,7 +37,7 @@ letter-forgetting-subject = The people of { $place } will be forgotten on { $day
 letter-forgetting-body =
     Hello { $name },
 
-    { $place } is over. On { $day } Counterpart forgets its people: roles, invitations, tasks and letters are deleted, and accounts that have no other role. How many mentors and mentees there were stays, and so does your own role.
+    { $place } is over. On { $day } Counterpart forgets its people: roles, invitations, tasks and letters are deleted, and accounts that have no other role. How many mentors and mentees there were stays, and so does whoever leads it.
 
     If the programme goes on, plan its next cohort, or say on its settings page that everybody is kept. If it is archived, take it out of the archive. After that day it cannot be undone.
 letter-role-offered-subject = Your role in { $place } was offered to { $other }

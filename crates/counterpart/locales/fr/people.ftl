@@ -37,7 +37,7 @@ letter-forgetting-subject = Les membres de { $place } seront oubliés le { $day 
 letter-forgetting-body =
     Bonjour { $name },
 
-    { $place } est terminé. Le { $day }, Counterpart oubliera ses membres : les rôles, les invitations, les tâches et les lettres seront effacés, ainsi que les comptes qui n’ont pas d’autre rôle. Le nombre de mentors et de personnes mentorées reste, tout comme votre propre rôle.
+    { $place } est terminé. Le { $day }, Counterpart oubliera ses membres : les rôles, les invitations, les tâches et les lettres seront effacés, ainsi que les comptes qui n’ont pas d’autre rôle. Le nombre de mentors et de personnes mentorées reste, tout comme les personnes qui le pilotent.
 
     Si le programme continue, planifiez sa prochaine cohorte, ou dites à la page des réglages que tout le monde est gardé. S’il est archivé, sortez-le des archives. Après ce jour, cela ne pourra plus être annulé.
 letter-role-offered-subject = Votre rôle dans { $place } a été proposé à { $other }

@@ -40,14 +40,19 @@ fn itself(app: &App) -> Actor {
     Actor { person: None, role: "server", at: app.now() }
 }
 
-/// Names the day on which the people of a programme are forgotten, and tells whoever leads it.
+/// Names the day on which the people of a programme are forgotten, and tells whoever leads it; where nobody
+/// can, whoever runs the installation, who can ask somebody to lead it.
 async fn tell(app: &App, scope: &Scope, standing: &Standing, day: Day) -> Result<()> {
     let tx = app.begin().await?;
     if programmes::programme_forget_on(&tx, scope, Some(day)).await? {
-        for (person, address) in leads(&tx, scope).await? {
-            let link = app.link(&format!("/programmes/{}/settings", standing.id));
+        let (mut readers, mut page) =
+            (leads(&tx, scope).await?, format!("/programmes/{}/settings", standing.id));
+        if readers.is_empty() {
+            (readers, page) = (admins(&tx).await?, format!("/admin/programmes/{}/lead", standing.id));
+        }
+        for (person, address) in readers {
             let to = (&person, address.as_str());
-            let letter = mail::forgetting((standing.id, &standing.name), to, day, link);
+            let letter = mail::forgetting((standing.id, &standing.name), to, day, app.link(&page));
             outbox::post(&tx, &letter, app.now()).await?;
         }
         let entry = Entry::within(scope, "programme-ends", standing.id, &standing.name);
@@ -67,6 +72,17 @@ async fn leads(tx: &Tx, scope: &Scope) -> Result<Vec<(Person, String)>> {
         leads.extend(person.map(|person| (person, member.address)));
     }
     Ok(leads)
+}
+
+/// Whoever runs the installation and can sign in, with their address.
+async fn admins(tx: &Tx) -> Result<Vec<(Person, String)>> {
+    let mut admins = Vec::new();
+    for person in people::admin_list(tx, Installation).await? {
+        let known = people::address_list(tx, Own(person.id)).await?;
+        let main = known.into_iter().find(|known| known.is_main && person.suspended_at.is_none());
+        admins.extend(main.map(|main| (person, main.address)));
+    }
+    Ok(admins)
 }
 
 /// Forgets the people of a programme, unless somebody has said meanwhile that it goes on. How many there

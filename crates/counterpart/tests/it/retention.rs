@@ -190,6 +190,21 @@ on_both! {
 }
 
 on_both! {
+    async fn where_nobody_leads_whoever_runs_it_is_told(world: World) {
+        delivered(&world, "2025-03-15").await;
+        let text = "update membership set ended_at = started_at where role in ('lead', 'deputy')";
+        world.app.db.execute_unprepared(text).await.unwrap();
+        look(&world.app).await.unwrap();
+        let letters = world.letters_to(&Who::Admin.address()).await;
+        assert_eq!((letters.len(), world.count("letter where kind = 'forgetting'").await), (1, 1));
+        world.browser(Who::Admin).get(&letters[0].path()).await.is(200).says("Harbour Alliance");
+        world.app.clock.advance(TimeDelta::days(30));
+        look(&world.app).await.unwrap();
+        assert!(!everything(&world).await.contains(&format!(" {}", Who::Lead.address())), "whoever led once goes with the others");
+    }
+}
+
+on_both! {
     async fn everybody_can_be_kept_and_a_cohort_keeps_them(world: World) {
         let keep = format!("/programmes/{}/keep", world.known.harbour);
         delivered(&world, "2025-03-15").await;
