@@ -5,6 +5,7 @@ pub mod invitations;
 pub mod invite;
 pub mod lead;
 pub mod list;
+mod offer;
 pub mod person;
 
 use crate::base::page::Frame;
@@ -17,13 +18,17 @@ use crate::people::{Invited, Member, Role};
 /// The language in which somebody is written to: their own where they are known here, otherwise the
 /// one that is said.
 async fn language_of(app: &App, known: &[Member], invited: &Invited) -> Result<Language> {
-    let key = form::address_key(&invited.address);
-    let known = known.iter().find(|member| form::address_key(&member.address) == key);
+    let known = known.iter().find(|member| is_they(member, invited));
     let person = match known {
         Some(known) => people::person_own(&app.db, Own(known.person)).await?,
         None => None,
     };
     Ok(person.map_or(invited.language, |person| person.language))
+}
+
+/// Whether somebody who is known here is the one that is invited.
+fn is_they(known: &Member, invited: &Invited) -> bool {
+    form::address_key(&known.address) == form::address_key(&invited.address)
 }
 
 /// Choices of a list or form: first what stands for none.

@@ -1,8 +1,9 @@
 //! Handing over: a coordinator's role goes to the deputy or to somebody new, once they accept.
 
-use super::{first, language_of};
+use super::offer::OfferPage;
+use super::{first, is_they, language_of};
 use crate::base::form::Sheet;
-use crate::base::ids::MembershipId;
+use crate::base::ids::InvitationId;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Result};
@@ -80,29 +81,68 @@ pub async fn form(to: Tending, State(app): State<App>) -> Result<Response> {
     page::html(&page.f, &page)
 }
 
-/// Offers the role; it stays where it is until the other accepts.
+/// Offers the role, once it has been looked at; it stays where it is until the other accepts.
 pub async fn offer(to: Tending, State(app): State<App>, mut sheet: Sheet) -> Result<Response> {
     if to.organisation.archived_at.is_some() {
         return Err(Error::refused("organisation-is-archived"));
     }
     let cast = cast(&app, &to).await?;
-    let from =
-        cast.givers.iter().find(|giver| giver.id.to_string() == sheet.value("from")).map(|giver| giver.id);
-    if from.is_none() {
+    let giver = cast.givers.iter().find(|giver| giver.id.to_string() == sheet.value("from")).cloned();
+    if giver.is_none() {
         sheet.wrong("from", Message::new("form-choose"));
     }
     let mut invited = taker(&mut sheet, &cast, to.at.programme.language);
+    let Some(giver) = giver.filter(|_| sheet.is_right()) else {
+        let page = HandOverPage::of(&app, to, cast, sheet).await?;
+        return page::again(&page.f, &page);
+    };
     invited.language = language_of(&app, &cast.takers, &invited).await?;
-    if let (Some(from), true) = (from, sheet.is_right()) {
-        let id: MembershipId = from;
-        let outcome = acts::hand_over(&app, &to.at.actor, &to.own(), id, &invited).await;
-        if sheet.take(outcome)?.is_some() {
-            let words = Message::new("notice-handed-over").with("name", invited.name);
-            return Ok(page::done(format!("{}/hand-over", to.path()), Notice::of(words)));
+    match sheet.value("step") {
+        "change" => {
+            let page = HandOverPage::of(&app, to, cast, sheet).await?;
+            return page::html(&page.f, &page);
+        }
+        "send" => {}
+        _ => {
+            let page = checked(to, &cast, sheet, invited, giver);
+            return page::html(&page.f, &page);
         }
     }
-    let page = HandOverPage::of(&app, to, cast, sheet).await?;
-    page::again(&page.f, &page)
+    let outcome = acts::hand_over(&app, &to.at.actor, &to.own(), giver.id, &invited).await;
+    match sheet.take(outcome)? {
+        Some(id) => Ok(page::done(format!("{}/hand-over", to.path()), offered(&app, &to, id).await?)),
+        None => {
+            let page = HandOverPage::of(&app, to, cast, sheet).await?;
+            page::again(&page.f, &page)
+        }
+    }
+}
+
+/// What the page says after an offer. The same may have been offered by somebody else before, who alone
+/// takes it back then.
+async fn offered(app: &App, to: &Tending, id: InvitationId) -> Result<Notice> {
+    let invitation = store::invitation_get(&app.db, &to.own(), id).await?;
+    let may_undo = may_handle(to.at.hat.role, to.at.visitor.person.id, &invitation);
+    let notice = Notice::of(Message::new("notice-handed-over").with("name", invitation.name));
+    let undo = format!("{}/people/invitations/{id}/withdraw", to.at.programme.path());
+    Ok(if may_undo { notice.undo(undo) } else { notice })
+}
+
+/// The offer as it is looked at before it goes out.
+fn checked(to: Tending, cast: &Cast, sheet: Sheet, invited: Invited, giver: Member) -> OfferPage {
+    let name = to.organisation.profile.name.as_str();
+    OfferPage {
+        path: format!("{}/hand-over", to.path()),
+        back: to.at.frame.name("hand-over-title", name),
+        is_deputy: cast.takers.iter().any(|taker| is_they(taker, &invited)),
+        giver: Some((giver.name, giver.person != to.at.visitor.person.id)),
+        who_sees: to.at.frame.t("hand-over-who-sees"),
+        undo: to.at.frame.t("hand-over-undo-how"),
+        organisation: Some(to.organisation.profile.name),
+        f: to.at.frame,
+        sheet,
+        invited,
+    }
 }
 
 fn taker(sheet: &mut Sheet, cast: &Cast, language: Language) -> Invited {

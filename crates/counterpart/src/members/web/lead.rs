@@ -1,6 +1,7 @@
 //! Who leads: the lead's role is handed on, and leads and deputies are named, once they accept.
 
-use super::{first, language_of, roles};
+use super::offer::OfferPage;
+use super::{first, is_they, language_of, roles};
 use crate::base::form::Sheet;
 use crate::base::ids::InvitationId;
 use crate::base::journal::Actor;
@@ -133,16 +134,6 @@ impl LeadPage {
     }
 }
 
-#[derive(Template)]
-#[template(path = "members/lead_check.html")]
-struct CheckPage {
-    f: Frame,
-    path: String,
-    sheet: Sheet,
-    invited: Invited,
-    giver: Option<String>,
-}
-
 /// The page, for the lead.
 pub async fn form(at: At<Leader>, State(app): State<App>) -> Result<Response> {
     shown(&app, at.into()).await
@@ -184,8 +175,7 @@ async fn offered(app: &App, desk: Desk, mut sheet: Sheet) -> Result<Response> {
         }
         "send" => {}
         _ => {
-            let giver = giver.map(|giver| giver.name);
-            let page = CheckPage { path: desk.path(), f: desk.f, sheet, invited, giver };
+            let page = checked(desk, &cast, sheet, invited, giver);
             return page::html(&page.f, &page);
         }
     }
@@ -201,6 +191,23 @@ async fn offered(app: &App, desk: Desk, mut sheet: Sheet) -> Result<Response> {
     }
     let page = LeadPage::of(app, desk, cast, sheet).await?;
     page::again(&page.f, &page)
+}
+
+/// The offer as it is looked at before it goes out.
+fn checked(desk: Desk, cast: &Cast, sheet: Sheet, invited: Invited, giver: Option<Member>) -> OfferPage {
+    let is_deputy = |known: &Member| known.role == Role::Deputy && is_they(known, &invited);
+    OfferPage {
+        path: desk.path(),
+        back: desk.f.t("lead-title"),
+        is_deputy: invited.role == Role::Lead && cast.leads.iter().any(is_deputy),
+        organisation: None,
+        giver: giver.map(|giver| (giver.name, Some(giver.person) != desk.actor.person)),
+        who_sees: desk.f.t("lead-who-sees"),
+        undo: desk.f.t("lead-undo"),
+        f: desk.f,
+        sheet,
+        invited,
+    }
 }
 
 /// Who is to have which role, and in whose place.

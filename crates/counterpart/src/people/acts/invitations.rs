@@ -66,7 +66,12 @@ pub async fn hand_over(
     db::alone(&tx, &format!("hand over {from}")).await?;
     let id = invite_within(app, &tx, actor, scope, invited).await?;
     let offered = store::handover_list(&tx, scope).await?;
-    if offered.iter().any(|(other, of)| *of == from && *other != id) {
+    if offered.contains(&(id, from)) {
+        // The same form sent twice.
+        app.commit(tx).await?;
+        return Ok(id);
+    }
+    if offered.iter().any(|(_, of)| *of == from) {
         return Err(Error::refused("invitation-handed-over"));
     }
     store::invitation_replace(&tx, scope, id, from).await?;
