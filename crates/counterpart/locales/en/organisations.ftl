@@ -131,6 +131,32 @@ seats-takes = { $n ->
    *[other] Sends { $n } mentees more than it gives mentors
 }
 seats-total = In total
+seats-took-part = { $mentees ->
+    [one] 1 mentee
+   *[other] { $mentees } mentees
+} and { $mentors ->
+    [one] 1 mentor
+   *[other] { $mentors } mentors
+} took part
+seats-had = Seats it had: { $what }
+seats-was-what = This cohort is delivered. The table shows how many mentees and mentors each organisation could send; its seats stay as they were. Every coordinator and the steering group see it.
+seats-was-empty = No organisation took part in this cohort.
+seats-was-count = { $n ->
+    [one] 1 organisation took part
+   *[other] { $n } organisations took part
+}
+seats-was-filled-mentees = Mentees who took part
+seats-was-filled-mentors = Mentors who took part
+seats-was-reciprocity = Balance of the seats
+seats-was-even = As many seats for mentors as for mentees
+seats-was-gives = { $n ->
+    [one] 1 seat more for mentors than for mentees
+   *[other] { $n } seats more for mentors than for mentees
+}
+seats-was-takes = { $n ->
+    [one] 1 seat more for mentees than for mentors
+   *[other] { $n } seats more for mentees than for mentors
+}
 seats-join = Join { $name }
 seats-join-title = { $name } joins { $other }
 seats-change = Change the seats
@@ -138,7 +164,7 @@ seats-change-title = Seats of { $name } in { $other }
 seats-leave = Leave the cohort
 seats-save = Save the seats
 seats-none = Enter at least one mentee or one mentor; to take part no longer, leave the cohort
-seats-cohort-over = This cohort is delivered; nobody joins it any more.
+seats-cohort-over = This cohort is over: its seats stay as they were, and nobody joins or leaves it. To change them all the same, take it out of the archive or one state back first, on its page.
 notice-seats = The seats of { $name } in { $other } are saved.
 notice-cohort-left = { $name } has left { $other }. Its people keep their roles until somebody ends them.
 notice-cohort-rejoined = { $name } takes part in { $other } again, with the seats it had.

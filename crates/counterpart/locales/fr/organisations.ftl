@@ -131,6 +131,32 @@ seats-takes = { $n ->
    *[other] Envoie { $n } personnes mentorées de plus qu’elle ne donne de mentors
 }
 seats-total = En tout
+seats-took-part = { $mentees ->
+    [one] { $mentees } personne mentorée
+   *[other] { $mentees } personnes mentorées
+} et { $mentors ->
+    [one] { $mentors } mentor
+   *[other] { $mentors } mentors
+} y ont pris part
+seats-had = Places dont elle disposait : { $what }
+seats-was-what = Cette cohorte est achevée. Le tableau montre combien de personnes mentorées et de mentors chaque organisation pouvait envoyer ; les places restent comme elles étaient. Tous les coordinateurs et le comité de pilotage le voient.
+seats-was-empty = Aucune organisation n’a participé à cette cohorte.
+seats-was-count = { $n ->
+    [one] { $n } organisation a participé
+   *[other] { $n } organisations ont participé
+}
+seats-was-filled-mentees = Personnes mentorées ayant participé
+seats-was-filled-mentors = Mentors ayant participé
+seats-was-reciprocity = Équilibre des places
+seats-was-even = Autant de places de mentors que de personnes mentorées
+seats-was-gives = { $n ->
+    [one] { $n } place de plus pour les mentors que pour les personnes mentorées
+   *[other] { $n } places de plus pour les mentors que pour les personnes mentorées
+}
+seats-was-takes = { $n ->
+    [one] { $n } place de plus pour les personnes mentorées que pour les mentors
+   *[other] { $n } places de plus pour les personnes mentorées que pour les mentors
+}
 seats-join = Entrer dans { $name }
 seats-join-title = { $name } entre dans { $other }
 seats-change = Modifier les places
@@ -138,7 +164,7 @@ seats-change-title = Places de { $name } dans { $other }
 seats-leave = Quitter la cohorte
 seats-save = Enregistrer les places
 seats-none = Indiquez au moins une personne mentorée ou un mentor ; pour ne plus participer, quittez la cohorte
-seats-cohort-over = Cette cohorte est achevée ; plus personne n’y entre.
+seats-cohort-over = Cette cohorte est terminée : ses places restent comme elles étaient, et personne n’y entre ni n’en sort. Pour les modifier malgré tout, sortez-la d’abord des archives ou ramenez-la à l’état précédent, sur sa page.
 notice-seats = Les places de { $name } dans { $other } sont enregistrées.
 notice-cohort-left = { $name } a quitté { $other }. Ses membres gardent leurs rôles jusqu’à ce que quelqu’un y mette fin.
 notice-cohort-rejoined = { $name } participe de nouveau à { $other }, avec les mêmes places.

@@ -1,8 +1,8 @@
 //! What can be done with an organisation. Each act is one transaction.
 
-use super::seats::{Intake, Places};
+use super::seats::Places;
 use super::{Division, Draft, Organisation, store};
-use crate::base::ids::{DivisionId, OrganisationId};
+use crate::base::ids::{CohortId, DivisionId, OrganisationId};
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::text::Message;
 use crate::base::{App, Error, Result, Scope, db};
@@ -166,31 +166,30 @@ pub async fn seat(
     app: &App,
     actor: &Actor,
     scope: &Scope,
-    (organisation, intake): (&Organisation, &Intake),
+    (organisation, cohort): (&Organisation, CohortId),
     (places, version): (Places, i32),
 ) -> Result<()> {
     stands(organisation)?;
-    let place = (intake.id, organisation.id);
+    let place = (cohort, organisation.id);
     let tx = app.begin().await?;
+    let intake = store::intake_get(&tx, scope, cohort).await?.at_work()?;
     let before = store::seat_get(&tx, scope, place).await?;
     let takes_part = before.as_ref().is_some_and(|(_, _, takes_part)| *takes_part);
-    // The same form sent twice: it is so already.
-    if takes_part && before.as_ref().is_some_and(|(known, at, _)| *known == places && *at == version + 1) {
-        return Ok(());
+    let changed = match &before {
+        None => store::seat_add(&tx, scope, place, places, actor.at).await,
+        Some((_, at, false)) if version == 0 => store::seat_change(&tx, scope, place, places, *at).await,
+        Some(_) => store::seat_change(&tx, scope, place, places, version).await,
+    };
+    let is_so = async { Ok(before.is_some_and(|(known, _, takes_part)| takes_part && known == places)) };
+    if db::unless_so(changed, is_so).await? {
+        let act = if takes_part { "seats-changed" } else { "cohort-joined" };
+        let words = format!(
+            "{}, {}: {} + {}",
+            organisation.profile.name, intake.name, places.mentees, places.mentors
+        );
+        let entry = Entry::within(scope, act, organisation.id, words).touching(organisation.id);
+        journal::note(&tx, actor, entry).await?;
     }
-    if !takes_part && intake.is_over {
-        return Err(Error::refused("seats-cohort-over"));
-    }
-    match before {
-        None => store::seat_add(&tx, scope, place, places, actor.at).await?,
-        Some((_, at, false)) if version == 0 => store::seat_change(&tx, scope, place, places, at).await?,
-        Some(_) => store::seat_change(&tx, scope, place, places, version).await?,
-    }
-    let act = if takes_part { "seats-changed" } else { "cohort-joined" };
-    let words =
-        format!("{}, {}: {} + {}", organisation.profile.name, intake.name, places.mentees, places.mentors);
-    let entry = Entry::within(scope, act, organisation.id, words).touching(organisation.id);
-    journal::note(&tx, actor, entry).await?;
     app.commit(tx).await
 }
 
@@ -199,13 +198,14 @@ pub async fn leave(
     app: &App,
     actor: &Actor,
     scope: &Scope,
-    (organisation, intake): (&Organisation, &Intake),
+    (organisation, cohort): (&Organisation, CohortId),
     has_left: bool,
 ) -> Result<()> {
     stands(organisation)?;
     let tx = app.begin().await?;
+    let intake = store::intake_get(&tx, scope, cohort).await?.at_work()?;
     let left = has_left.then_some(actor.at);
-    if store::seat_leave(&tx, scope, (intake.id, organisation.id), left).await? {
+    if store::seat_leave(&tx, scope, (cohort, organisation.id), left).await? {
         let act = if has_left { "cohort-left" } else { "cohort-joined" };
         let words = format!("{}, {}", organisation.profile.name, intake.name);
         let entry = Entry::within(scope, act, organisation.id, words).touching(organisation.id);

@@ -3,6 +3,7 @@
 
 use crate::base::ids::{CohortId, OrganisationId};
 use crate::base::text::Message;
+use crate::base::{Error, Result};
 
 /// The most seats of a kind that an organisation can have in one cohort.
 pub const MOST: i32 = 500;
@@ -14,8 +15,15 @@ pub struct Intake {
     pub id: CohortId,
     /// What it is called.
     pub name: String,
-    /// Whether it is delivered, so that nobody joins any more.
+    /// Whether it is delivered or archived, so that nobody joins, leaves or changes seats any more.
     pub is_over: bool,
+}
+
+impl Intake {
+    /// The same, if it is not over: what was stays as it is.
+    pub fn at_work(self) -> Result<Intake> {
+        if self.is_over { Err(Error::refused("seats-cohort-over")) } else { Ok(self) }
+    }
 }
 
 /// The seats of an organisation in a cohort.
@@ -34,6 +42,8 @@ pub struct Seats {
     /// What is filled by people who have the role, or had it until the cohort was delivered; nothing where
     /// the reader may not know.
     pub filled: Option<Places>,
+    /// Whether the cohort is over, so that this is what was.
+    pub is_over: bool,
     /// Which state of it this is.
     pub version: i32,
 }
@@ -43,6 +53,22 @@ impl Seats {
     pub fn words(&self) -> Message {
         let of = Message::new("seats-words");
         of.with("mentees", self.places.mentees).with("mentors", self.places.mentors)
+    }
+
+    /// “1 mentee, 2 mentors”: who took part in a cohort that is over, as far as the reader may know.
+    pub fn took_part(&self) -> Option<Message> {
+        let filled = self.filled.filter(|_| self.is_over)?;
+        Some(Message::new("seats-took-part").with("mentees", filled.mentees).with("mentors", filled.mentors))
+    }
+
+    /// “of 5 mentees, 4 mentors that could take part”.
+    pub fn had(&self) -> Message {
+        Message::new("seats-had").with("what", self.words())
+    }
+
+    /// The balance in words.
+    pub fn reciprocity(&self) -> Message {
+        self.places.reciprocity(self.is_over)
     }
 
     /// How many more mentees, and how many more mentors, there are than seats, as far as the reader may know.
@@ -68,13 +94,16 @@ impl Places {
         self.mentors - self.mentees
     }
 
-    /// The balance in words.
-    pub fn reciprocity(self) -> Message {
+    /// The balance in words: what is given and sent, or of a cohort that is over, what there was room for.
+    pub fn reciprocity(self, is_over: bool) -> Message {
         let n = self.balance();
-        match n {
-            0 => Message::new("seats-even"),
-            1.. => Message::new("seats-gives").with("n", n),
-            _ => Message::new("seats-takes").with("n", -n),
+        match (n, is_over) {
+            (0, false) => Message::new("seats-even"),
+            (1.., false) => Message::new("seats-gives").with("n", n),
+            (_, false) => Message::new("seats-takes").with("n", -n),
+            (0, true) => Message::new("seats-was-even"),
+            (1.., true) => Message::new("seats-was-gives").with("n", n),
+            (_, true) => Message::new("seats-was-takes").with("n", -n),
         }
     }
 }
@@ -102,10 +131,11 @@ mod tests {
     #[test]
     fn what_is_given_and_taken() {
         let even = Places { mentees: 2, mentors: 2 };
-        assert_eq!(even.reciprocity(), Message::new("seats-even"));
+        assert_eq!(even.reciprocity(false), Message::new("seats-even"));
         let gives = Places { mentees: 1, mentors: 4 };
-        assert_eq!(gives.reciprocity(), Message::new("seats-gives").with("n", 3));
+        assert_eq!(gives.reciprocity(false), Message::new("seats-gives").with("n", 3));
         let takes = Places { mentees: 5, mentors: 0 };
-        assert_eq!(takes.reciprocity(), Message::new("seats-takes").with("n", 5));
+        assert_eq!(takes.reciprocity(false), Message::new("seats-takes").with("n", 5));
+        assert_eq!(takes.reciprocity(true), Message::new("seats-was-takes").with("n", 5));
     }
 }

@@ -20,6 +20,13 @@ async fn join(world: &World, organisation: OrganisationId, places: (&str, &str),
     world.browser(Who::Administrator).post(&seat(world, organisation, ""), &sent).await
 }
 
+/// Brings the cohort into a state.
+async fn set(world: &World, to: &str) {
+    let query =
+        db::sql(&world.app.db, &format!("update cohort set {to} where id = $1"), [world.known.cohort.into()]);
+    world.app.db.execute_raw(query).await.unwrap();
+}
+
 on_both! {
     async fn an_organisation_joins_with_seats_and_all_partners_see_the_balance(world: World) {
         let plainfield = world.known.plainfield;
@@ -102,11 +109,39 @@ on_both! {
         page.says("data-label=\"Seats for mentors\">7</td><td class=\"number\" data-label=\"Mentees so far\">2</td>");
         let other = world.browser(Who::OtherCoordinator).get(&table(&world)).await;
         other.keeps_silent_about("over</span>").keeps_silent_about("data-label=\"Mentees so far\">2</td>");
-        let delivered = "update cohort set state = 'delivered' where id = $1";
-        world.app.db.execute_raw(db::sql(&world.app.db, delivered, [world.known.cohort.into()])).await.unwrap();
+        set(&world, "state = 'delivered'").await;
         let ended = "update membership set ended_at = $1 where cohort_id = $2";
         let values = [world.app.now().into(), world.known.cohort.into()];
         world.app.db.execute_raw(db::sql(&world.app.db, ended, values)).await.unwrap();
-        world.browser(Who::Lead).get(&table(&world)).await.says("data-label=\"Mentees so far\">2</td>");
+        world.browser(Who::Lead).get(&table(&world)).await.says("data-label=\"Mentees who took part\">2</td>");
+    }
+}
+
+on_both! {
+    async fn a_cohort_that_is_over_shows_what_was_and_keeps_its_seats(world: World) {
+        let plainfield = world.known.plainfield;
+        let mut lead = world.browser(Who::Lead);
+        let page = format!("/programmes/{}/organisations/{plainfield}", world.known.harbour);
+        join(&world, plainfield, ("5", "3"), "0").await.is(303);
+        lead.get(&page).await.says("Change the seats").says("Leave the cohort");
+        set(&world, "state = 'delivered'").await;
+        let shown = lead.get(&page).await;
+        shown.says("1 mentee and 1 mentor took part").says("Seats it had: 5 mentees, 3 mentors").says("delivered");
+        shown.keeps_silent_about("Change the seats").keeps_silent_about("Leave the cohort").keeps_silent_about("Join ");
+        let seats = lead.get(&table(&world)).await;
+        seats.says("1 organisation took part").says("Mentees who took part").says("2 seats more for mentees than for mentors");
+        seats.keeps_silent_about("so far").keeps_silent_about("may send");
+        for state in ["state = 'delivered'", "state = 'planned', archived_at = created_at"] {
+            set(&world, state).await;
+            lead.get(&seat(&world, plainfield, "")).await.is(422).says("This cohort is over");
+            join(&world, plainfield, ("6", "3"), "1").await.is(422).says("its seats stay as they were");
+            for end in ["/leave", "/rejoin"] {
+                lead.post(&seat(&world, plainfield, end), &[]).await.is(422).says("its seats stay as they were");
+            }
+            join(&world, world.known.lumen, ("1", "1"), "0").await.is(422).says("nobody joins");
+        }
+        set(&world, "state = 'running', archived_at = null").await;
+        lead.get(&page).await.says("5 mentees, 3 mentors").says("Change the seats");
+        assert_eq!(world.count("seat").await, 1);
     }
 }

@@ -16,27 +16,39 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryRes
 struct IntakeRow {
     id: Uuid,
     name: String,
-    state: String,
+    is_over: i32,
+}
+
+impl From<IntakeRow> for Intake {
+    fn from(row: IntakeRow) -> Intake {
+        Intake { id: CohortId(row.id), name: row.name, is_over: row.is_over == 1 }
+    }
+}
+
+/// Whether a cohort `c` is over for those who join it.
+const OVER: &str =
+    "case when c.archived_at is not null or c.state = 'delivered' then 1 else 0 end as is_over";
+
+async fn intakes(db: &impl ConnectionTrait, only: Conditions) -> Result<Vec<Intake>> {
+    let start = format!("select c.id, c.name, {OVER} from cohort c");
+    let query = only.sql(db, &start, " order by c.created_at desc, c.id desc");
+    Ok(IntakeRow::find_by_statement(query).all(db).await?.into_iter().map(Intake::from).collect())
 }
 
 /// The cohorts of the programme that organisations join, the newest first.
 pub async fn intake_list(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Intake>> {
-    let query = db::sql(
-        db,
-        "select id, name, state from cohort
-          where programme_id = $1 and archived_at is null order by created_at desc, id desc",
-        [scope.programme.into()],
-    );
-    let rows = IntakeRow::find_by_statement(query).all(db).await?;
-    let intake =
-        |row: IntakeRow| Intake { id: CohortId(row.id), name: row.name, is_over: row.state == "delivered" };
-    Ok(rows.into_iter().map(intake).collect())
+    let mut only = Conditions::default();
+    only.and("c.programme_id = ?", scope.programme);
+    only.say("c.archived_at is null");
+    intakes(db, only).await
 }
 
-/// One of the cohorts that organisations join.
+/// One of the cohorts that organisations join or have joined, archived ones too.
 pub async fn intake_get(db: &impl ConnectionTrait, scope: &Scope, id: CohortId) -> Result<Intake> {
-    let all = intake_list(db, scope).await?;
-    all.into_iter().find(|intake| intake.id == id).ok_or(Error::NotFound)
+    let mut only = Conditions::default();
+    only.and("c.programme_id = ?", scope.programme);
+    only.and("c.id = ?", id);
+    intakes(db, only).await?.pop().ok_or(Error::NotFound)
 }
 
 #[derive(FromQueryResult)]
@@ -49,18 +61,9 @@ struct SeatRow {
     mentors: i32,
     filled_mentees: i64,
     filled_mentors: i64,
+    is_over: i32,
     version: i32,
 }
-
-const SEATS: &str =
-    "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
-    s.mentees_were + (select count(*) from membership m where m.organisation_id = s.organisation_id
-        and m.cohort_id = s.cohort_id and m.role = 'mentee'
-        and (m.ended_at is null or c.state = 'delivered')) as filled_mentees,
-    s.mentors_were + (select count(*) from membership m where m.organisation_id = s.organisation_id
-        and m.cohort_id = s.cohort_id and m.role = 'mentor'
-        and (m.ended_at is null or c.state = 'delivered')) as filled_mentors
-  from seat s join organisation o on o.id = s.organisation_id join cohort c on c.id = s.cohort_id";
 
 impl SeatRow {
     fn seats(self, scope: &Scope) -> Seats {
@@ -73,10 +76,37 @@ impl SeatRow {
             organisation,
             name: self.name,
             places: Places { mentees: self.mentees, mentors: self.mentors },
+            is_over: self.is_over == 1,
             filled: holds(scope, organisation).is_ok().then_some(filled),
             version: self.version,
         }
     }
+}
+
+async fn seats(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    only: Conditions,
+    order: &str,
+) -> Result<Vec<Seats>> {
+    // Whoever was in a cohort that is delivered counts, though their role has ended with it; and so do those
+    // who are forgotten.
+    let filled = |role| {
+        format!(
+            "s.{role}s_were + (select count(*) from membership m where m.organisation_id = s.organisation_id
+                and m.cohort_id = s.cohort_id and m.role = '{role}'
+                and (m.ended_at is null or c.state = 'delivered'))"
+        )
+    };
+    let start = format!(
+        "select s.cohort_id, c.name as cohort, s.organisation_id, o.name, s.mentees, s.mentors, s.version,
+                {OVER}, {} as filled_mentees, {} as filled_mentors
+           from seat s join organisation o on o.id = s.organisation_id join cohort c on c.id = s.cohort_id",
+        filled("mentee"),
+        filled("mentor")
+    );
+    let rows = SeatRow::find_by_statement(only.sql(db, &start, order)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.seats(scope)).collect())
 }
 
 /// What every organisation of the programme may send to a cohort.
@@ -85,8 +115,7 @@ pub async fn partner_seats(db: &impl ConnectionTrait, scope: &Scope, cohort: Coh
     only.and("s.programme_id = ?", scope.programme);
     only.and("s.cohort_id = ?", cohort);
     only.say("s.left_at is null");
-    let rows = SeatRow::find_by_statement(only.sql(db, SEATS, " order by o.name_key")).all(db).await?;
-    Ok(rows.into_iter().map(|row| row.seats(scope)).collect())
+    seats(db, scope, only, " order by o.name_key").await
 }
 
 /// The seats of one organisation, cohort by cohort, the newest first.
@@ -101,9 +130,7 @@ pub async fn seat_list(
     only.and("s.organisation_id = ?", organisation);
     only.say("s.left_at is null");
     only.say("c.archived_at is null");
-    let end = " order by c.created_at desc, c.id desc";
-    let rows = SeatRow::find_by_statement(only.sql(db, SEATS, end)).all(db).await?;
-    Ok(rows.into_iter().map(|row| row.seats(scope)).collect())
+    seats(db, scope, only, " order by c.created_at desc, c.id desc").await
 }
 
 /// The seats of an organisation in a cohort, also those that it has left.

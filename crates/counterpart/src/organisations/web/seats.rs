@@ -35,6 +35,20 @@ impl TablePage {
     fn is_shown(&self, intake: &Intake) -> bool {
         self.shown.as_ref() == Some(intake)
     }
+
+    fn is_over(&self) -> bool {
+        self.shown.as_ref().is_some_and(|intake| intake.is_over)
+    }
+
+    /// What is so, or was.
+    fn said(&self, is: &str, was: &str) -> String {
+        self.f.t(if self.is_over() { was } else { is })
+    }
+
+    /// How many organisations take part, or did.
+    fn caption(&self) -> String {
+        self.f.n(if self.is_over() { "seats-was-count" } else { "seats-count" }, self.count)
+    }
 }
 
 /// What each organisation gives and gets in a cohort: the newest unless the address names another.
@@ -52,7 +66,7 @@ pub async fn table(at: At<Partners>, State(app): State<App>, list: Listing) -> R
         filled: seats::filled(&all),
         count: i64::try_from(all.len()).unwrap_or(i64::MAX),
         shows_filled: crate::organisations::tends(at.hat.role),
-        may_change: is_office(at.hat.role),
+        may_change: is_office(at.hat.role) && shown.as_ref().is_some_and(|intake| !intake.is_over),
         intakes,
         shown,
         seats: all,
@@ -120,7 +134,8 @@ async fn filled(app: &App, of: &AtSeats) -> Result<Sheet> {
 }
 
 /// The form with which an organisation joins a cohort, or its seats there are changed.
-pub async fn edit(of: AtSeats, State(app): State<App>) -> Result<Response> {
+pub async fn edit(mut of: AtSeats, State(app): State<App>) -> Result<Response> {
+    of.intake = of.intake.at_work()?;
     let sheet = filled(&app, &of).await?;
     let page = SeatPage::of(&app, of, sheet).await?;
     page::html(&page.f, &page)
@@ -134,7 +149,7 @@ pub async fn change(of: AtSeats, State(app): State<App>, mut sheet: Sheet) -> Re
         sheet.wrong("mentees", Message::new("seats-none"));
     }
     if sheet.is_right() {
-        let what = (&of.to.organisation, &of.intake);
+        let what = (&of.to.organisation, of.intake.id);
         let how = (Places { mentees, mentors }, sheet.version());
         match acts::seat(&app, &of.to.at.actor, &of.to.at.scope, what, how).await {
             Err(Error::Conflict) => {
@@ -166,7 +181,7 @@ fn notice(key: &'static str, of: &AtSeats) -> Notice {
 
 /// Lets the organisation leave the cohort.
 pub async fn leave(of: AtSeats, State(app): State<App>) -> Result<Response> {
-    let what = (&of.to.organisation, &of.intake);
+    let what = (&of.to.organisation, of.intake.id);
     acts::leave(&app, &of.to.at.actor, &of.to.at.scope, what, true).await?;
     let undo = format!("{}/seats/{}/rejoin", of.to.path(), of.intake.id);
     Ok(page::done(of.to.path(), notice("notice-cohort-left", &of).undo(undo)))
@@ -174,7 +189,7 @@ pub async fn leave(of: AtSeats, State(app): State<App>) -> Result<Response> {
 
 /// Takes the leaving back.
 pub async fn rejoin(of: AtSeats, State(app): State<App>) -> Result<Response> {
-    let what = (&of.to.organisation, &of.intake);
+    let what = (&of.to.organisation, of.intake.id);
     acts::leave(&app, &of.to.at.actor, &of.to.at.scope, what, false).await?;
     Ok(page::done(of.to.path(), notice("notice-cohort-rejoined", &of)))
 }
