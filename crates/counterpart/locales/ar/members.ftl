@@ -2,6 +2,14 @@
 place-people = الأشخاص
 members = الأشخاص
 members-count = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصًا
+   *[other] { $n } شخص
+}
+members-count-roles = { $people }، { $n ->
     [zero] لا أدوار
     [one] دور واحد
     [two] دوران

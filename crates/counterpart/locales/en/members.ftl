@@ -2,6 +2,10 @@
 place-people = People
 members = People
 members-count = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+members-count-roles = { $people }, { $n ->
     [one] 1 role
    *[other] { $n } roles
 }
@@ -117,14 +121,14 @@ hand-over-to-hint = The deputy, or somebody new whose name and address you give
 hand-over-new = Somebody new
 hand-over-name-hint = For somebody new
 hand-over-offer = Offer the role
-notice-handed-over = { $name } has been offered the role. Nothing changes until they accept.
-lead-title = Who leads
-lead-what = Leads run the programme and decide; a deputy lead stands in for them. A role is offered by letter and goes over once the person accepts.
-lead-now = At present
 hand-over-who-sees = The programme’s office, the mentor manager and the organisation’s coordinators, deputies too, see the offer. The journal notes it, and who accepted.
 hand-over-undo-how = Until they accept, you can take the offer back on the page before. Afterwards the programme’s office can end the new role and give the old one back, on the pages of these people.
 offer-giver-told = { $name } is told by letter that you offer the role, as soon as you do.
 offer-ends-deputy = In the same moment the role of { $name } as deputy ends.
+notice-handed-over = { $name } has been offered the role. Nothing changes until they accept.
+lead-title = Who leads
+lead-what = Leads run the programme and decide; a deputy lead stands in for them. A role is offered by letter and goes over once the person accepts.
+lead-now = At present
 lead-nobody = Nobody leads this programme.
 lead-new = Make somebody lead or deputy lead
 lead-role-hint = A programme can have several
@@ -138,11 +142,11 @@ lead-check-title = Look at the offer once more
 lead-check-letter = They get a letter with a link that is good for seven days. Nothing changes until they accept.
 lead-then-lead = Once they accept, they lead the programme: they decide, and see everything that belongs to it except what a pair keeps to itself.
 lead-then-deputy = Once they accept, they stand in for the lead and may do what the lead may, but hand the lead’s role on.
+lead-then-coordinator = Once they accept, they coordinate the organisation: they change its profile, see its people, and invite mentors and mentees.
 lead-then-ends = In the same moment the role of { $name } ends. They are told by letter, and from then on see only what their other roles show.
 lead-who-sees = The programme’s office, the mentor manager and the admins of the installation see the offer. The journal notes it, and who accepted.
 lead-undo = Until they accept, you can take the offer back on the page before. Afterwards a lead can end the new role and give the old one back, on the pages of these people.
 lead-end-title = End a lead’s role
-lead-then-coordinator = Once they accept, they coordinate the organisation: they change its profile, see its people, and invite mentors and mentees.
 lead-end-what = { $name } no longer leads the programme from the next page they open. The other leads stay, and the journal notes it.
 lead-end-own = It is your own role: you cannot give it back to yourself. Another lead can, on your page.
 lead-end-undo = You can give the role back at once, and at any time later, on their page.

@@ -2,6 +2,10 @@
 place-people = Personnes
 members = Personnes
 members-count = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+members-count-roles = { $people }, { $n ->
     [one] { $n } rôle
    *[other] { $n } rôles
 }
@@ -117,14 +121,14 @@ hand-over-to-hint = Le suppléant, ou une nouvelle personne dont vous donnez le 
 hand-over-new = Une nouvelle personne
 hand-over-name-hint = Pour une nouvelle personne
 hand-over-offer = Proposer le rôle
-notice-handed-over = Le rôle a été proposé à { $name }. Rien ne change avant son acceptation.
-lead-title = Qui pilote
-lead-what = Les pilotes mènent le programme et décident ; une personne suppléante peut les remplacer. Un rôle est proposé par lettre et passe à l’autre personne dès qu’elle accepte.
-lead-now = En ce moment
 hand-over-who-sees = Le bureau du programme, la personne responsable des mentors et la coordination de l’organisation, suppléance comprise, voient la proposition. Le journal la note, et qui l’a acceptée.
 hand-over-undo-how = Tant que la personne n’a pas accepté, vous pouvez retirer la proposition sur la page précédente. Ensuite, le bureau du programme peut mettre fin au nouveau rôle et rendre l’ancien, sur les pages de ces personnes.
 offer-giver-told = Dès que vous proposez le rôle, une lettre en informe { $name }.
 offer-ends-deputy = Au même moment, le rôle de suppléance de { $name } prend fin.
+notice-handed-over = Le rôle a été proposé à { $name }. Rien ne change avant son acceptation.
+lead-title = Qui pilote
+lead-what = Les pilotes mènent le programme et décident ; une personne suppléante peut les remplacer. Un rôle est proposé par lettre et passe à l’autre personne dès qu’elle accepte.
+lead-now = En ce moment
 lead-nobody = Personne ne pilote ce programme.
 lead-new = Nommer un pilote ou un suppléant
 lead-role-hint = Un programme peut en avoir plusieurs
@@ -138,11 +142,11 @@ lead-check-title = Relisez la proposition
 lead-check-letter = La personne reçoit une lettre avec un lien valable sept jours. Rien ne change avant qu’elle accepte.
 lead-then-lead = Dès qu’elle accepte, elle pilote le programme : elle décide, et voit tout ce qui en fait partie, sauf ce qu’un binôme garde pour lui.
 lead-then-deputy = Dès qu’elle accepte, elle peut remplacer le pilote et faire ce que celui-ci peut faire, sauf transmettre le rôle de pilote.
+lead-then-coordinator = Dès qu’elle accepte, elle coordonne l’organisation : elle modifie son profil, voit ses membres, et invite mentors et personnes mentorées.
 lead-then-ends = Au même moment, le rôle de { $name } prend fin. Une lettre l’en informe, et ses pages ne montrent plus que ce que ses autres rôles permettent.
 lead-who-sees = Le bureau du programme, la personne responsable des mentors et l’administration de l’installation voient la proposition. Le journal la note, et qui l’a acceptée.
 lead-undo = Tant que la personne n’a pas accepté, vous pouvez retirer la proposition sur la page précédente. Ensuite, un pilote peut mettre fin au nouveau rôle et rendre l’ancien, sur les pages de ces personnes.
 lead-end-title = Mettre fin au rôle de pilote
-lead-then-coordinator = Dès qu’elle accepte, elle coordonne l’organisation : elle modifie son profil, voit ses membres, et invite mentors et personnes mentorées.
 lead-end-what = { $name } ne pilotera plus le programme dès la prochaine page ouverte. Les autres pilotes restent, et le journal le note.
 lead-end-own = C’est votre propre rôle : vous ne pourrez pas vous le rendre. Un autre pilote le peut, sur votre page.
 lead-end-undo = Vous pourrez rendre le rôle tout de suite, et à tout moment ensuite, sur la page de la personne.

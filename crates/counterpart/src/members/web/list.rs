@@ -3,9 +3,10 @@
 use super::{OF_NONE, cohorts, first, of_none, organisations, roles};
 use crate::base::list::{Listing, PAGE, Pages};
 use crate::base::page::{self, Frame};
+use crate::base::text::Message;
 use crate::base::{App, Error, Result, Scope, clock, csv};
 use crate::members::{acts, grants};
-use crate::people::store::{self, Members, Sort};
+use crate::people::store::{self, Found, Members, Sort};
 use crate::people::{Member, Role};
 use crate::programmes::door::{At, Leader, Staff, Who};
 use askama::Template;
@@ -20,6 +21,7 @@ struct ListPage {
     export: String,
     list: Listing,
     pages: Pages,
+    people: usize,
     members: Vec<Member>,
     roles: Vec<(String, String)>,
     organisations: Vec<(String, String)>,
@@ -30,6 +32,17 @@ struct ListPage {
     leads: bool,
     /// Whether people of several organisations are listed.
     is_wide: bool,
+}
+
+impl ListPage {
+    /// How many people there are, and how many roles they have where that is more.
+    fn counted(&self) -> String {
+        let people = Message::new("members-count").with("n", self.people);
+        if self.pages.total == self.people {
+            return self.f.say(&people);
+        }
+        self.f.say(&Message::new("members-count-roles").with("people", people).with("n", self.pages.total))
+    }
 }
 
 fn wanted(list: &Listing) -> Members {
@@ -57,7 +70,7 @@ fn wanted(list: &Listing) -> Members {
 const MANY: usize = 10_000_000;
 
 /// The members on the page asked for, or on the last where there are not so many.
-async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>, Pages)> {
+async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Found, Pages)> {
     let mut asked = list.pages(MANY);
     loop {
         let shown = Members {
@@ -68,7 +81,7 @@ async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>,
         let found = store::membership_list(&app.db, scope, &shown).await?;
         let pages = list.pages(found.count);
         if pages.page == asked.page {
-            return Ok((found.members, pages));
+            return Ok((found, pages));
         }
         asked = pages;
     }
@@ -76,7 +89,7 @@ async fn found(app: &App, scope: &Scope, list: &Listing) -> Result<(Vec<Member>,
 
 /// The list.
 pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Result<Response> {
-    let (members, pages) = found(&app, &at.scope, &list).await?;
+    let (found, pages) = found(&app, &at.scope, &list).await?;
     let f = at.frame;
     let is_wide = at.scope.organisation.is_none();
     let listed: Vec<Role> =
@@ -97,7 +110,8 @@ pub async fn list(at: At<Staff>, State(app): State<App>, list: Listing) -> Resul
         is_wide,
         list,
         pages,
-        members,
+        people: found.people,
+        members: found.members,
         f,
     };
     page::html(&page.f, &page)

@@ -3,7 +3,7 @@
 use super::Joining;
 use crate::base::db::Conditions;
 use crate::base::ids::{CohortId, MembershipId, OrganisationId, PersonId};
-use crate::base::{Error, Instant, Result, Scope, db, list};
+use crate::base::{Error, Instant, Result, Scope, list};
 use crate::people::table::membership;
 use crate::people::{Member, Role};
 use sea_orm::prelude::DateTimeUtc;
@@ -62,6 +62,14 @@ pub struct Found {
     pub members: Vec<Member>,
     /// How many there are in all.
     pub count: usize,
+    /// How many people they are: somebody may have several roles.
+    pub people: usize,
+}
+
+#[derive(FromQueryResult)]
+struct Counted {
+    roles: i64,
+    people: i64,
 }
 
 #[derive(FromQueryResult)]
@@ -161,8 +169,14 @@ pub async fn membership_list(db: &impl ConnectionTrait, scope: &Scope, wanted: &
     };
     let (start, end) = (format!("select {COLUMNS}{TABLES}"), format!(" order by {order}{paging}"));
     let rows = Row::find_by_statement(only.sql(db, &start, &end)).all(db).await?;
-    let count = db::count(db, only.sql(db, &format!("select count(*) as n{TABLES}"), "")).await?;
-    Ok(Found { members: rows.into_iter().map(Member::from).collect(), count })
+    let start = format!("select count(*) as roles, count(distinct m.person_id) as people{TABLES}");
+    let counted = Counted::find_by_statement(only.sql(db, &start, "")).one(db).await?;
+    let number = |count: Option<i64>| count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
+    Ok(Found {
+        members: rows.into_iter().map(Member::from).collect(),
+        count: number(counted.as_ref().map(|all| all.roles)),
+        people: number(counted.map(|all| all.people)),
+    })
 }
 
 /// One membership of a scope, standing or ended.
