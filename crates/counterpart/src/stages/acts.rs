@@ -37,8 +37,15 @@ pub async fn begin(
 pub type Former = Vec<(String, Option<Day>)>;
 
 /// Gives the open usual tasks of a cohort the days that go with its dates; those whose day somebody has set
-/// keep it. Says which days they had.
-pub async fn date(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -> Result<Former> {
+/// keep it. Says which days they had. Where none is left to do, those that the form showed and that are due by
+/// the dates now have got them from the same form, sent before.
+pub async fn date(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    cohort: &Cohort,
+    mut shown: Former,
+) -> Result<Former> {
     let tx = app.begin().await?;
     let tasks = store::task_list(&tx, scope, Among::Cohort(cohort.id)).await?;
     let mut former = Former::new();
@@ -47,7 +54,11 @@ pub async fn date(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -> R
             former.extend(task.usual.clone().map(|word| (word, task.due_on)));
         }
     }
-    if !former.is_empty() {
+    if former.is_empty() {
+        let dated = usual::dated(cohort, &tasks);
+        shown.retain(|(word, _)| dated.iter().any(|task| task.usual.as_ref() == Some(word)));
+        former = shown;
+    } else {
         journal::note(&tx, actor, Entry::within(scope, "tasks-dated", cohort.id, &cohort.name)).await?;
     }
     app.commit(tx).await?;

@@ -115,8 +115,8 @@ struct ListPage {
     is_office: bool,
     can_begin: bool,
     can_begin_cohort: bool,
-    /// How many tasks of the cohort are not due by its dates of now, and could be.
-    behind: i64,
+    /// The tasks of the cohort that are not due by its dates of now and could be, with the days they have.
+    behind: Vec<(String, String)>,
     list: Listing,
     pages: Pages,
     groups: Vec<(Stage, Vec<Line>)>,
@@ -141,7 +141,7 @@ pub async fn list(at: At<Crew>, State(app): State<App>, list: Listing) -> Result
     let can_begin = is_office && !tasks.iter().any(|task| task.cohort.is_none());
     let can_begin_cohort = is_office && cohort.is_some() && !tasks.iter().any(|task| task.cohort.is_some());
     let dated = cohort.filter(|cohort| is_office && cohort.archived_at.is_none());
-    let behind = dated.map_or(0, |cohort| usual::behind(cohort, &tasks).len());
+    let behind = dated.map_or(Vec::new(), |cohort| dates::had(&usual::behind(cohort, &tasks)));
     let lines = tasks.into_iter().map(|task| line(&at, &all, today, task));
     let found: Vec<Line> = lines.filter(|line| wanted(&list, line, &at)).collect();
     let pages = list.pages(found.len());
@@ -157,7 +157,7 @@ pub async fn list(at: At<Crew>, State(app): State<App>, list: Listing) -> Result
         is_office,
         can_begin,
         can_begin_cohort,
-        behind: i64::try_from(behind).unwrap_or(i64::MAX),
+        behind,
         list,
         pages,
     };

@@ -219,10 +219,22 @@ on_both! {
         let undo = |page: &Page| page.html.split("action=\"").find(|form| form.contains("/tasks/dates/back?")).unwrap().split('"').next().unwrap().replace("&#38;", "&");
         let first = undo(&page);
         let saved = office.post(&format!("{cohort}/edit"), &dates("2", "2027-09-13", "2028-09-10")).await;
-        office.follow(&saved).await.says(&offer);
-        office.post(&format!("{cohort}/tasks/dates"), &[]).await.is(303);
-        let again = office.post(&format!("{cohort}/tasks/dates"), &[]).await;
-        office.follow(&again).await.says("The tasks have these days already.").says("25 October 2027");
+        let page = office.follow(&saved).await;
+        let form = page.says(&offer).html.split("/tasks/dates\"").nth(1).unwrap().split("</form>").next().unwrap().to_owned();
+        let attribute = |field: &str, name: &str| field.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let shown: Vec<_> = form.split("<input").skip(1).map(|field| (attribute(field, "name"), attribute(field, "value"))).collect();
+        assert_eq!(shown.len(), all - 2);
+        let shown: Vec<_> = shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // Pressed twice it is done once, and the second page says and undoes what the first does.
+        let given = office.post(&format!("{cohort}/tasks/dates"), &shown).await;
+        let first_page = office.follow(&given).await;
+        let again = office.post(&format!("{cohort}/tasks/dates"), &shown).await;
+        let second_page = office.follow(&again).await;
+        second_page.says(&format!("{} tasks have new days.", all - 2)).says("25 October 2027");
+        assert_eq!(undo(&first_page), undo(&second_page));
+        let nothing = office.post(&format!("{cohort}/tasks/dates"), &[]).await;
+        office.follow(&nothing).await.says("The tasks have these days already.").says("25 October 2027");
+        assert_eq!(world.count("journal where act = 'tasks-dated'").await, 2);
         let back = office.post(&first, &[]).await;
         office.follow(&back).await.says("tasks have their former days again").keeps_silent_about("25 October 2027").says(&offer);
         let back = office.post(&first, &[]).await;
