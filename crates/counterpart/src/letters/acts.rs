@@ -8,7 +8,7 @@ use crate::base::letter::{Kind, Letter};
 use crate::base::outbox::{self, State};
 use crate::base::text::{Language, Message};
 use crate::base::wording::{self, Change};
-use crate::base::{App, Error, Installation, Own, Result, Scope};
+use crate::base::{App, Error, Installation, Own, Result, Scope, db};
 use crate::people::Person;
 use crate::programmes::Programme;
 
@@ -42,17 +42,16 @@ pub async fn reword(
         return Err(Error::refused("letter-not-yours"));
     }
     let tx = app.begin().await?;
-    let standing = wording::find(&tx, scope, kind.word, language).await?;
-    let is_there =
-        |now: &wording::Wording| now.is_on && now.subject == draft.subject && now.body == draft.body;
-    if standing.is_some_and(|now| is_there(&now) && now.version == version + 1) {
-        // The same form sent twice.
-        return Ok(());
-    }
     let change = change(actor, kind, language, version);
-    wording::put(&tx, scope, change, &draft.subject, &draft.body).await?;
-    let entry = Entry::within(scope, "letter-worded", subject_of(kind, language), &draft.subject);
-    journal::note(&tx, actor, entry).await?;
+    let changed = wording::put(&tx, scope, change, &draft.subject, &draft.body).await;
+    let is_so = async {
+        let standing = wording::find(&tx, scope, kind.word, language).await?;
+        Ok(standing.is_some_and(|now| now.is_on && now.subject == draft.subject && now.body == draft.body))
+    };
+    if db::unless_so(changed, is_so).await? {
+        let entry = Entry::within(scope, "letter-worded", subject_of(kind, language), &draft.subject);
+        journal::note(&tx, actor, entry).await?;
+    }
     app.commit(tx).await
 }
 
@@ -105,9 +104,10 @@ pub async fn test(
     };
     let (subject, body) = outbox::words(&tx, &letter).await?;
     let subject = language.say(&Message::new("letter-test-subject").with("name", subject));
-    outbox::put(&tx, &letter, (&subject, &body), actor.at).await?;
-    let entry = Entry::within(scope, "letter-tested", subject_of(kind, language), kind.word);
-    journal::note(&tx, actor, entry).await?;
+    if outbox::put(&tx, &letter, (&subject, &body), actor.at).await? {
+        let entry = Entry::within(scope, "letter-tested", subject_of(kind, language), kind.word);
+        journal::note(&tx, actor, entry).await?;
+    }
     app.commit(tx).await?;
     Ok(address)
 }

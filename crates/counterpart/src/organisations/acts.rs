@@ -86,7 +86,8 @@ async fn archived(app: &App, actor: &Actor, scope: &Scope, of: &Organisation, is
     app.commit(tx).await
 }
 
-/// Adds a division; one of the same name that was removed comes back instead.
+/// Adds a division; one of the same name that was removed comes back instead. Sent twice it is one
+/// division; sent again with other words, the first is named.
 pub async fn add_division(
     app: &App,
     actor: &Actor,
@@ -98,8 +99,9 @@ pub async fn add_division(
     let tx = app.begin().await?;
     let known = store::division_named(&tx, scope, organisation.id, &division.name).await?;
     let is_new = match known {
-        Some((known, _)) if known.id == division.id => false,
         Some((known, true)) => store::division_archive(&tx, scope, known.id, None).await?,
+        Some((known, false)) if known.id == division.id && known.name == division.name => false,
+        Some((known, false)) if known.id == division.id => return Err(Error::Twice(known.name)),
         Some((_, false)) => return Err(Error::Field("name", Message::new("division-name-taken"))),
         None if store::division_add(&tx, scope, organisation.id, division, actor.at).await? => true,
         None => return Err(Error::Twice(store::division_get(&tx, scope, division.id).await?.name)),
@@ -110,7 +112,7 @@ pub async fn add_division(
     app.commit(tx).await
 }
 
-/// Renames a division, if it still has the name that the form showed.
+/// Renames a division that is still as the form showed it.
 pub async fn rename_division(
     app: &App,
     actor: &Actor,
@@ -124,8 +126,11 @@ pub async fn rename_division(
     if known.is_some_and(|(known, _)| known.id != division.id) {
         return Err(Error::Field("name", Message::new("division-name-taken")));
     }
-    store::division_rename(&tx, scope, division, name).await?;
-    note_division(&tx, actor, scope, organisation, ("division-renamed", name)).await?;
+    let changed = store::division_rename(&tx, scope, division, name).await;
+    let is_so = async { Ok(store::division_get(&tx, scope, division.id).await?.name == name) };
+    if db::unless_so(changed, is_so).await? {
+        note_division(&tx, actor, scope, organisation, ("division-renamed", name)).await?;
+    }
     app.commit(tx).await
 }
 

@@ -208,6 +208,14 @@ pub struct Person {
     pub version: i32,
 }
 
+impl Person {
+    /// Whether they say the same of themselves.
+    pub fn says(&self, other: &Person) -> bool {
+        let said = |of: &Person| (of.name.clone(), of.pronouns.clone(), of.language, of.zone.clone());
+        said(self) == said(other)
+    }
+}
+
 /// Where a request comes from, as far as signing in asks.
 #[derive(Clone)]
 pub struct Browser {

@@ -63,6 +63,60 @@ on_both! {
 }
 
 on_both! {
+    async fn what_organisations_letters_and_accounts_say_is_changed_once_too(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let known = &world.known;
+        let organisation = at(&world, &format!("/organisations/{}", known.plainfield));
+        let seats = format!("{organisation}/seats/{}", known.cohort);
+        let places = |version: &'static str, mentees: &'static str| vec![("version", version), ("mentees", mentees), ("mentors", "3")];
+        twice_and_otherwise(&mut lead, &seats, &places("0", "5"), ("mentees", "6")).await;
+        twice_and_otherwise(&mut lead, &seats, &places("1", "7"), ("mentees", "8")).await;
+        let division = vec![("version", "1"), ("name", "Day Wards")];
+        twice_and_otherwise(&mut lead, &format!("{organisation}/divisions/{}", known.division), &division, ("name", "Dawn Wards")).await;
+        let letter = vec![("version", "0"), ("subject", "Come"), ("body", "{inviter} asks: {role}?")];
+        twice_and_otherwise(&mut lead, &at(&world, "/letters/kinds/invitation/en"), &letter, ("subject", "Go")).await;
+        let account = [("version", "1"), ("name", "Persona Lead"), ("pronouns", "they"), ("language", "en"), ("zone", "UTC")];
+        for _ in 0..2 {
+            assert_eq!(lead.post("/account", &account).await.is(303).goes_to(), "/account");
+        }
+        for (act, count) in [("cohort-joined", 1), ("seats-changed", 1), ("division-renamed", 1), ("letter-worded", 1), ("account-changed", 1)] {
+            assert_eq!(world.count(&format!("journal where act = '{act}'")).await, count, "{act}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_division_added_before_is_told_whatever_its_capitals(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let divisions = at(&world, &format!("/organisations/{}/divisions", world.known.plainfield));
+        let id = counterpart::base::ids::DivisionId::fresh().to_string();
+        for _ in 0..2 {
+            lead.post(&divisions, &[("id", id.as_str()), ("name", "River A")]).await.is(303);
+        }
+        lead.post(&divisions, &[("id", id.as_str()), ("name", "RIVER A")]).await.is(422).says("You have sent this form before").says("value=\"RIVER A\"");
+        // Removed meanwhile, the same form brings it back.
+        lead.post(&format!("{divisions}/{id}/remove"), &[]).await.is(303);
+        let back = lead.post(&divisions, &[("id", id.as_str()), ("name", "River A")]).await;
+        lead.follow(&back).await.says("The division River A is added.").says("value=\"River A\"");
+        assert_eq!(world.count("division where name = 'River A' and archived_at is null").await, 1);
+    }
+}
+
+on_both! {
+    async fn a_test_of_a_letter_sent_twice_is_one(world: World) {
+        let mut lead = world.browser(Who::Lead);
+        let kind = at(&world, "/letters/kinds/invitation/en");
+        let id = lead.get(&kind).await.field("id");
+        for _ in 0..2 {
+            let sent = lead.post(&format!("{kind}/test"), &[("id", &id)]).await;
+            lead.follow(&sent).await.says(&Who::Lead.address());
+        }
+        assert_eq!(world.letters_to(&Who::Lead.address()).await.len(), 1);
+        assert_eq!(world.count("journal where act = 'letter-tested'").await, 1);
+    }
+}
+
+on_both! {
     async fn settings_and_partners_do_not_make_each_other_stale(world: World) {
         let (mut lead, mut deputy) = (world.browser(Who::Lead), world.browser(Who::Deputy));
         let (path, wanted) = (at(&world, "/settings"), at(&world, "/partners/wanted"));

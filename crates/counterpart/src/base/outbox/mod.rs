@@ -19,7 +19,7 @@ use super::token::Token;
 use super::{form, wording};
 pub use figures::{Figure, figures, forget, forget_people, forget_programme, prune};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, TryInsertResult};
 
 /// How far a letter has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sea_orm::EnumIter, sea_orm::DeriveActiveEnum)]
@@ -81,7 +81,7 @@ impl State {
 /// is one letter.
 pub async fn post(tx: &impl ConnectionTrait, letter: &Letter, now: Instant) -> Result<()> {
     let (subject, body) = words(tx, letter).await?;
-    put(tx, letter, (&subject, &body), now).await
+    put(tx, letter, (&subject, &body), now).await.map(drop)
 }
 
 /// Takes letters of a programme back that have not gone: what they say is over. Whatever a worker has in
@@ -114,13 +114,13 @@ pub async fn words(db: &impl ConnectionTrait, letter: &Letter) -> Result<(String
     })
 }
 
-/// Puts a letter into the outbox in these words: subject and text.
+/// Puts a letter into the outbox in these words: subject and text; false where its key is there already.
 pub async fn put(
     tx: &impl ConnectionTrait,
     letter: &Letter,
     (subject, body): (&str, &str),
     now: Instant,
-) -> Result<()> {
+) -> Result<bool> {
     if !form::is_address(&letter.address) {
         return Err(Error::broken("a letter to what is no address"));
     }
@@ -152,9 +152,9 @@ pub async fn put(
         sent_at: Set(None),
         error: Set(None),
     };
-    table::Entity::insert(row)
+    let put = table::Entity::insert(row)
         .on_conflict_do_nothing_on([table::Column::Key])
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    Ok(matches!(put, TryInsertResult::Inserted(1)))
 }

@@ -94,16 +94,19 @@ pub async fn rename(of: AtDivision, State(app): State<App>, mut sheet: Sheet) ->
     let mut is_stale = false;
     if sheet.is_right() {
         let what = (&shown, name.as_str());
-        let outcome = acts::rename_division(&app, &to.at.actor, &to.at.scope, &to.organisation, what).await;
-        let is_so = division.name == name;
-        if matches!(outcome, Err(Error::Conflict)) && !is_so {
-            let now = [("name", division.name.clone()), ("version", division.version.to_string())];
-            let last = journal::last(&app.db, &to.at.scope, to.organisation.id).await?;
-            sheet.against(Sheet::of(now), page::changed(&to.at.frame, last));
-            is_stale = true;
-        } else if is_so || sheet.take(outcome)?.is_some() {
-            let words = Message::new("notice-division-renamed").with("name", name);
-            return Ok(done(&to, Notice::of(words)));
+        match acts::rename_division(&app, &to.at.actor, &to.at.scope, &to.organisation, what).await {
+            Err(Error::Conflict) => {
+                let now = [("name", division.name.clone()), ("version", division.version.to_string())];
+                let last = journal::last(&app.db, &to.at.scope, to.organisation.id).await?;
+                sheet.against(Sheet::of(now), page::changed(&to.at.frame, last));
+                is_stale = true;
+            }
+            outcome => {
+                if sheet.take(outcome)?.is_some() {
+                    let words = Message::new("notice-division-renamed").with("name", name);
+                    return Ok(done(&to, Notice::of(words)));
+                }
+            }
         }
     }
     let mut page = DivisionsPage::of(&app, to, blank()).await?;

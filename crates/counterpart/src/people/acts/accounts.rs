@@ -3,36 +3,22 @@
 use super::signing_in::themselves;
 use crate::base::ids::{MembershipId, SessionId};
 use crate::base::journal::{self, Entry};
-use crate::base::{App, Error, Own, Result};
+use crate::base::{App, Error, Own, Result, db};
 use crate::people::door::Visitor;
 use crate::people::store::{self, Section};
 use crate::people::{Hat, Person, sessions};
 
-/// What came of changing an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changed {
-    /// It says so now.
-    Done,
-    /// It was changed elsewhere meanwhile, to this.
-    Meanwhile(Box<Person>),
-}
-
-/// Changes what a person says of themselves.
-pub async fn change(app: &App, visitor: &Visitor, person: &Person) -> Result<Changed> {
+/// Changes what a person says of themselves, if it is still as the form showed it.
+pub async fn change(app: &App, visitor: &Visitor, person: &Person) -> Result<()> {
     let own = visitor.own();
     let tx = app.begin().await?;
-    let now = store::person_own(&tx, own).await?.ok_or(Error::NotFound)?;
-    let is_same = Person { version: now.version, ..person.clone() } == now;
-    if is_same {
-        return Ok(Changed::Done);
+    let changed = store::person_change(&tx, own, person).await;
+    let is_so = async { Ok(store::person_own(&tx, own).await?.is_some_and(|now| now.says(person))) };
+    if db::unless_so(changed, is_so).await? {
+        let entry = Entry::of_installation("account-changed", person.id, &person.name);
+        journal::note(&tx, &themselves(app, person.id), entry).await?;
     }
-    if !store::person_change(&tx, own, person).await? {
-        return Ok(Changed::Meanwhile(Box::new(now)));
-    }
-    let entry = Entry::of_installation("account-changed", person.id, &person.name);
-    journal::note(&tx, &themselves(app, person.id), entry).await?;
-    app.commit(tx).await?;
-    Ok(Changed::Done)
+    app.commit(tx).await
 }
 
 /// Puts on one of a person's hats, on this device.

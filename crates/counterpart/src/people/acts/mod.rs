@@ -8,7 +8,7 @@ mod invitations;
 mod joining;
 mod signing_in;
 
-pub use accounts::{Changed, change, end_other_sessions, end_session, export, wear};
+pub use accounts::{change, end_other_sessions, end_session, export, wear};
 pub use addresses::{confirm_by_code, confirm_by_link, remove, want_address, want_main};
 pub use administering::{Recovery, end_sessions, recover, resume, suspend};
 pub use admins::{Given, end_admin, has_another_admin, make_admin, make_admin_of};

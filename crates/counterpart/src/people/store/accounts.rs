@@ -3,7 +3,7 @@
 use crate::base::db::Conditions;
 use crate::base::ids::PersonId;
 use crate::base::list::Listing;
-use crate::base::{Installation, Instant, Own, Result, db, form};
+use crate::base::{Error, Installation, Instant, Own, Result, db, form};
 use crate::people::Person;
 use crate::people::table::person;
 use sea_orm::prelude::DateTimeUtc;
@@ -15,8 +15,8 @@ pub async fn person_any(db: &impl ConnectionTrait, _: Installation) -> Result<bo
     Ok(db.query_one_raw(db::sql(db, "select id from person limit 1", [])).await?.is_some())
 }
 
-/// Writes what a person says of themselves; false where the account is no longer at that version.
-pub async fn person_change(tx: &impl ConnectionTrait, own: Own, person: &Person) -> Result<bool> {
+/// Writes what a person says of themselves, if their account is still in the state of its version.
+pub async fn person_change(tx: &impl ConnectionTrait, own: Own, person: &Person) -> Result<()> {
     let done = person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::value(person.name.as_str()))
         .col_expr(person::Column::NameKey, Expr::value(form::folded(&person.name)))
@@ -28,7 +28,7 @@ pub async fn person_change(tx: &impl ConnectionTrait, own: Own, person: &Person)
         .filter(person::COLUMN.version.eq(person.version))
         .exec(tx)
         .await?;
-    Ok(done.rows_affected > 0)
+    if done.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 /// Suspends an account from an instant on, or, without one, no longer.

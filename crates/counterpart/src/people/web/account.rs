@@ -6,9 +6,8 @@ use crate::base::ids::{MembershipId, SessionId};
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::{Language, Message};
 use crate::base::{App, Error, Result};
-use crate::people::acts::{self, Changed};
 use crate::people::door::Visitor;
-use crate::people::{Hat, Lasting, Person, Session, sessions};
+use crate::people::{Hat, Lasting, Person, Session, acts, sessions, store};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -62,12 +61,16 @@ pub async fn change(visitor: Visitor, State(app): State<App>, mut sheet: Sheet) 
     };
     let version = sheet.version();
     let person = Person { name, pronouns, language, zone, version, ..visitor.person.clone() };
-    match acts::change(&app, &visitor, &person).await? {
-        Changed::Done => Ok(page::done("/account", Notice::of(Message::new("notice-account-changed")))),
-        Changed::Meanwhile(now) => {
+    match acts::change(&app, &visitor, &person).await {
+        Err(Error::Conflict) => {
+            let now = store::person_own(&app.db, visitor.own()).await?.ok_or(Error::NotFound)?;
             sheet.against(filled(&now), Message::new("account-changed-elsewhere"));
             let page = AccountPage::of(&app, visitor, sheet);
             page::stale(&page.f, &page)
+        }
+        done => {
+            done?;
+            Ok(page::done("/account", Notice::of(Message::new("notice-account-changed"))))
         }
     }
 }
