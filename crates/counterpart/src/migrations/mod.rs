@@ -11,6 +11,7 @@ mod m0008_once;
 mod m0009_partners;
 mod m0010_days;
 mod m0011_over;
+mod m0013_names;
 
 use crate::base::config::Config;
 use crate::base::{Db, db};
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_partners::Step),
             Box::new(m0010_days::Step),
             Box::new(m0011_over::Step),
+            Box::new(m0013_names::Step),
         ];
         steps.into_iter().map(|step| Box::new(Whole(step)) as Box<dyn MigrationTrait>).collect()
     }

@@ -1,9 +1,9 @@
 //! A database that an earlier program filled is brought up to date with everything that is in it.
 
-use crate::harness::{Kind, World, now};
+use crate::harness::{Kind, Who, World, now};
 use crate::on_both;
-use counterpart::base::ids::{CohortId, DecisionId, MembershipId, OrganisationId, PersonId, ProgrammeId};
-use counterpart::base::{Db, Scope, db};
+use counterpart::base::ids::{CohortId, DecisionId, GradeId, MembershipId, OrganisationId, PersonId, ProgrammeId};
+use counterpart::base::{Db, Scope, db, form};
 use counterpart::cohorts::{Figures, store as cohorts};
 use counterpart::migrations;
 use counterpart::partners::{Verdict, store as partners};
@@ -72,5 +72,56 @@ on_both! {
         let standing = db::sql(&on, "select count(*) as n from membership where ended_at is null and id = $1", [first.into()]);
         assert_eq!(db::count(&on, standing).await.unwrap(), 1, "the first of the two stands");
         on.close().await.unwrap();
+    }
+}
+
+/// A name with a letter that nobody sees, and the key that an earlier version made of it.
+const NAME: &str = "Harbour\u{200b} Aid";
+
+async fn texts(world: &World, query: &str) -> Vec<String> {
+    let rows = world.app.db.query_all_raw(db::sql(&world.app.db, query, [])).await.unwrap();
+    rows.iter().map(|row| row.try_get("", "it").unwrap()).collect()
+}
+
+on_both! {
+    async fn names_with_letters_that_nobody_sees_have_the_key_of_those_without(world: World) {
+        let all = "select name_key as it from person order by id";
+        let before = texts(&world, all).await;
+        let grade = GradeId::fresh().to_string();
+        let level = world.known.level.to_string();
+        let mut lead = world.browser(Who::Lead);
+        let ladder = format!("/programmes/{}/ladder/{}", world.known.harbour, world.known.plainfield);
+        let other = GradeId::fresh().to_string();
+        let grades = [("version", "0"), ("grade", grade.as_str()), ("level", &level), ("name", "Band 5"), ("grade", &other), ("level", &level), ("name", "Band 6")];
+        lead.post(&ladder, &grades).await.is(303);
+        for (table, of) in [("organisation", "Plainfield Trust"), ("division", "Night Wards"), ("person", "Persona Mentee"), ("programme", "Meadow Circle"), ("grade", "Band 6")] {
+            let key = form::folded(of).replacen(' ', "\u{200b} ", 1);
+            let update = format!("update {table} set name = $1, name_key = $2 where name = $3");
+            let name = if table == "grade" { "Band\u{200b} 5" } else { NAME };
+            let values = [name.into(), key.into(), of.into()];
+            world.app.db.execute_raw(db::sql(&world.app.db, &update, values)).await.unwrap();
+        }
+        // Lumen looks like it from now on.
+        let alike = "update organisation set name = 'Har\u{200b}bour Aid', name_key = 'har\u{200b}bour aid' where name = 'Lumen Works'";
+        world.app.db.execute_unprepared(alike).await.unwrap();
+        let forget = "delete from seaql_migrations where version = 'm0013_names'";
+        world.app.db.execute_unprepared(forget).await.unwrap();
+        migrations::up(&world.app.db, &world.app.config).await.unwrap();
+        for table in ["organisation", "division", "person", "programme"] {
+            let keys = texts(&world, &format!("select name_key as it from {table} where name like 'Harbour%Aid'")).await;
+            assert_eq!(keys, ["harbour aid"], "{table}");
+        }
+        let found = texts(&world, "select search_key as it from organisation where name_key = 'harbour aid'").await;
+        assert!(found[0].starts_with("harbour aid"), "{found:?}");
+        let kept = texts(&world, "select name_key as it from organisation where name like 'Har%bour Aid' order by id").await;
+        assert_eq!(kept, ["harbour aid", "har\u{200b}bour aid"], "a programme has each organisation once");
+        // Of two grades that look alike the second keeps its key, since an organisation has each once.
+        assert_eq!(texts(&world, "select name_key as it from grade where name_key = 'band 5'").await.len(), 1);
+        assert_eq!(texts(&world, all).await.len(), before.len());
+        let same = texts(&world, all).await.into_iter().filter(|key| before.contains(key)).count();
+        assert_eq!(same, before.len() - 1);
+        let id = OrganisationId::fresh().to_string();
+        let form = [("id", id.as_str()), ("name", "Harbour Aid"), ("sector", ""), ("size", ""), ("hours-from", "")];
+        lead.post(&format!("/programmes/{}/organisations/new", world.known.harbour), &form).await.is(422).says("has this name already");
     }
 }
