@@ -251,7 +251,7 @@ help-admin = Nommer administrateur une personne qui a un compte, pour le cas où
 help-admin-examples = Exemple : counterpart admin ada@example.org
     Le journal le note, et la personne et tous les autres administrateurs reçoivent une lettre. Un administrateur revient en arrière sous « Comptes ».
 help-admin-address = L’adresse d’un compte
-help-sign-in-data = Le dossier des données ; counterpart-data sauf indication contraire
+help-sign-in-data = Le dossier des données ; counterpart-data par défaut
 export-column-tried_at = Dernière tentative
 export-column-stage = Étape
 export-column-usual = Tâche habituelle

@@ -80,9 +80,9 @@ help-serve-examples = Exemples :
     counterpart serve
     counterpart serve --port 8000 --data /var/lib/counterpart
     DATABASE_URL=postgres://counterpart@localhost/counterpart counterpart serve
-help-serve-listen = L’adresse d’écoute ; 127.0.0.1 sauf indication contraire
-help-serve-port = Le port d’écoute ; 8080 sauf indication contraire, 0 pour un port libre
-help-serve-data = Le dossier des données ; counterpart-data sauf indication contraire
+help-serve-listen = L’adresse d’écoute ; 127.0.0.1 par défaut
+help-serve-port = Le port d’écoute ; 8080 par défaut, 0 pour un port libre
+help-serve-data = Le dossier des données ; counterpart-data par défaut
 help-routes = Afficher chaque adresse du serveur, avec qui peut passer
 help-routes-examples = Exemple : counterpart routes
 help-value-address = ADRESSE

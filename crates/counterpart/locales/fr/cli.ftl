@@ -39,7 +39,7 @@ verify-arc = Sur l’arc de { $from } à { $to }, les potentiels du niveau { $le
 verify-second-nothing = Le second appariement n’a aucun binôme non fixé dont le score soit au plus le minimum affirmé.
 verify-second = Dans le second appariement : { $what }
 verify-cut = Les limites à travers la coupe peuvent être respectées : elle ne prouve rien.
-verify-blocking = La personne mentorée { $mentee } et le mentor { $mentor } se préféreraient l’une l’autre.
+verify-blocking = La personne mentorée { $mentee } et le mentor { $mentor } se préféreraient l’un l’autre.
 verify-not-mentee-optimal = Stable, mais ce n’est pas l’appariement stable le meilleur pour les personnes mentorées.
 verify-optional = Aucun certificat ne couvre les mentors marqués « optional ».
 cmi-unreadable = { $file } ne peut être lu : { $what }
@@ -87,9 +87,9 @@ help-heading-usage = Utilisation :
 help-heading-commands = Commandes{" "}
 help-heading-arguments = Arguments{" "}
 help-heading-options = Options{" "}
-help-flag = Imprimer cette aide
-help-version = Imprimer la version
-help-help = Imprimer cette aide, ou celle d’une commande
+help-flag = Afficher cette aide
+help-version = Afficher la version
+help-help = Afficher cette aide, ou celle d’une commande
 help-help-examples = Exemple : counterpart help match
 help-help-command = La commande
 help-value-code = LANGUE
@@ -106,54 +106,54 @@ help-value-n = NOMBRE
 help-value-mentee = PERSONNE-MENTORÉE
 help-value-mentor = MENTOR
 help = Le mentorat entre organisations : apparier, expliquer, prouver
-help-lang = Langue de tout ce qui est dit : en (sauf indication contraire) ou fr
+help-lang = Langue de tous les messages : en (par défaut) ou fr
 help-match = Apparier mentors et personnes mentorées à partir de trois fichiers, avec raisons et preuve
 help-match-examples = Exemples :
     counterpart match --mentors mentors.csv --mentees mentorees.csv --out resultat
     counterpart match --mentors m.xlsx --mentees e.xlsx --organisations o.csv --policy policy.toml --check
-  Se termine par 0 fait, 1 autre chose, 2 entrée erronée, 3 impossible, 4 arrêté par vous.
+  Code de retour : 0 fait, 1 autre erreur, 2 entrée erronée, 3 impossible, 4 arrêté par vous.
 help-match-mentors = Les mentors : CSV ou XLSX
-help-match-mentees = Les personnes mentorées : CSV ou XLSX ; le même fichier si chacun est les deux
+help-match-mentees = Les personnes mentorées : CSV ou XLSX ; le même fichier si chacun tient les deux rôles
 help-match-organisations = Les organisations ; sans ce fichier, celles que les personnes nomment
 help-match-exclusions = Organisations dont les membres ne doivent pas se rencontrer
 help-match-pairs = Binômes fixés, interdits, antérieurs, actuels, suggérés et déconseillés
 help-match-ranks = Rangs que les personnes se sont donnés
 help-match-skills = Le vocabulaire des compétences
-help-match-policy = La politique d’appariement ; « counterpart policy » imprime celle par défaut, expliquée
-help-match-sheet = La feuille du classeur à lire, si ce n’est la première
+help-match-policy = La politique d’appariement ; « counterpart policy » affiche celle par défaut, expliquée
+help-match-sheet = La feuille du classeur à lire, si ce n’est pas la première
 help-match-skip-wrong-rows = Écarter les lignes erronées, et les lister, au lieu de s’arrêter
 help-match-compare = Un résultat antérieur à comparer : un matches.csv, ou tout fichier qui nomme personne mentorée et mentor
-help-match-out = Le dossier à écrire ; il l’est entièrement ou pas du tout
+help-match-out = Le dossier où écrire le résultat ; tout y est écrit, ou rien
 help-match-replace = Remplacer le dossier d’un tour antérieur
 help-match-check = Vérifier seulement les fichiers ; rien n’est apparié ni écrit
 help-match-errors = Où écrire chaque cellule erronée en CSV
 help-match-report-for = Écrire aussi un rapport pour cette seule organisation (« all » : pour chacune)
 help-match-instance = Écrire l’instance abstraite même au-delà de 20 millions de binômes
-help-match-json = Imprimer le résumé en JSON
-help-match-quiet = Ne rien imprimer si tout va bien
-help-policy = Imprimer la politique d’appariement par défaut, chaque ligne expliquée
+help-match-json = Afficher le résumé en JSON
+help-match-quiet = N’afficher que ce qui ne va pas
+help-policy = Afficher la politique d’appariement par défaut, chaque ligne expliquée
 help-policy-examples = Exemple : counterpart policy --shape peer > policy.toml
-help-policy-shape = cross (sauf indication contraire), supply, peer, dual, internal, rapid ou pool
-help-columns = Imprimer les colonnes de chaque fichier, et leur sens
+help-policy-shape = cross (par défaut), supply, peer, dual, internal, rapid ou pool
+help-columns = Afficher les colonnes de chaque fichier, et leur sens
 help-columns-examples = Exemple : counterpart columns --lang fr
 help-example = Écrire un consortium fictif pour essayer
 help-example-examples = Exemple : counterpart example --out mon-exemple
-help-example-out = Le dossier à écrire ; nouveau ou vide
+help-example-out = Le dossier où l’écrire ; nouveau ou vide
 help-example-small = Six organisations qui tiennent sur une page
 help-example-seed = Un nombre ; un autre que 2027 donne d’autres personnes
 help-solve = Résoudre une instance abstraite (.cmi, .cmi.gz, .cmi.xz) et imprimer la réponse avec sa preuve
-help-solve-examples = Se termine par 0 résolu, 3 impossible (la réponse dit pourquoi), 2 fichier erroné.
+help-solve-examples = Code de retour : 0 résolu, 3 impossible (la réponse dit pourquoi), 2 fichier erroné.
 help-solve-file = L’instance
 help-solve-objective = Optimiser ces termes au lieu de ceux du fichier, par exemple "pairs total"
 help-verify = Vérifier la réponse à une instance
-help-verify-examples = Se termine par 0 prouvé, 1 non prouvé et pourquoi, 2 illisible.
+help-verify-examples = Code de retour : 0 prouvé, 1 non prouvé et pourquoi, 2 illisible.
 help-verify-file = L’instance
 help-verify-answer = La réponse
-help-verify-objective = Les termes qui ont été optimisés, si ce ne sont ceux du fichier
-help-completions = Imprimer la complétion pour un interpréteur de commandes
+help-verify-objective = Les termes qui ont été optimisés, si ce ne sont pas ceux du fichier
+help-completions = Afficher la complétion pour un interpréteur de commandes
 help-completions-examples = Exemple : counterpart completions bash > ~/.local/share/bash-completion/completions/counterpart
 help-completions-shell = bash, elvish, fish, powershell ou zsh
-help-man = Imprimer le manuel (roff)
+help-man = Afficher le manuel (roff)
 help-man-examples = Exemple : counterpart man | man -l -
 
 # counterpart match
@@ -177,7 +177,7 @@ match-errors-hint = Pour les avoir toutes en tableau, ajoutez --errors FICHIER.c
 match-no-organisation = Il n’y a pas d’organisation « { $name } ».{ $near }
 match-stopped = Arrêté. Rien n’a été écrit.
 match-impossible = Aucun ensemble de binômes ne peut respecter chaque binôme fixé et chaque minimum. Rien n’a été écrit.
-match-not-proven = Le résultat n’a pu être vérifié ; il est donc dit « le meilleur trouvé ». Merci de le signaler.
+match-not-proven = Le résultat n’a pas pu être vérifié ; il est donc appelé « le meilleur trouvé ». Merci de le signaler.
 match-instance-left-out = L’instance abstraite a plus de 20 millions de binômes et n’a pas été écrite ; ajoutez --instance pour l’avoir.
 match-progress = Appariement : { $term }
 progress-feasible = recherche d’une première réponse
@@ -204,14 +204,14 @@ example-written = { $n } { $n ->
    *[other] fichiers écrits
 } dans { $folder }.
 impossible-lock = Le binôme fixé de { $mentee } avec { $mentor } ne peut exister.
-impossible-lock-rules = Le binôme fixé de { $mentee } avec { $mentor } ne peut exister : { $rules }. Fixer un binôme n’écarte pas cela ; retirez l’une des deux mentions.
+impossible-lock-rules = Le binôme fixé de { $mentee } avec { $mentor } ne peut exister : { $rules }. Fixer un binôme ne lève pas cet obstacle ; retirez l’un ou l’autre.
 impossible-over-seats = { $organisation } doit avoir au moins { $least ->
     [one] une personne mentorée avec un mentor
    *[other] { $least } personnes mentorées avec un mentor
-}, mais a { $seats ->
-    [0] zéro siège
-    [one] un siège
-   *[other] { $seats } sièges
+}, mais { $seats ->
+    [0] n’a aucune place
+    [one] n’a qu’une place
+   *[other] n’a que { $seats } places
 } pour elles.
 impossible-must = { $n ->
     [one] Un binôme doit exister :
@@ -238,35 +238,35 @@ impossible-demand-least = { $organisation } doit avoir au moins { $n ->
    *[other] { $count } personnes mentorées
 } avec un mentor
 impossible-demand-give = { $organisation } doit donner au moins { $count } de plus qu’elle ne reçoit
-impossible-limit-mentee = { $mentee } peut avoir { $n ->
-    [0] zéro mentor dans ce tour
-    [one] un mentor
-   *[other] { $count } mentors
+impossible-limit-mentee = { $mentee } { $n ->
+    [0] ne peut avoir aucun mentor dans ce tour
+    [one] peut avoir un mentor
+   *[other] peut avoir { $count } mentors
 }
-impossible-limit-inside = { $mentee } peut avoir { $n ->
-    [0] zéro mentor
-    [one] un mentor
-   *[other] { $count } mentors
+impossible-limit-inside = { $mentee } { $n ->
+    [0] ne peut avoir aucun mentor
+    [one] peut avoir un mentor
+   *[other] peut avoir { $count } mentors
 } à l’intérieur de la frontière
-impossible-limit-outside = { $mentee } peut avoir { $n ->
-    [0] zéro mentor
-    [one] un mentor
-   *[other] { $count } mentors
+impossible-limit-outside = { $mentee } { $n ->
+    [0] ne peut avoir aucun mentor
+    [one] peut avoir un mentor
+   *[other] peut avoir { $count } mentors
 } à l’extérieur de la frontière
-impossible-limit-mentor = { $mentor } a { $n ->
-    [0] zéro place dans ce tour
-    [one] une place
-   *[other] { $count } places
+impossible-limit-mentor = { $mentor } { $n ->
+    [0] n’a aucune place dans ce tour
+    [one] a une place
+   *[other] a { $count } places
 }
-impossible-limit-seats-mentees = { $organisation } a { $n ->
-    [0] zéro siège
-    [one] un siège
-   *[other] { $count } sièges
+impossible-limit-seats-mentees = { $organisation } { $n ->
+    [0] n’a aucune place
+    [one] a une place
+   *[other] a { $count } places
 } pour ses personnes mentorées
-impossible-limit-seats-mentors = { $organisation } a { $n ->
-    [0] zéro siège
-    [one] un siège
-   *[other] { $count } sièges
+impossible-limit-seats-mentors = { $organisation } { $n ->
+    [0] n’a aucune place
+    [one] a une place
+   *[other] a { $count } places
 } pour ses mentors
 impossible-limit-reciprocity = { $organisation } peut recevoir { $count } de plus qu’elle ne donne
 impossible-limit-allowed = { $n ->
@@ -277,7 +277,7 @@ impossible-limit-allowed = { $n ->
 unsuitable-order = Deux personnes ou organisations ont l’identifiant « { $id } ».
 unsuitable-unknown = Quelque chose dans « { $field } » désigne ce qui n’existe pas.
 unsuitable-boundary = « { $id } » n’a pas d’organisation, ou pas de division là où elle est la frontière. Cette forme de programme en demande une pour chacun.
-unsuitable-dual-seats = { $organisation } a plus de personnes mentorées que de sièges pour elles. Là où chacune peut avoir deux mentors, les sièges doivent suffire à toutes : augmentez-les ou retirez quelques personnes.
+unsuitable-dual-seats = { $organisation } a plus de personnes mentorées que de places pour elles. Là où chacune peut avoir deux mentors, il faut une place pour chacune : augmentez leur nombre ou retirez quelques personnes.
 unsuitable-fair = La priorité « fair » avec la réciprocité est ici trop grande pour être exacte ({ $size } niveaux × nœuds ; la limite est de 50 millions). Dans policy.toml, retirez « fair » de la ligne « priorities », ou laissez may_receive_beyond_given vide.
 unsuitable-priority = La ligne « priorities » de la politique ne laisse rien à optimiser. Nommez-en au moins une, par exemple "pairs".
 unsuitable-raise = « raise » ne peut être la première priorité : sans aucun binôme, l’affinité la plus basse serait parfaite. Placez "pairs" avant elle.
@@ -285,17 +285,17 @@ unsuitable-ranked-dual = Les classements ne peuvent pas décider là où chacun 
 unsuitable-ranked-minimum = { $n ->
     [one] { $organisation } doit recevoir au moins un binôme.
    *[other] { $organisation } doit recevoir au moins { $count } binômes.
-} Avec un minimum, il peut n’exister aucun résultat où personne ne se préférerait l’un l’autre : les classements ne peuvent donc pas décider. Laissez at_least_matched vide, ou écrivez method = "optimum".
+} Avec un minimum, il se peut qu’aucun résultat ne soit stable, c’est-à-dire sans deux personnes qui se préféreraient l’une l’autre : les classements ne peuvent donc pas décider. Laissez at_least_matched vide, ou écrivez method = "optimum".
 unsuitable-ranked-reciprocity = { $organisation } peut recevoir { $n ->
     [0] autant de binômes qu’elle en donne, pas plus
     [one] un binôme de plus qu’elle n’en donne
    *[other] { $count } binômes de plus qu’elle n’en donne
-}. Avec la réciprocité, il peut n’exister aucun résultat où personne ne se préférerait l’un l’autre : les classements ne peuvent donc pas décider. Laissez may_receive_beyond_given vide, ou écrivez method = "optimum".
-unsuitable-ranked-mentees = { $organisation } a plus de personnes mentorées que de sièges pour elles ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentees ou laissez-le vide, retirez quelques personnes, ou écrivez method = "optimum".
-unsuitable-ranked-mentors = { $organisation } a plus de places chez ses mentors que de sièges pour eux ({ $count }). Les classements départagent des personnes, pas les sièges d’une organisation. Augmentez seats_mentors ou laissez-le vide, réduisez les capacités, ou écrivez method = "optimum".
+}. Avec la réciprocité, il se peut qu’aucun résultat ne soit stable, c’est-à-dire sans deux personnes qui se préféreraient l’une l’autre : les classements ne peuvent donc pas décider. Laissez may_receive_beyond_given vide, ou écrivez method = "optimum".
+unsuitable-ranked-mentees = { $organisation } a plus de personnes mentorées que de places pour elles ({ $count }). Les classements départagent des personnes, pas les places d’une organisation. Augmentez seats_mentees ou laissez-le vide, retirez quelques personnes, ou écrivez method = "optimum".
+unsuitable-ranked-mentors = Les mentors de { $organisation } proposent plus de places que l’organisation n’en a pour eux ({ $count }). Les classements départagent des personnes, pas les places d’une organisation. Augmentez seats_mentors ou laissez-le vide, réduisez les capacités, ou écrivez method = "optimum".
 
-# Questions about a result
-help-match-no-questions = Laisser de côté ce qui demande de calculer à nouveau : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
+# Questions sur un résultat
+help-match-no-questions = Laisser de côté ce qui demande un nouveau calcul : ce qui changerait la situation des personnes en attente, ce que coûtent les règles, qui recruter, la solidité des binômes
 match-asks = Nouveaux calculs : ce que coûtent les règles, qui recruter, la solidité des binômes
 match-leaves-questions = Les questions encore ouvertes sont laissées de côté ; le résultat est en train d’être écrit.
 question-too-many = Avec ces fichiers, { $possible } binômes sont possibles, et les questions demandent de les lister tous : nous y répondons jusqu’à { $most }. Interrogez une partie du programme, ou lisez waiting.csv et le rapport de counterpart match.
@@ -307,7 +307,7 @@ help-compare-examples = Exemple :
   Chacun est un dossier écrit par counterpart match, ou l’un de ses fichiers.
 help-compare-a = L’un des résultats
 help-compare-b = L’autre résultat
-help-compare-json = Imprimer la comparaison en JSON, avec chaque binôme
+help-compare-json = Afficher la comparaison en JSON, avec chaque binôme
 help-value-a = A
 help-value-b = B
 compare-no-result = ce n’est pas un dossier écrit par counterpart match : { $file } manque. Indiquez le dossier nommé après --out.
@@ -375,7 +375,7 @@ compare-only-b = Personnes mentorées seulement dans B ({ $count }) : { $names 
 
 # Pourquoi lire ou écrire a échoué
 os-not-found = introuvable
-os-not-permitted = il n’y a pas d’autorisation
+os-not-permitted = accès refusé
 os-disk-full = le disque est plein
 os-too-large = le fichier deviendrait trop grand
 os-is-a-folder = c’est un dossier

@@ -1,6 +1,6 @@
 # La démonstration.
 demo-title = Faites le tour
-demo-what = Ceci est une démonstration, sur cette machine seulement : un consortium fictif, avec une cohorte achevée et une en cours. Choisissez qui être. Modifiez ce que vous voulez ; à l’arrêt, tout est oublié.
+demo-what = Ceci est une démonstration, sur cette machine seulement : un consortium fictif, avec une cohorte achevée et une en cours. Choisissez dans quel rôle entrer. Modifiez ce que vous voulez ; à l’arrêt, tout est oublié.
 demo-enter = Entrer
 demo-enter-as = Entrer en tant que { $name }
 demo-is-lead = Pilote du programme : le dirige, et voit d’abord ce qui l’attend
@@ -23,7 +23,7 @@ help-demo = Montrer un serveur avec un consortium fictif, pour tout essayer
 help-demo-examples = Exemples :
     counterpart demo
     counterpart demo --port 8000 --data donnees-demo
-help-demo-port = Le port d’écoute ; 8080 sauf indication contraire, 0 pour un port libre
+help-demo-port = Le port d’écoute ; 8080 par défaut, 0 pour un port libre
 help-demo-data = Un dossier où garder ses données ; sinon tout est oublié à la fin
 help-demo-json = Une fois prête, écrire une ligne de JSON avec l’adresse et les entrées
 help-demo-begun-languages = Proposer aussi les langues seulement commencées, comme l’arabe ; ce qui leur manque s’affiche en anglais

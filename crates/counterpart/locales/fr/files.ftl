@@ -77,16 +77,16 @@ files-more-mentees-than-seats = { $organisation } envoie { $people ->
     [one] { $people } personne mentorée
    *[other] { $people } personnes mentorées
 } et dispose de { $seats ->
-    [one] { $seats } siège
-   *[other] { $seats } sièges
-} pour elles. Le tour choisit qui obtient un siège.
+    [one] { $seats } place
+   *[other] { $seats } places
+} pour elles. L’appariement décide qui obtient une place.
 files-more-mentors-than-seats = { $organisation } envoie { $people ->
     [one] { $people } mentor
    *[other] { $people } mentors
 } et dispose de { $seats ->
-    [one] { $seats } siège
-   *[other] { $seats } sièges
-} pour eux. Le tour choisit qui obtient un siège.
+    [one] { $seats } place
+   *[other] { $seats } places
+} pour eux. L’appariement décide qui obtient une place.
 files-skills-unknown = { $count ->
     [one] { $count } compétence n’est pas dans le vocabulaire et reste un mot à part (après la flèche, la plus proche connue) : { $skills }.
    *[other] { $count } compétences ne sont pas dans le vocabulaire et restent des mots à part (après la flèche, la plus proche connue) : { $skills }.
@@ -128,16 +128,16 @@ files-dual-seats = L’organisation envoie { $people ->
     [one] { $people } personne mentorée
    *[other] { $people } personnes mentorées
 } et dispose de { $seats ->
-    [one] { $seats } siège
-   *[other] { $seats } sièges
-}. Quand chaque personne mentorée peut avoir deux mentors, il faut un siège pour chacune : augmentez le nombre ou laissez la cellule vide.
-files-area-unclear = Écrivez function: et son nom, country: et son code ou son nom, ou laissez la cellule vide pour partout.
+    [one] { $seats } place
+   *[other] { $seats } places
+}. Quand chaque personne mentorée peut avoir deux mentors, il faut une place pour chacune : augmentez le nombre ou laissez la cellule vide.
+files-area-unclear = Écrivez function: et le nom du métier, country: et le code ou le nom du pays, ou laissez la cellule vide pour partout.
 files-until-before-since = Le dernier jour précède le premier. Échangez-les ou corrigez l’un des deux.
 files-sector-public = public
 files-sector-private = privé
 files-sector-voluntary = associatif
 
-# Paires, rangs et compétences.
+# Binômes, rangs et compétences.
 files-pair-blank = La cellule est vide. Un binôme a besoin d’une personne mentorée, d’un mentor et, dans le fichier des binômes, d’une nature.
 files-pair-kind = Écrivez l’un de ces mots : { $kinds }.
 files-pair-kind-near = Écrivez l’un de ces mots : { $kinds }. Vouliez-vous dire « { $near } » ?
@@ -158,7 +158,7 @@ files-skill-circle = Les parents ramènent à cette compétence. Donnez à l’u
 files-title-organisations = { $file } : les partenaires du consortium
 files-title-mentors = { $file } : les personnes qui proposent d’être mentors
 files-title-mentees = { $file } : les personnes qui demandent un mentor
-files-title-exclusions = { $file } : les organisations dont les personnes ne sont pas mises ensemble
+files-title-exclusions = { $file } : les organisations dont les membres ne doivent pas se rencontrer
 files-title-pairs = { $file } : ce que l’on sait de certains binômes
 files-title-ranks = { $file } : qui les personnes souhaitent, dans l’ordre
 files-title-skills = { $file } : le vocabulaire des compétences, en arbre
@@ -173,11 +173,11 @@ files-column-organisation-country = pays, par code ou par nom
 files-column-group = le groupe auquel elle appartient
 files-column-seats-mentees = le plus grand nombre de binômes que ses personnes mentorées peuvent recevoir en un tour ; vide : sans limite
 files-column-seats-mentors = le plus grand nombre de binômes que ses mentors peuvent donner en un tour ; vide : sans limite
-files-column-gives = ses personnes peuvent être mentors : oui ou non
-files-column-receives = ses personnes peuvent être mentorées : oui ou non
+files-column-gives = ses membres peuvent être mentors : oui ou non
+files-column-receives = ses membres peuvent demander un mentor : oui ou non
 files-column-beyond-given = réciprocité : binômes reçus, au plus les binômes donnés plus ce nombre ; vide : sans limite
 files-column-at-least = nombre minimal de binômes que reçoivent ses personnes mentorées
-files-column-competitors = organisations dont les personnes ne sont pas mises avec les siennes, dans les deux sens
+files-column-competitors = organisations dont les membres ne rencontrent pas les siens, dans les deux sens
 files-column-suppliers = organisations auprès desquelles elle achète
 files-column-grades = ses propres grades sur l’échelle, par exemple Grade 7=4; SEO=3
 files-column-id = identifiant, unique de son côté ; à défaut, l’adresse e-mail en tient lieu
@@ -187,14 +187,14 @@ files-column-first-name = prénom, si le nom est en deux colonnes
 files-column-last-name = nom de famille, si le nom est en deux colonnes
 files-column-organisation = organisation, par identifiant ou par nom
 files-column-division = partie de l’organisation
-files-column-level = échelon, ou grade propre à l’organisation
+files-column-level = niveau sur l’échelle, ou grade propre à l’organisation
 files-column-function = famille de métiers
 files-column-country = pays, par code ou par nom
 files-column-location = ville ou région
 files-column-time-zone = fuseau horaire, par exemple Europe/Paris ; vide : celui du pays, s’il n’en a qu’un
-files-column-hours = heures de la semaine, par exemple Mon-Fri 09:00-17:00 ; vide : la semaine de travail du pays, de 8 h à 18 h
+files-column-hours = heures de la semaine, par exemple lun-ven 09:00-17:00 ; vide : la semaine de travail du pays, de 8 h à 18 h
 files-column-languages = langues par code ou par nom, la plus maîtrisée d’abord
-files-column-ways = façons de se voir : en personne, vidéo, téléphone, e-mail
+files-column-ways = façons de se voir : en personne, visio, téléphone, e-mail
 files-column-aims = objectifs, de la liste du programme
 files-column-motives = motivations, de la liste du programme
 files-column-not-with = personnes que celle-ci ne doit pas rencontrer, par identifiant de l’autre côté ou par adresse e-mail
@@ -203,7 +203,7 @@ files-column-earlier-with = personnes avec qui elle a déjà formé un binôme
 files-column-eligible = fait partie du public visé : oui, non ou une date
 files-column-trained = a suivi la formation : oui, non ou une date
 files-column-code-accepted = a accepté le code de conduite : oui, non ou une date
-files-column-equality = une réponse à la question d’égalité NAME
+files-column-equality = une réponse à la question NAME sur l’égalité
 files-column-may-match-on = les NAME dont cette personne permet l’usage
 files-column-biography = quelques mots sur soi ; sans effet sur l’appariement
 files-column-both-roles = à la fois mentor et personne mentorée : oui ou non (fichiers de mentor-match)
@@ -211,14 +211,14 @@ files-column-job-title = intitulé de poste ; sans effet (fichiers de mentor-ma
 files-column-skills-offered = compétences offertes, chacune avec une force de 1 à 3 si l’on veut, par exemple budgeting:3
 files-column-capacity = nombre de personnes mentorées possible : 1 à 10 ; vide : 1
 files-column-hours-a-month = heures par mois pour l’ensemble de ses personnes mentorées
-files-column-mentees-from-level = réservé aux personnes mentorées à partir de cet échelon
+files-column-mentees-from-level = réservé aux personnes mentorées à partir de ce niveau
 files-column-mentored-before = a déjà été mentor : oui ou non
 files-column-characteristics = identités qu’une personne mentorée peut demander (fichiers de mentor-match)
 files-column-skills-sought = compétences recherchées, la plus souhaitée d’abord
-files-column-preferred-functions = fonctions souhaitées chez le mentor
+files-column-preferred-functions = métiers souhaités chez le mentor
 files-column-preferred-sectors = secteurs ou branches souhaités pour le mentor
-files-column-function-wish = fonction du mentor par rapport à la sienne : même, différente ou peu importe
-files-column-match-on = les NAME des questions d’égalité pour lesquelles un mentor de même réponse est demandé
+files-column-function-wish = métier du mentor par rapport au sien : même, différente ou peu importe
+files-column-match-on = les NAME des questions sur l’égalité pour lesquelles un mentor de même réponse est demandé
 files-column-preferred-mentors = mentors souhaités, le préféré d’abord, par identifiant ou adresse e-mail
 files-column-similar-identity = souhaite un mentor d’identité semblable : oui ou non (fichiers de mentor-match)
 files-column-identity-to-match = l’identité demandée (fichiers de mentor-match)

@@ -1,10 +1,10 @@
 # Pour qui gère Counterpart : réglages, vérifications, sauvegardes.
-config-about-database-url = Où sont les données : sqlite:CHEMIN ou postgres://UTILISATEUR:MOTDEPASSE@HÔTE/NOM ; un fichier SQLite dans le dossier de données sauf indication contraire.
+config-about-database-url = Où sont les données : sqlite:CHEMIN ou postgres://UTILISATEUR:MOTDEPASSE@HÔTE/NOM ; par défaut, un fichier SQLite dans le dossier de données.
 config-about-data-dir = Le dossier du fichier SQLite et de son verrou.
 config-about-base-url = L’adresse que les gens utilisent, telle qu’elle figure dans les lettres : protocole, hôte et port, sans chemin.
 config-about-listen = L’adresse d’écoute.
 config-about-port = Le port d’écoute ; 0 pour un port libre.
-config-about-trusted-proxies = Adresses des serveurs mandataires dont l’en-tête X-Forwarded-For est cru, séparées par des virgules.
+config-about-trusted-proxies = Adresses des serveurs mandataires dont l’en-tête X-Forwarded-For est pris en compte, séparées par des virgules.
 config-about-smtp-url = Le serveur de courrier : smtps://UTILISATEUR:MOTDEPASSE@HÔTE:465 ou smtp://HÔTE:587?tls=required ; sans lui, les lettres attendent.
 config-about-mail-from = L’expéditeur des lettres : une adresse seule, telle que mentorat@example.org ; chaque lettre porte à côté le nom de son programme.
 config-about-metrics-token = Qui demande /metrics doit le présenter comme jeton au porteur ; sans lui, seule cette machine peut demander.

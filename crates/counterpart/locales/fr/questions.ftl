@@ -5,7 +5,7 @@ question-breaks = { $n ->
    *[other] { $mentee } et { $mentor } ne peuvent pas former un binôme : cela enfreint les règles { $rules }
 }
 question-breaks-unnamed = { $mentee } et { $mentor } ne peuvent pas former un binôme d’après les règles du programme
-question-impossible = Aucun résultat ne peut réunir { $mentee } et { $mentor } : des binômes verrouillés, des sièges, des minimums ou l’équilibre entre organisations s’y opposent
+question-impossible = Aucun résultat ne peut réunir { $mentee } et { $mentor } : des binômes fixés, des places, des minimums ou l’équilibre entre organisations s’y opposent
 question-by-lot = { $mentee } avec { $mentor } serait aussi bon pour chaque priorité ; le tirage au sort a tranché
 question-costs = Avec { $mentee } et { $mentor } en binôme, le meilleur résultat serait différent : { $list }
 
@@ -53,9 +53,9 @@ question-change-rule = sans la règle { $rule } pour cette personne
 question-change-place = si { $mentor } avait une place de plus
 question-change-hour = avec une heure commune de plus par semaine avec un mentor
 question-change-language = avec une langue de plus : { $language }
-question-change-seats-mentees = avec un siège de plus de { $organisation } pour les personnes mentorées
-question-change-seats-mentors = avec un siège de plus de { $organisation } pour les mentors
-question-change-least = avec un minimum de { $organisation } abaissé de un
+question-change-seats-mentees = si { $organisation } avait une place de plus pour ses personnes mentorées
+question-change-seats-mentors = si { $organisation } avait une place de plus pour ses mentors
+question-change-least = si le minimum de { $organisation } était abaissé de un
 question-change-balance = si { $organisation } pouvait recevoir un binôme de plus au-delà de ce qu’elle donne
 question-change-mentor = avec un mentor de plus { $kind }
 
@@ -78,7 +78,7 @@ question-kind-country = situé ici : { $country }
 question-kind-level = { $level }
 question-kind-language = qui parle cette langue : { $language }
 question-kind-skills = qui propose { $list }
-question-ranked = Là où les rangs décident, le résultat est le résultat stable, et il n’y a pas de coûts à comparer. Pour ces questions, donnez une politique avec la méthode « optimum ».
+question-ranked = Là où les classements décident, le résultat est le résultat stable, et il n’y a pas de coûts à comparer. Pour ces questions, donnez une politique avec la méthode « optimum ».
 question-unanswered = Cette question reste sans réponse : le problème modifié n’a pas été résolu et prouvé.
 question-unknown = { $side ->
     [mentees] Aucune personne mentorée
@@ -106,13 +106,13 @@ help-recruit-examples = Exemple :
 
 # Réponses à ce que l’on demande de chaque résultat
 answer-rule = la règle { $rule }
-answer-bound-seats-mentees = la limite de sièges de { $organisation } pour les personnes mentorées
-answer-bound-seats-mentors = la limite de sièges de { $organisation } pour les mentors
+answer-bound-seats-mentees = la limite de places de { $organisation } pour ses personnes mentorées
+answer-bound-seats-mentors = la limite de places de { $organisation } pour ses mentors
 answer-bound-least = le minimum de { $organisation }
 answer-bound-balance = la limite de ce que { $organisation } peut recevoir au-delà de ce qu’elle donne
 answer-costs-nothing = Aucune règle ni limite ne coûte quoi que ce soit : sans l’une d’elles, le résultat serait aussi bon
 answer-own-nothing = Aucune limite de votre organisation ne coûte quoi que ce soit : sans l’une d’elles, le résultat serait aussi bon
-answer-costs-nobody = Aucune règle ni limite ne prive à elle seule quelqu’un d’un mentor ; sans certaines, le résultat serait seulement autre
+answer-costs-nobody = Aucune règle ni limite ne prive à elle seule quelqu’un d’un mentor ; sans certaines, le résultat serait seulement différent
 answer-dearest = Lever { $held } changerait le plus : { $gain }
 answer-recruit = On gagnerait le plus avec un mentor de plus { $kind } : { $gain }
 answer-firm = { $firm } { $some ->
@@ -128,7 +128,7 @@ answer-firm-all = { $n ->
    *[other] Les { $count } binômes figurent tous dans chaque meilleur résultat
 }
 answer-by-lot = Un autre résultat aussi bon se passe de ce binôme ; le sort a décidé
-answer-flips = Disparaîtrait si un poids bougeait d’un dixième : { $list }
+answer-flips = Disparaîtrait si un poids variait d’un dixième : { $list }
 answer-weight-less = { $part } (moins)
 answer-weight-more = { $part } (plus)
 answer-weight-both = { $part } (dans les deux sens)

@@ -75,7 +75,7 @@ part-meaning-function = si le métier du mentor est celui souhaité
 part-meaning-location = leur proximité, si les deux veulent se voir en personne
 part-meaning-sector_contrast = un autre secteur ou une autre branche, ou celui souhaité
 part-meaning-aims = objectifs et motivations communs
-part-meaning-identity = une réponse d’égalité commune, si la personne mentorée l’a demandé et que les deux l’ont permis
+part-meaning-identity = une même réponse à une question sur l’égalité, si la personne mentorée l’a demandé et que les deux l’ont permis
 
 # Pourquoi ce binôme
 reason-neutral = { $part } : sans réponse, compté comme neutre
@@ -129,19 +129,19 @@ reason-choice-neither = Aucun des deux n’a choisi l’autre
 reason-choice-open = Aucun des deux n’a indiqué de choix, ce qui n’ajoute rien
 reason-hours = { $mean } de temps de bureau commun par semaine{ $steady ->
     [yes] {""}
-   *[no] {" "}en moyenne, { $least } dans la semaine la plus faible
+   *[no] {" "}en moyenne, { $least } dans la semaine la moins favorable
 }
 reason-languages = { $n ->
     [one] Langue commune : { $list }
    *[other] Langues communes : { $list }
 }{ $strongest ->
     [both] { $n ->
-        [one] {""}, la meilleure des deux
-       *[other] {""}, dont la meilleure des deux
+        [one] {""}, celle que chacun maîtrise le mieux
+       *[other] {""}, dont celle que chacun maîtrise le mieux
     }
     [one] { $n ->
-        [one] {""}, la meilleure de l’un d’eux
-       *[other] {""}, dont la meilleure de l’un d’eux
+        [one] {""}, celle que l’un des deux maîtrise le mieux
+       *[other] {""}, dont celle que l’un des deux maîtrise le mieux
     }
    *[none] {""}
 }
@@ -154,7 +154,7 @@ reason-function-any = Tout métier convenait
 reason-function-alone = Métier : { $function }
 reason-function-met = Le métier est celui souhaité : { $function }
 reason-function-other = Un autre métier que celui souhaité : { $function }
-reason-location-not-asked = Les deux n’ont pas demandé à se voir en personne, compté comme neutre
+reason-location-not-asked = L’un des deux au moins n’a pas demandé à voir l’autre en personne ; compté comme neutre
 reason-location-place = Les deux veulent se voir en personne et sont au même endroit
 reason-location-country = Les deux veulent se voir en personne et sont dans le même pays
 reason-location-apart = Les deux veulent se voir en personne mais sont dans des pays différents
@@ -171,8 +171,8 @@ reason-aims-none = { $n ->
     [one] Ne partage pas l’objectif de la personne mentorée
    *[other] Ne partage aucun des { $named } objectifs et motivations de la personne mentorée
 }
-reason-identity-shared = Une réponse d’égalité commune, comme la personne mentorée l’a demandé
-reason-identity-other = Aucune réponse d’égalité commune
+reason-identity-shared = Une même réponse à une question sur l’égalité, comme la personne mentorée l’a demandé
+reason-identity-other = Aucune réponse commune aux questions sur l’égalité
 reason-locked = Fixé à la main
 reason-locked-because = Fixé à la main : { $reason }
 reason-breaks = { $n ->
@@ -209,21 +209,21 @@ waiting-without = { $n ->
 }
 waiting-without-few = Sans la règle { $rule }, moins de { $least } mentors seraient possibles
 waiting-full = { $n ->
-    [one] Le seul mentor possible est complet, et personne n’y pourrait changer de place
-    [2] Les deux mentors possibles sont complets, et personne n’y pourrait changer de place
-   *[other] Les { $count } mentors possibles sont complets, et personne n’y pourrait changer de place
+    [one] Le seul mentor possible n’a plus de place libre, et personne ne pourrait y céder la sienne
+    [2] Les deux mentors possibles n’ont plus de place libre, et personne ne pourrait y céder la sienne
+   *[other] Les { $count } mentors possibles n’ont plus de place libre, et personne ne pourrait y céder la sienne
 }
 waiting-compete = { $places ->
     [one] { $count } personnes mentorées se disputent une place
    *[other] { $count } personnes mentorées se disputent { $places } places
 }
 waiting-seats = { $n ->
-    [one] Le seul siège de { $organisation } pour les personnes mentorées est pris
-   *[other] Les { $count } sièges de { $organisation } pour les personnes mentorées sont pris
+    [one] La seule place de { $organisation } pour les personnes mentorées est prise
+   *[other] Les { $count } places de { $organisation } pour les personnes mentorées sont prises
 }
 waiting-reciprocity = { $n ->
-    [one] { $organisation } donne { $count } binôme et peut en recevoir { $most } au plus, ce qui est fait
-   *[other] { $organisation } donne { $count } binômes et peut en recevoir { $most } au plus, ce qui est fait
+    [one] { $organisation } donne { $count } binôme et peut en recevoir { $most } au plus, nombre déjà atteint
+   *[other] { $organisation } donne { $count } binômes et peut en recevoir { $most } au plus, nombre déjà atteint
 }
 waiting-mentors-seats = { $n ->
     [one] Des mentors ont des places libres, mais leur organisation a donné tout ce qu’elle peut : { $organisations }
@@ -232,8 +232,8 @@ waiting-mentors-seats = { $n ->
 waiting-mentors-seats-unnamed = Des mentors ont des places libres, mais leurs organisations ont donné tout ce qu’elles peuvent
 waiting-others-first = Une place ne se trouverait qu’au prix de ce qui passe avant dans la politique
 waiting-kind-rule = Aucun mentor n’est possible ; le dernier écarté par la règle { $rule }
-waiting-kind-full = Tous les mentors possibles sont complets
-waiting-kind-seats = Les sièges de leur organisation sont pris
+waiting-kind-full = Aucun mentor possible n’a plus de place libre
+waiting-kind-seats = Les places de leur organisation sont prises
 waiting-kind-reciprocity = Leur organisation reçoit autant qu’elle le peut pour ce qu’elle donne
 waiting-kind-mentors-seats = Les organisations des mentors libres ont donné tout ce qu’elles peuvent
 waiting-ranked-none = { $n ->
@@ -248,7 +248,7 @@ waiting-ranked-below = { $n ->
     [one] Le seul mentor avec qui c’est réciproque a pris toutes ses places avec des personnes qu’il classe mieux
    *[other] Les { $count } mentors avec qui c’est réciproque ont pris toutes leurs places avec des personnes qu’ils classent mieux
 }
-waiting-kind-not-ranked = Aucun mentor possible n’est sur leur liste en les ayant sur la sienne
+waiting-kind-not-ranked = Aucun mentor possible de leur liste ne les a classées
 waiting-kind-ranked-below = Les mentors avec qui c’est réciproque ont mieux classé d’autres personnes
 
 # Pourquoi un mentor a une place libre
@@ -260,8 +260,8 @@ free-all-served = { $n ->
    *[other] Les { $count } personnes que ce mentor pourrait aider ont un mentor
 }
 free-seats = { $n ->
-    [one] Le seul siège de { $organisation } pour les mentors est pris
-   *[other] Les { $count } sièges de { $organisation } pour les mentors sont pris
+    [one] La seule place de { $organisation } pour les mentors est prise
+   *[other] Les { $count } places de { $organisation } pour les mentors sont prises
 }
 free-their-seats = { $n ->
     [one] Une personne que ce mentor pourrait aider attend, mais son organisation ne peut plus rien recevoir
@@ -270,7 +270,7 @@ free-their-seats = { $n ->
 free-others-first = Un autre binôme ne se ferait qu’au prix de ce qui passe avant dans la politique
 free-not-ranked = { $n ->
     [one] La seule personne possible et ce mentor ne se sont pas classés l’un l’autre
-   *[other] Parmi les { $count } personnes possibles, aucune ne s’est classée avec ce mentor de part et d’autre
+   *[other] Avec aucune des { $count } personnes possibles, le classement n’est réciproque
 }
 free-ranked-below = { $n ->
     [one] La seule personne avec qui c’est réciproque a un mentor qu’elle classe mieux
@@ -339,8 +339,8 @@ value-pairs = { $n ->
    *[other] { $count } binômes
 }
 value-mentors = { $n ->
-    [one] { $count } mentor occupé
-   *[other] { $count } mentors occupés
+    [one] { $count } mentor avec une personne mentorée
+   *[other] { $count } mentors avec une personne mentorée
 }
 value-keep = { $n ->
     [one] { $count } binôme actuel conservé
@@ -387,8 +387,8 @@ proof-clause-pairs = { $order ->
    *[later] Parmi ceux-là, aucun n’est plus grand{ $reached }.
 }
 proof-clause-mentors = { $order ->
-    [first] Aucun ensemble de binômes n’occupe plus de mentors{ $reached }.
-   *[later] Parmi ceux-là, aucun n’occupe plus de mentors{ $reached }.
+    [first] Aucun ensemble de binômes ne donne une personne mentorée à plus de mentors{ $reached }.
+   *[later] Parmi ceux-là, aucun ne donne une personne mentorée à plus de mentors{ $reached }.
 }
 proof-clause-fair = { $order ->
     [first] Aucun ensemble de binômes ne sert mieux l’organisation la moins bien servie, ni la suivante{ $reached }.
@@ -441,11 +441,11 @@ ranked-blocking = { $n ->
 
 # Ce qui est équitable
 fair-nothing = Moins de deux organisations ont des personnes mentorées dans ce tour : il n’y a rien à comparer.
-fair-all = Les { $count } organisations ont toutes chaque binôme que leurs membres peuvent avoir.
+fair-all = Chacune des { $count } organisations a tous les binômes que ses membres peuvent avoir.
 fair-served = { $n ->
-    [0] Aucune des { $all } organisations n’a chaque binôme que ses membres peuvent avoir.
-    [one] Une des { $all } organisations a chaque binôme que ses membres peuvent avoir.
-   *[other] { $count } des { $all } organisations ont chaque binôme que leurs membres peuvent avoir.
+    [0] Aucune des { $all } organisations n’a tous les binômes que ses membres peuvent avoir.
+    [one] Une des { $all } organisations a tous les binômes que ses membres peuvent avoir.
+   *[other] { $count } des { $all } organisations ont tous les binômes que leurs membres peuvent avoir.
 }
 fair-worst = La moins bien servie : { $organisation }, avec { $received } sur { $demand } ({ $share }).
 fair-worst-several = { $more ->
@@ -469,7 +469,7 @@ stability = { $n ->
 # Ce qu’il faut savoir
 notice-one-organisation = Tout le monde est de la même organisation. Pour apparier à l’intérieur, écrivez shape = "internal" dans la politique.
 notice-no-pair = Aucun binôme n’est possible sous ces règles. Le rapport montre combien de binômes chaque règle retire.
-notice-pairs-not-listed = Plus de 20 millions de binômes sont possibles : ils ont été examinés sans être listés. Le résultat et sa preuve valent pour tous. Manquent les réserves, ce qui demande de calculer à nouveau, et instance.cmi ; counterpart match --instance liste tous les binômes.
+notice-pairs-not-listed = Plus de 20 millions de binômes sont possibles : ils ont été examinés sans être listés. Le résultat et sa preuve valent pour tous. Manquent les réserves, tout ce qui demande un nouveau calcul, et instance.cmi ; counterpart match --instance liste tous les binômes.
 notice-nothing-to-compare = L’équité a été laissée hors des priorités : moins de deux organisations ont des personnes mentorées dans ce tour.
 notice-fewer-places = { $capacity ->
     [one] { $mentor } propose une place, mais les heures par mois indiquées ne suffisent pas pour une ; nous comptons une place.
@@ -479,12 +479,12 @@ notice-fewer-places = { $capacity ->
     }
 }
 notice-more-mentees = { $n ->
-    [one] { $organisation } a { $people } personnes mentorées dans ce tour et un siège pour elles ; le tour choisit.
-   *[other] { $organisation } a { $people } personnes mentorées dans ce tour et { $count } sièges pour elles ; le tour choisit.
+    [one] { $organisation } a { $people } personnes mentorées dans ce tour et une place pour elles ; l’appariement décide qui l’obtient.
+   *[other] { $organisation } a { $people } personnes mentorées dans ce tour et { $count } places pour elles ; l’appariement décide qui en obtient une.
 }
 notice-more-mentors = { $n ->
-    [one] { $organisation } a { $people } mentors dans ce tour et un siège pour eux ; le tour choisit.
-   *[other] { $organisation } a { $people } mentors dans ce tour et { $count } sièges pour eux ; le tour choisit.
+    [one] { $organisation } a { $people } mentors dans ce tour et une place pour eux ; l’appariement décide qui l’obtient.
+   *[other] { $organisation } a { $people } mentors dans ce tour et { $count } places pour eux ; l’appariement décide qui en obtient une.
 }
 notice-ranked-nobody = { $n ->
     [one] Une personne de ce tour n’a classé personne et ne peut donc avoir aucun binôme (personnes mentorées : { $mentees }, mentors : { $mentors }). Avec unranked = "after" dans la politique, qui n’est pas classé vient après ceux qui le sont.

@@ -1,6 +1,6 @@
 report-title = Les binômes proposés
 report-title-for = Les binômes proposés de { $organisation }
-report-note = Tout ceci est une proposition. Des personnes y sont nommées : à partager avec celles et ceux qui composent les binômes.
+report-note = Tout ceci est une proposition. Des personnes y sont nommées : à ne partager qu’avec celles et ceux qui conduisent l’appariement.
 report-note-for = Tout ceci est une proposition. Les membres de { $organisation } y sont nommés ; de leurs partenaires, seuls l’organisation, le métier, le niveau et le pays sont indiqués.
 report-skip = Aller au résultat
 report-contents = Sommaire
@@ -12,7 +12,7 @@ report-fact-waiting = { $n ->
     [one] { $count } personne attend, raison ci-dessous
    *[other] { $count } attendent, raisons ci-dessous
 }
-report-fact-mentors = Mentors occupés
+report-fact-mentors = Mentors avec une personne mentorée
 report-fact-places = { $n ->
     [0] aucune place libre
     [one] { $count } place libre
@@ -60,12 +60,12 @@ report-free-count = { $n ->
    *[other] { $count } places libres
 }
 report-balance = Donner et recevoir
-report-balance-caption = Places des mentors de chaque organisation, binômes donnés et reçus, et personnes suivies par un mentor sur celles de ce tour. Dans les barres, la moitié des mentors vient d’abord, celle des personnes mentorées ensuite.
+report-balance-caption = Places des mentors de chaque organisation, binômes donnés et reçus, et personnes qui ont un mentor, sur celles de ce tour. Dans les barres, la moitié des mentors vient d’abord, celle des personnes mentorées ensuite.
 report-organisation = Organisation
 report-places = Places
 report-given = Donnés
 report-received = Reçus
-report-matched = Suivis
+report-matched = Avec un mentor
 report-fair = Ce qui est équitable, et ce qui ne l’est pas
 report-fair-note = La part d’une organisation, ce sont les binômes que ses membres reçoivent sur ceux qu’ils peuvent avoir. Qui n’est pas dans ce tour ne compte dans aucune part.
 report-compared = Comparé au résultat précédent : { $n ->
@@ -112,18 +112,18 @@ report-recruit-kind = Un mentor de plus
 report-could-help = Aiderait
 report-firm = La solidité des binômes
 report-flips = { $n ->
-    [0] Aucun binôme ne serait autre si un poids était d’un dixième de plus ou de moins
-    [one] Si un seul poids bougeait d’un dixième, au plus { $count } binôme serait autre : avec « { $part } » d’un dixième de { $way ->
+    [0] Aucun binôme ne changerait si un poids variait d’un dixième, en plus ou en moins
+    [one] Si un seul poids variait d’un dixième, { $count } binôme au plus changerait : avec « { $part } » d’un dixième de { $way ->
         [more] plus
        *[less] moins
     }
-   *[other] Si un seul poids bougeait d’un dixième, au plus { $count } binômes seraient autres : avec « { $part } » d’un dixième de { $way ->
+   *[other] Si un seul poids variait d’un dixième, { $count } binômes au plus changeraient : avec « { $part } » d’un dixième de { $way ->
         [more] plus
        *[less] moins
     }
 }
 report-flips-table = Binômes qui disparaissent, poids par poids
-report-flips-caption = Binômes de ce résultat qui disparaîtraient si le poids d’un seul élément était d’un dixième de moins, ou de plus.
+report-flips-caption = Binômes de ce résultat qui disparaîtraient si le poids d’un seul élément baissait, ou montait, d’un dixième.
 report-tenth-less = De moins
 report-tenth-more = De plus
 report-tag-by-lot = tiré au sort
@@ -145,7 +145,7 @@ report-price-people = Personnes mentorées
 report-price-points = Points, total
 report-price-lowest = Affinité la plus basse
 report-price-share = Part la plus basse
-report-not-asked = Ce que coûtent les règles et les limites, qui recruter, la solidité des binômes et le prix de l’équité n’ont pas été demandés : ce n’était pas souhaité, ou il y a plus de 100 000 binômes possibles, ou le résultat n’est pas prouvé.
+report-not-asked = Ce que coûtent les règles et les limites, qui recruter, la solidité des binômes et le prix de l’équité ne figurent pas ici : vous l’avez demandé ainsi, ou il y a plus de 100 000 binômes possibles, ou le résultat n’est pas prouvé.
 report-asking-stopped = Vous avez arrêté les questions ; celles qui manquent ici n’ont pas reçu de réponse.
 report-pairs-note-for = L’affinité se compte en points, 1 000 au plus. Le détail par élément n’est pas donné ici : il dirait ce qu’un partenaire a répondu.
 report-weights-caption-for = Ce que chaque élément peut ajouter au plus à l’affinité, en points sur 1 000. Ce qui est répondu en confidence n’est pas listé.

@@ -198,7 +198,7 @@ fn a_minimum_above_the_seats_is_3() {
     let desk = desk().with("organisations.csv", organisations);
     let english = "Alpha must have at least 2 mentees matched, but has one seat for them.";
     let french =
-        "Alpha doit avoir au moins 2 personnes mentorées avec un mentor, mais a un siège pour elles.";
+        "Alpha doit avoir au moins 2 personnes mentorées avec un mentor, mais n’a qu’une place pour elles.";
     ends(&desk, 3, &[english], &[french]);
 }
 

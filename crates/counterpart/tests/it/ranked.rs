@@ -153,7 +153,7 @@ fn what_may_leave_nothing_stable_is_refused_in_words() {
     for (column, number, english, french) in [
         ("at_least_matched", 1, "Lumen must receive at least one pair.", "doit recevoir au moins un binôme"),
         ("may_receive_beyond_given", 0, "no more pairs than it gives.", "autant de binômes qu’elle en donne"),
-        ("seats_mentees", 2, "more mentees than seats for them (2)", "que de sièges pour elles (2)"),
+        ("seats_mentees", 2, "more mentees than seats for them (2)", "que de places pour elles (2)"),
     ] {
         let said = refused(ranked, &bound(column, number));
         assert!(said[0].contains(english), "{}", said[0]);
