@@ -97,7 +97,7 @@ address-add = Add an address
 address-other = Another e-mail address
 address-other-hint = A private one, for instance. We send a link there; only admins see it.
 address-remove-title = Remove an address
-address-remove-what = You can no longer sign in with { $name }, and no letter goes there any more, but for one that says so; your other addresses are told as well. To have it back, you add it again and confirm it by a letter.
+address-remove-what = You can no longer sign in with { $name }, and no letter goes there any more, except one that says so; your other addresses are told as well. To have it back, you add it again and confirm it by a letter.
 address-is-main = This is your main address. Make another one the main address first, then you can remove it.
 address-send = Send a link
 address-confirm = Confirm
@@ -251,7 +251,7 @@ help-admin = Make somebody with an account an admin, for when no admin can sign 
 help-admin-examples = Example: counterpart admin ada@example.org
     The journal notes it, and the person and every other admin get a letter. An admin undoes it under Accounts.
 help-admin-address = The address of an account
-help-sign-in-data = The folder of the data; counterpart-data unless told otherwise
+help-sign-in-data = The folder of the data; counterpart-data by default
 export-column-tried_at = Last attempt
 export-column-stage = Stage
 export-column-usual = Usual task

@@ -58,7 +58,7 @@ trouble-how-late = Counterpart is very busy. Wait a minute, then open the page a
 trouble-away = Back in a moment
 trouble-how-away = Counterpart cannot reach its data just now. Nothing is lost. Wait half a minute and try again.
 trouble-full = Nothing can be saved just now
-trouble-how-full = The disk is full. What you sent has not been saved. Pages can be read, but for those that show a person or hand out a file about people: the journal has to note who looks at them. Whoever runs Counterpart has to make room.
+trouble-how-full = The disk is full. What you sent has not been saved. Pages can be read, except those that show a person or hand out a file about people: the journal has to note who looks at them. Whoever runs Counterpart has to make room.
 trouble-unnoted = This cannot be shown just now
 trouble-how-unnoted = The disk is full. Pages of people and files about them open only once the journal has noted who looks, and it can note nothing now. Other pages can be read. Whoever runs Counterpart has to make room.
 trouble-broken = Something went wrong here
@@ -80,9 +80,9 @@ help-serve-examples = Examples:
     counterpart serve
     counterpart serve --port 8000 --data /var/lib/counterpart
     DATABASE_URL=postgres://counterpart@localhost/counterpart counterpart serve
-help-serve-listen = The address to listen on; 127.0.0.1 unless told otherwise
-help-serve-port = The port to listen on; 8080 unless told otherwise, 0 for a free one
-help-serve-data = The folder for the data; counterpart-data unless told otherwise
+help-serve-listen = The address to listen on; 127.0.0.1 by default
+help-serve-port = The port to listen on; 8080 by default, 0 for a free one
+help-serve-data = The folder for the data; counterpart-data by default
 help-routes = Print every address of the server, with who may pass
 help-routes-examples = Example: counterpart routes
 help-value-address = ADDRESS

@@ -42,7 +42,7 @@ verify-cut = The bounds across the cut can be kept: it proves nothing.
 verify-blocking = Mentee { $mentee } and mentor { $mentor } would both rather have each other.
 verify-not-mentee-optimal = Stable, but not the stable matching that is best for the mentees.
 verify-optional = No certificate covers mentors marked “optional”.
-verify-unsettled = The instance is not in order: it is no problem that can be solved.
+verify-unsettled = The instance is not in order: it is not a problem that can be solved.
 cmi-unreadable = { $file } cannot be read: { $what }
 cmi-unreadable-line = { $file }, line { $line }: { $what }
 cmi-heading = the first line must be “cmi 1” (an instance), or “cmi-solution 1” or “cmi-infeasible” (an answer).
@@ -106,12 +106,12 @@ help-value-n = NUMBER
 help-value-mentee = MENTEE
 help-value-mentor = MENTOR
 help = Mentoring across organisations: match, explain, prove
-help-lang = Language of everything that is said: en (unless told otherwise) or fr
+help-lang = Language of every message: en (the default) or fr
 help-match = Match mentors and mentees from three files, with reasons and a proof
 help-match-examples = Examples:
     counterpart match --mentors mentors.csv --mentees mentees.csv --out result
     counterpart match --mentors m.xlsx --mentees e.xlsx --organisations o.csv --policy policy.toml --check
-  Ends with 0 done, 1 anything else, 2 wrong input, 3 impossible, 4 stopped by you.
+  Exit status: 0 done, 1 any other error, 2 wrong input, 3 impossible, 4 stopped by you.
 help-match-mentors = The mentors: CSV or XLSX
 help-match-mentees = The mentees: CSV or XLSX; the same file where everybody is both
 help-match-organisations = The organisations; without it they are those that people name
@@ -133,7 +133,7 @@ help-match-json = Print the summary as JSON
 help-match-quiet = Print nothing unless something is wrong
 help-policy = Print the default matching policy with every line explained
 help-policy-examples = Example: counterpart policy --shape peer > policy.toml
-help-policy-shape = cross (unless told otherwise), supply, peer, dual, internal, rapid or pool
+help-policy-shape = cross (the default), supply, peer, dual, internal, rapid or pool
 help-columns = Print the columns of every file, and what they mean
 help-columns-examples = Example: counterpart columns --lang fr
 help-example = Write a fictional consortium to try things on
@@ -142,11 +142,11 @@ help-example-out = The folder to write; new or empty
 help-example-small = Six organisations that fit on a page
 help-example-seed = A number; another one than 2027 gives other people
 help-solve = Solve an abstract instance (.cmi, .cmi.gz, .cmi.xz) and print the answer with its proof
-help-solve-examples = Ends with 0 solved, 3 infeasible (the answer says why), 2 the file is wrong.
+help-solve-examples = Exit status: 0 solved, 3 infeasible (the answer says why), 2 the file is wrong.
 help-solve-file = The instance
 help-solve-objective = Optimise these terms instead of the file’s, for instance "pairs total"
 help-verify = Verify the answer to an instance
-help-verify-examples = Ends with 0 proved, 1 not proved and why, 2 unreadable.
+help-verify-examples = Exit status: 0 proved, 1 not proved and why, 2 unreadable.
 help-verify-file = The instance
 help-verify-answer = The answer
 help-verify-objective = The terms that were optimised, if not the file’s
@@ -302,8 +302,8 @@ help-compare-b = The other result
 help-compare-json = Print the comparison as JSON, with every pair
 help-value-a = A
 help-value-b = B
-compare-no-result = this is no folder that counterpart match has written: { $file } is missing. Give the folder that was named after --out.
-compare-no-summary = this is no summary that counterpart match has written.
+compare-no-result = this is not a folder that counterpart match has written: { $file } is missing. Give the folder that was named after --out.
+compare-no-summary = this is not a summary that counterpart match has written.
 compare-no-number = “{ $value }” is not a fit. Give the file as counterpart match wrote it.
 compare-column = the column is missing. Give the file as counterpart match wrote it.
 compare-nobody-in-both = Nobody is in both results, going by the ids of the mentees. Two results can be compared if they are of the same people.
@@ -367,7 +367,7 @@ compare-only-b = Mentees only in B ({ $count }): { $names }
 
 # Why reading or writing failed
 os-not-found = it is not there
-os-not-permitted = there is no permission
+os-not-permitted = permission is denied
 os-disk-full = the disk is full
 os-too-large = the file would become too large
 os-is-a-folder = it is a folder

@@ -23,7 +23,7 @@ help-demo = Show a server with a fictional consortium, to try everything on
 help-demo-examples = Examples:
     counterpart demo
     counterpart demo --port 8000 --data demo-data
-help-demo-port = The port to listen on; 8080 unless told otherwise, 0 for a free one
+help-demo-port = The port to listen on; 8080 by default, 0 for a free one
 help-demo-data = A folder to keep its data in; without it everything is forgotten at the end
 help-demo-json = When it is ready, print one line of JSON with the address and the ways in
 help-demo-begun-languages = Also offer languages that are only begun, such as Arabic; what they lack is shown in English

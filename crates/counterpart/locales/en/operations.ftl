@@ -1,10 +1,10 @@
 # For whoever runs it: settings, checks, backups.
-config-about-database-url = Where the data are: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; a SQLite file in the data folder unless told otherwise.
+config-about-database-url = Where the data are: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; by default a SQLite file in the data folder.
 config-about-data-dir = The folder for the SQLite file and its lock.
 config-about-base-url = The address people use, as it appears in letters: scheme, host and port, no path.
 config-about-listen = The address to listen on.
 config-about-port = The port to listen on; 0 for a free one.
-config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
+config-about-trusted-proxies = Addresses of reverse proxies whose X-Forwarded-For is trusted, separated by commas.
 config-about-smtp-url = The mail server: smtps://USER:PASSWORD@HOST:465 or smtp://HOST:587?tls=required; without it letters wait.
 config-about-mail-from = The sender of letters, an address alone, such as mentoring@example.org; each letter has its programme’s name beside it.
 config-about-metrics-token = Whoever asks for /metrics must send it as a bearer token; without it only this machine may ask.

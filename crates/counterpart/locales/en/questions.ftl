@@ -39,8 +39,8 @@ question-who-waits = { $mentee } would wait
 question-who-gets = { $mentee } would have { $mentor }
 question-who-moves = { $mentee } would have { $mentor } instead of { $before }
 question-who-others = { $n ->
-    [one] One mentee of another organisation would change
-   *[other] { $count } mentees of other organisations would change
+    [one] For one mentee of another organisation the mentor would change
+   *[other] For { $count } mentees of other organisations the mentor would change
 }
 question-mentor-of = a mentor of { $organisation }
 question-mentor-without = a mentor without an organisation
@@ -101,7 +101,7 @@ answer-bound-least = the minimum of { $organisation }
 answer-bound-balance = the limit on what { $organisation } may receive beyond what it gives
 answer-costs-nothing = No rule and no bound costs anything: without any one of them the result would be as good
 answer-own-nothing = No bound of your organisation costs anything: without any one of them the result would be as good
-answer-costs-nobody = No single rule or bound keeps anybody from a mentor; without some of them the result would only be another
+answer-costs-nobody = No single rule or bound keeps anybody from a mentor; without some of them the result would only be different
 answer-dearest = Lifting { $held } would change most: { $gain }
 answer-recruit = Most would be won by one more mentor { $kind }: { $gain }
 answer-firm = { $firm } of { $count } { $n ->

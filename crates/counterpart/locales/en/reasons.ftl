@@ -133,12 +133,12 @@ reason-languages = { $n ->
    *[other] Languages in common: { $list }
 }{ $strongest ->
     [both] { $n ->
-        [one] {""}, the strongest of both
-       *[other] ; one is the strongest of both
+        [one] {""}, the one that each speaks best
+       *[other] {""}, among them the one that each speaks best
     }
     [one] { $n ->
-        [one] {""}, the strongest of one of the two
-       *[other] ; one is the strongest of one of the two
+        [one] {""}, the one that one of the two speaks best
+       *[other] {""}, among them the one that one of the two speaks best
     }
    *[none] {""}
 }
@@ -151,7 +151,7 @@ reason-function-any = Any function was welcome
 reason-function-alone = Function: { $function }
 reason-function-met = The function is as wished: { $function }
 reason-function-other = Another function than wished: { $function }
-reason-location-not-asked = Not both asked to meet in person, counted as neutral
+reason-location-not-asked = At least one of the two did not ask to meet in person, counted as neutral
 reason-location-place = Both want to meet in person and are in the same place
 reason-location-country = Both want to meet in person and are in the same country
 reason-location-apart = Both want to meet in person but are in different countries
@@ -245,7 +245,7 @@ waiting-ranked-below = { $n ->
     [one] The one mentor with whom it is mutual has as many mentees as places, and ranks them higher
    *[other] All { $count } mentors with whom it is mutual have as many mentees as places, and rank them higher
 }
-waiting-kind-not-ranked = No possible mentor is on their list and has them on theirs
+waiting-kind-not-ranked = No possible mentor on their list ranked them
 waiting-kind-ranked-below = The mentors with whom it is mutual ranked others higher
 
 # Why a mentor has a free place
@@ -267,7 +267,7 @@ free-their-seats = { $n ->
 free-others-first = Another pair could be made only at the price of something that comes first in the policy
 free-not-ranked = { $n ->
     [one] The one mentee who is possible and this mentor did not rank each other
-   *[other] Of the { $count } mentees who are possible, none and this mentor ranked each other
+   *[other] With none of the { $count } mentees who are possible is the ranking mutual
 }
 free-ranked-below = { $n ->
     [one] The one mentee with whom it is mutual has a mentor whom they rank higher

@@ -112,9 +112,9 @@ report-recruit-kind = One more mentor
 report-could-help = Could help
 report-firm = How firm the pairs are
 report-flips = { $n ->
-    [0] No pair would be another if one weight were a tenth more or less
-    [one] If a single weight moved by a tenth, at most one pair would be another: with “{ $part }” a tenth { $way }
-   *[other] If a single weight moved by a tenth, at most { $count } pairs would be others: with “{ $part }” a tenth { $way }
+    [0] No pair would change if one weight were a tenth more or less
+    [one] If a single weight moved by a tenth, at most one pair would change: with “{ $part }” a tenth { $way }
+   *[other] If a single weight moved by a tenth, at most { $count } pairs would change: with “{ $part }” a tenth { $way }
 }
 report-flips-table = Pairs that go, weight by weight
 report-flips-caption = Pairs of this result that would go if the weight of one part alone were a tenth less, or a tenth more.
@@ -139,7 +139,7 @@ report-price-people = Mentees matched
 report-price-points = Points
 report-price-lowest = Lowest fit
 report-price-share = Lowest share
-report-not-asked = What rules and bounds cost, whom to recruit, how firm the pairs are and the price of fairness were not asked: it was not wished, or there are more than 100,000 possible pairs, or the result is not proven.
+report-not-asked = What rules and bounds cost, whom to recruit, how firm the pairs are and the price of fairness are left out here: you asked for that, or there are more than 100,000 possible pairs, or the result is not proven.
 report-asking-stopped = You stopped the questions; those that are missing here were not answered.
 report-pairs-note-for = Fit is counted in points, 1,000 at most. How it comes about part by part is left out here, since it would tell what a partner answered.
 report-weights-caption-for = The most each part can add to the fit, in points of 1,000. What people answer in confidence is not listed.

@@ -28,7 +28,7 @@ stages-dates = { $n ->
     [one] { $n } task is not due by the dates of the cohort
    *[other] { $n } tasks are not due by the dates of the cohort
 }
-stages-dates-how = They are usual tasks that are open, and have no day yet or one that went with earlier dates. They can be given the days that go with the dates of now. Tasks whose day somebody has set stay as they are. You can take it back.
+stages-dates-how = These usual tasks are open, and have no day yet or one that went with earlier dates. They can be given the days that go with the cohort’s dates now. Tasks whose day somebody has set stay as they are. You can take it back.
 stages-dates-give = Set their days by the cohort’s dates
 stages-cohort-current = The current cohort
 task-new = Add a task

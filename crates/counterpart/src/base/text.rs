@@ -338,7 +338,7 @@ mod tests {
         assert_eq!(Language::Arabic.text("account"), "حسابك");
         assert_eq!(Language::Arabic.text("programme-months"), "\u{2066}Length in months\u{2069}");
         let lacking = Message::new("programme-archived-since").with("name", "Ada");
-        assert_eq!(Language::English.say(&lacking), "Archived since Ada: it can be read and not changed.");
+        assert_eq!(Language::English.say(&lacking), "Archived since Ada: it can be read, but not changed.");
         let named = Message::new("code-sent").with("name", "ada@example.org");
         assert!(Language::Arabic.say(&named).contains("\u{2068}ada@example.org\u{2069}"));
     }

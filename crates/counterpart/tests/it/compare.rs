@@ -110,7 +110,7 @@ fn what_is_no_result_or_of_other_people_is_refused() {
     };
     refused(
         "nowhere",
-        &["nowhere: this is no folder that counterpart match has written: summary.json is missing."],
+        &["nowhere: this is not a folder that counterpart match has written: summary.json is missing."],
     );
     refused("mentors.csv", &["summary.json is missing"]);
     let damaged = |file: &str, from: &str, to: &str, words: &[&str]| {
@@ -121,7 +121,7 @@ fn what_is_no_result_or_of_other_people_is_refused() {
         fs::write(desk.path(&format!("b/{file}")), whole).unwrap();
     };
     damaged("matches.csv", "mentor_name", "guide", &["matches.csv", "mentor_name", "the column is missing"]);
-    damaged("summary.json", "{", "", &["summary.json: this is no summary"]);
+    damaged("summary.json", "{", "", &["summary.json: this is not a summary"]);
     damaged("matches.csv", ",Beta,,", ",Beta,,x", &["“x", " is not a fit"]);
     fs::remove_file(desk.path("b/waiting.csv")).unwrap();
     refused("b", &["waiting.csv is missing"]);

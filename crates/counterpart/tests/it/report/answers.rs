@@ -64,7 +64,7 @@ fn how_firm_the_pairs_are_is_told_in_all_and_pair_by_pair() {
     let page = page(&fixture::results(), None);
     let firm = section(&page, "firm").unwrap();
     assert!(firm.contains("<p>5 of 6 pairs are in every best result; where there is another that is as good, the lot decided.</p>"));
-    assert!(firm.contains("at most 2 pairs would be others: with “Skills” a tenth less.</p>"));
+    assert!(firm.contains("at most 2 pairs would change: with “Skills” a tenth less.</p>"));
     assert!(firm.contains("<th scope=row>Skills</th><td>2</td><td>0</td>"));
     assert!(firm.contains("<th scope=row>Hours</th><td>0</td><td>1</td>"));
     let pairs = section(&page, "pairs").unwrap();
@@ -130,7 +130,7 @@ fn what_was_not_asked_is_said_to_the_lead_alone() {
     let mut results = fixture::results();
     let told = |results: &Results, reader| {
         let page = page(results, reader);
-        ["were not asked: it was not wished", "You stopped the questions"].map(|said| page.contains(said))
+        ["are left out here: you asked for that", "You stopped the questions"].map(|said| page.contains(said))
     };
     assert_eq!(told(&results, None), [false, false]);
     results.asked.as_mut().unwrap().stopped = true;

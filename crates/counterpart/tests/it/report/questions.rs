@@ -108,7 +108,7 @@ fn a_coordinator_hears_of_others_only_how_many() {
     for (name, organisation, _) in fixture::MENTORS {
         assert!(organisation == own || !said.contains(name), "{name}: {said}");
     }
-    assert!(said.ends_with("One mentee of another organisation would change"), "{said}");
+    assert!(said.ends_with("For one mentee of another organisation the mentor would change"), "{said}");
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn what_was_left_blank_about_meeting_is_not_called_a_choice() {
         |answered| part(Part::Location, 500, answered, Because::Location { near: Nearness::NotAsked });
     assert_eq!(told(Language::English, &location(false)), "Location not answered, counted as neutral");
     assert_eq!(told(Language::French, &location(false)), "Lieu\u{a0}: sans réponse, compté comme neutre");
-    let said = "Not both asked to meet in person, counted as neutral";
+    let said = "At least one of the two did not ask to meet in person, counted as neutral";
     assert_eq!(told(Language::English, &location(true)), said);
 }
 
