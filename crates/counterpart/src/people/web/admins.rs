@@ -51,6 +51,9 @@ pub async fn end(at: AtPerson, State(app): State<App>) -> Result<Response> {
         return Ok(page::done("/", Notice::of(Message::new("notice-admin-ended-own"))));
     }
     let path = path(&at.person);
-    let words = Message::new("notice-admin-ended").with("name", at.person.name);
-    Ok(page::done(&path, Notice::of(words).undo(format!("{path}/admin/make"))))
+    let notice = Notice::of(Message::new("notice-admin-ended").with("name", at.person.name));
+    // A suspended account cannot be made that of an admin again.
+    let is_undone = at.person.suspended_at.is_none();
+    let notice = if is_undone { notice.undo(format!("{path}/admin/make")) } else { notice };
+    Ok(page::done(&path, notice))
 }
