@@ -17,7 +17,7 @@ use crate::ladders;
 use crate::ladders::door::{AtLevel, Mapper};
 use crate::letters;
 use crate::letters::door::{AdminAtLetter, AtKind, AtLetter, Reader};
-use crate::members::door::{AdminAtOffer, AtInvitation, AtMember, AtRole};
+use crate::members::door::{AdminAtOffer, AtCharge, AtInvitation, AtMember, AtRole};
 use crate::members::web as members;
 use crate::operations::door::Watcher;
 use crate::operations::requests::Waits;
@@ -174,6 +174,8 @@ routes! {
     get  "/admin/people/{person}/admin"        AtPerson => people::admins::look;
     post "/admin/people/{person}/admin/make"   AtPerson => people::admins::make;
     post "/admin/people/{person}/admin/end"    AtPerson => people::admins::end;
+    post "/admin/people/{person}/letters-return" AtPerson => people::admin::letters_return;
+    post "/admin/people/{person}/letters-arrive" AtPerson => people::admin::letters_arrive;
     post "/admin/people/{person}/end-sessions" AtPerson => people::admin::end_sessions;
     get  "/admin/people/{person}/recover"      AtPerson => people::admin::recover;
     post "/admin/people/{person}/recover"      AtPerson => people::admin::recovered;
@@ -210,6 +212,8 @@ routes! {
     post "/programmes/{programme}/people/invitations/{invitation}/resume" AtInvitation => members::invitations::resume;
     post "/programmes/{programme}/people/invitations/{invitation}/withdraw" AtInvitation => members::invitations::withdraw;
     get  "/programmes/{programme}/people/{person}" AtMember => members::person::show;
+    post "/programmes/{programme}/people/{person}/letters-return" AtCharge => members::person::letters_return;
+    post "/programmes/{programme}/people/{person}/letters-arrive" AtCharge => members::person::letters_arrive;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/end" AtRole => members::person::end;
     post "/programmes/{programme}/people/{person}/memberships/{membership}/resume" AtRole => members::person::resume;
     get  "/programmes/{programme}/lead" At<Leader> => members::lead::form;

@@ -139,6 +139,7 @@ export-column-is_admin = Runs the installation
 export-column-created_at = Opened
 export-column-suspended_at = Suspended
 export-column-bounced_at = Letters came back
+export-column-bounce_noted = Noted by hand that letters come back
 export-column-address = Address
 export-column-is_main = Main address
 export-column-confirmed_at = Confirmed

@@ -27,6 +27,7 @@ member-state-ended = Ended
 member-state-any = Standing and ended
 member-state-unreachable = Letters come back
 member-unreachable = Since { $name } letters to this address come back. Ask for another address; it is changed on the person’s own account page.
+member-unreachable-noted = Since { $name } letters to this address come back; somebody noted it by hand. Ask for another address; it is changed on the person’s own account page.
 member-address = E-mail address
 member-since = Since
 member-until = Until

@@ -121,6 +121,11 @@ people-no-roles = None in any programme at present.
 people-suspended-since = Suspended since { $name }: they cannot sign in.
 people-addresses = Addresses
 people-signed-in = Signed in
+reached-return = Letters to this address come back
+reached-how = For letters that came back to you or somebody else, which Counterpart does not see. Whoever looks after this person sees it, and so does the person on the overview of their programme; the journal notes it. You can take it back here.
+reached-arrive = Letters arrive again
+notice-letters-return = Noted: letters to { $name } come back. It stays so until somebody says that they arrive again, or until letters go to another address.
+notice-letters-arrive = Noted: letters to { $name } arrive again.
 people-sessions = { $n ->
     [0] Signed in nowhere.
     [one] Signed in on one device.

@@ -139,6 +139,7 @@ export-column-is_admin = Gère l’installation
 export-column-created_at = Début
 export-column-suspended_at = Suspension
 export-column-bounced_at = Lettres revenues
+export-column-bounce_noted = Noté à la main que les lettres reviennent
 export-column-address = Adresse
 export-column-is_main = Adresse principale
 export-column-confirmed_at = Confirmation

@@ -27,6 +27,7 @@ member-state-ended = Terminé
 member-state-any = En cours et terminés
 member-state-unreachable = Les lettres reviennent
 member-unreachable = Depuis le { $name }, les lettres envoyées à cette adresse reviennent. Demandez une autre adresse ; elle se change sur la page du compte de la personne.
+member-unreachable-noted = Depuis le { $name }, les lettres envoyées à cette adresse reviennent ; quelqu’un l’a noté à la main. Demandez une autre adresse ; elle se change sur la page du compte de la personne.
 member-address = Adresse e-mail
 member-since = Depuis
 member-until = Jusqu’au

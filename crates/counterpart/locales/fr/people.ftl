@@ -121,6 +121,11 @@ people-no-roles = Aucun, dans aucun programme, actuellement.
 people-suspended-since = Suspendu depuis : { $name }. La connexion est impossible.
 people-addresses = Adresses e-mail
 people-signed-in = Connexions
+reached-return = Les lettres envoyées à cette adresse reviennent
+reached-how = Pour les lettres qui vous sont revenues, à vous ou à quelqu’un d’autre, et que Counterpart ne voit pas. Qui s’occupe de cette personne le voit, et elle-même aussi, sur la vue d’ensemble de son programme ; le journal le note. Vous pouvez revenir en arrière ici.
+reached-arrive = Les lettres arrivent de nouveau
+notice-letters-return = C’est noté : les lettres envoyées à { $name } reviennent. Cela reste noté jusqu’à ce que quelqu’un dise qu’elles arrivent de nouveau, ou que les lettres aillent à une autre adresse.
+notice-letters-arrive = C’est noté : les lettres envoyées à { $name } arrivent de nouveau.
 people-sessions = { $n ->
     [0] Connecté nulle part.
     [one] Connecté sur un appareil.

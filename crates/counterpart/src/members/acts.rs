@@ -1,8 +1,10 @@
 //! What can be done about the members of a programme. Each act is one transaction.
 
+use super::door::AtCharge;
 use super::ends;
 use crate::base::journal::{self, Actor, Entry};
 use crate::base::{App, Error, Own, Result, Scope, Tx, db};
+use crate::people::acts::{self as accounts, Known};
 use crate::people::store::{self as people, Joining, Members};
 use crate::people::{Hat, Member, Role};
 use crate::programmes::door::{At, Staff};
@@ -13,11 +15,25 @@ pub async fn see(app: &App, actor: &Actor, scope: &Scope, members: &[Member]) ->
     let Some(seen) = members.first().filter(|member| Some(member.person) != actor.person) else {
         return Ok(());
     };
-    let mut entry = Entry::within(scope, "person-seen", seen.person, &seen.name);
-    entry.organisation = members.iter().find_map(|member| Some(member.organisation.as_ref()?.0));
+    let entry = about(scope, "person-seen", seen, members);
     let tx = app.begin().await?;
     journal::note(&tx, actor, entry).await?;
     app.commit(tx).await
+}
+
+/// A line about a person, by what they are within a scope.
+fn about(scope: &Scope, act: &'static str, person: &Member, members: &[Member]) -> Entry {
+    let mut entry = Entry::within(scope, act, person.person, &person.name);
+    entry.organisation = members.iter().find_map(|member| Some(member.organisation.as_ref()?.0));
+    entry
+}
+
+/// Notes what whoever looks after somebody knows about letters to them.
+pub async fn note_letters(app: &App, of: &AtCharge, known: Known) -> Result<()> {
+    let AtCharge { at, members } = of;
+    let person = members.first().ok_or(Error::NotFound)?;
+    let entry = about(&at.scope, known.act(), person, members);
+    accounts::note_letters(app, &at.actor, Own(person.person), known, entry).await
 }
 
 /// Notes that somebody has taken the list of the people of a programme out as a table.

@@ -1,7 +1,7 @@
 //! Who may see and change which member, and which invitation. The scope decides: for a coordinator
 //! whoever is not of their organisation does not exist.
 
-use super::{is_for_lone, may_handle};
+use super::{is_for_lone, looks_after, may_handle};
 use crate::base::door::part;
 use crate::base::ids::{InvitationId, MembershipId, PersonId};
 use crate::base::{App, Error, Result, Scope};
@@ -31,6 +31,23 @@ impl FromRequestParts<App> for AtMember {
             members.extend(store::membership_list(&app.db, &at.scope, &wanted).await?.members);
         }
         if members.is_empty() { Err(Error::NotFound) } else { Ok(AtMember { at, members }) }
+    }
+}
+
+/// Somebody who looks after people, at one of their own.
+pub struct AtCharge {
+    /// Who, and in which role.
+    pub at: At<Staff>,
+    /// What the person is within the scope, the roles that have ended last.
+    pub members: Vec<Member>,
+}
+
+impl FromRequestParts<App> for AtCharge {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let AtMember { at, members } = AtMember::from_request_parts(parts, app).await?;
+        if looks_after(at.hat.role, &members) { Ok(AtCharge { at, members }) } else { Err(Error::NotFound) }
     }
 }
 

@@ -59,6 +59,12 @@ pub fn ends(role: Role, of: &Member) -> bool {
     gives(role, of.role, of.organisation.is_some()) || (role, of.role) == (Role::Lead, Role::Lead)
 }
 
+/// Whether somebody in a role looks after a person, by what the person is where they see them.
+pub fn looks_after(role: Role, members: &[Member]) -> bool {
+    let is_theirs = |member: &Member| !is_for_lone(role) || member.is_of_none();
+    members.iter().any(|member| member.ended_at.is_none() && is_theirs(member))
+}
+
 /// Whether somebody may send an invitation again or withdraw it: to a role that they may give, or one
 /// that they have offered themselves.
 pub fn may_handle(role: Role, person: PersonId, invitation: &Invitation) -> bool {

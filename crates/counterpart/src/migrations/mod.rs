@@ -11,6 +11,7 @@ mod m0008_once;
 mod m0009_partners;
 mod m0010_days;
 mod m0011_over;
+mod m0012_noted;
 mod m0013_names;
 
 use crate::base::config::Config;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_partners::Step),
             Box::new(m0010_days::Step),
             Box::new(m0011_over::Step),
+            Box::new(m0012_noted::Step),
             Box::new(m0013_names::Step),
         ];
         steps.into_iter().map(|step| Box::new(Whole(step)) as Box<dyn MigrationTrait>).collect()

@@ -22,6 +22,7 @@ pub mod person {
         pub suspended_at: Option<DateTimeUtc>,
         pub bounced_at: Option<DateTimeUtc>,
         pub version: i32,
+        pub bounce_noted: bool,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

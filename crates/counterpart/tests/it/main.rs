@@ -6,6 +6,7 @@ mod harness;
 mod access;
 mod admins;
 mod arabic;
+mod bounces;
 mod hand_over;
 mod lead;
 mod lone;

@@ -3,9 +3,12 @@
 use crate::base::form::Sheet;
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
-use crate::base::{App, Error, Instant, Own, Result};
-use crate::members::door::{AtMember, AtRole};
-use crate::members::{acts, ends};
+use crate::base::{App, Error, Own, Result};
+use crate::members::door::{AtCharge, AtMember, AtRole};
+use crate::members::{acts, ends, looks_after};
+use crate::people::acts::Known;
+use crate::people::bounces::{self, Mark};
+use crate::people::web::reached;
 use crate::people::{Member, Person, Role, store};
 use crate::programmes::door::{Readers, Who};
 use askama::Template;
@@ -19,7 +22,12 @@ struct PersonPage {
     base: String,
     person: Person,
     address: String,
-    unreachable_since: Option<Instant>,
+    /// Where the page is.
+    path: String,
+    /// Whether letters to the address come back.
+    mark: Option<Mark>,
+    /// Whether the reader may note that, and take it back.
+    may_note: bool,
     members: Vec<Member>,
     reads_journal: bool,
     /// In which role it is read, where anything can be changed.
@@ -42,13 +50,32 @@ pub async fn show(of: AtMember, State(app): State<App>) -> Result<Response> {
         base: at.programme.path(),
         person,
         address: first.address.clone(),
-        unreachable_since: first.unreachable_since,
+        path: format!("{}/people/{}", at.programme.path(), first.person),
+        mark: bounces::mark(&app.db, Own(first.person)).await?,
+        may_note: at.programme.archived_at.is_none() && looks_after(at.hat.role, &members),
         reads_journal: Readers::passes(at.hat.role),
         role: Some(at.hat.role).filter(|_| at.programme.archived_at.is_none()),
         members,
         f: at.frame,
     };
     page::html(&page.f, &page)
+}
+
+async fn note(of: AtCharge, app: &App, known: Known) -> Result<Response> {
+    acts::note_letters(app, &of, known).await?;
+    let person = of.members.first().ok_or(Error::NotFound)?;
+    let path = format!("{}/people/{}", of.at.programme.path(), person.person);
+    Ok(page::done(&path, reached::noted(&path, &person.name, known)))
+}
+
+/// Notes that letters to somebody come back.
+pub async fn letters_return(of: AtCharge, State(app): State<App>) -> Result<Response> {
+    note(of, &app, Known::Return).await
+}
+
+/// Notes that letters to somebody arrive again.
+pub async fn letters_arrive(of: AtCharge, State(app): State<App>) -> Result<Response> {
+    note(of, &app, Known::Arrive).await
 }
 
 fn told(of: &AtRole, key: &'static str) -> (String, Notice) {

@@ -49,6 +49,7 @@ pub const TABLES: &[Table] = &[
             ("created_at", Moment),
             ("suspended_at", Moment),
             ("bounced_at", Moment),
+            ("bounce_noted", Truth),
         ],
         rows: "person t where id = $1",
     },

@@ -79,6 +79,7 @@ pub async fn person_open(
         suspended_at: Set(person.suspended_at),
         bounced_at: Set(None),
         version: Set(person.version),
+        bounce_noted: Set(false),
     };
     person::Entity::insert(row).exec_without_returning(tx).await?;
     let row = address::ActiveModel {

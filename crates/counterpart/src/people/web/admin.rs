@@ -1,11 +1,13 @@
 //! Accounts as admins see them: found, suspended, given back to whoever lost their mailbox.
 
+use super::reached;
 use crate::base::form::Sheet;
 use crate::base::list::{Listing, Pages};
 use crate::base::page::{self, Frame, Notice};
 use crate::base::text::Message;
 use crate::base::{App, Installation, Own, Result};
-use crate::people::acts::{self, Recovery};
+use crate::people::acts::{self, Known, Recovery};
+use crate::people::bounces::{self, Mark};
 use crate::people::door::{Admin, AtPerson};
 use crate::people::store::{self, Listed};
 use crate::people::{Address, Hat, Lasting, Person, Session, sessions};
@@ -40,6 +42,7 @@ struct ShowPage {
     f: Frame,
     person: Person,
     addresses: Vec<Address>,
+    mark: Option<Mark>,
     hats: Vec<Hat>,
     sessions: Vec<Session>,
     count: i64,
@@ -61,6 +64,7 @@ pub async fn show(at: AtPerson, State(app): State<App>) -> Result<Response> {
     let sessions = sessions::list(&app.db, own, Lasting::of(is_staff), app.now()).await?;
     let page = ShowPage {
         addresses: store::address_list(&app.db, own).await?,
+        mark: bounces::mark(&app.db, own).await?,
         count: i64::try_from(sessions.len()).unwrap_or(i64::MAX),
         sessions,
         suspended: at.person.suspended_at.map(|since| at.frame.moment(&since)),
@@ -87,6 +91,22 @@ pub async fn resume(at: AtPerson, State(app): State<App>) -> Result<Response> {
     let path = path(&at.person);
     let words = Message::new("notice-person-resumed").with("name", at.person.name);
     Ok(page::done(&path, Notice::of(words).undo(format!("{path}/suspend"))))
+}
+
+async fn note(at: AtPerson, app: &App, known: Known) -> Result<Response> {
+    acts::note_letters_of(app, &at.actor, &at.person, known).await?;
+    let path = path(&at.person);
+    Ok(page::done(&path, reached::noted(&path, &at.person.name, known)))
+}
+
+/// Notes that letters to somebody come back.
+pub async fn letters_return(at: AtPerson, State(app): State<App>) -> Result<Response> {
+    note(at, &app, Known::Return).await
+}
+
+/// Notes that letters to somebody arrive again.
+pub async fn letters_arrive(at: AtPerson, State(app): State<App>) -> Result<Response> {
+    note(at, &app, Known::Arrive).await
 }
 
 /// Ends every session of an account.

@@ -8,6 +8,7 @@ pub mod admins;
 pub mod ended;
 pub mod joining;
 pub mod own_data;
+pub mod reached;
 pub mod sign_in;
 
 use super::acts::SignedIn;

@@ -17,7 +17,7 @@ async fn task(world: &World, words: &str, owner: Option<Who>) -> TaskId {
         cohort: Some(world.known.cohort),
         usual: None,
         words: format!("planned {words}"),
-        note: format!("noted {words}"),
+        note: format!("remarked {words}"),
         owner: owner.map(|who| Owner::Person(world.known.people[&who], None)),
         due_on: "2027-04-01".parse().ok(),
     };
@@ -47,7 +47,7 @@ async fn decided(world: &World, by: Who, reason: &str) {
 
 async fn exported(world: &World, who: Who) -> Value {
     let page = world.browser(who).post("/account/export", &[("form", "json")]).await;
-    page.is(200).keeps_silent_about("planned").keeps_silent_about("noted");
+    page.is(200).keeps_silent_about("planned").keeps_silent_about("remarked");
     serde_json::from_str(&page.html).unwrap()
 }
 
