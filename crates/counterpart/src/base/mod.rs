@@ -108,6 +108,14 @@ impl App {
         Ok(db::begin(&self.db).await?)
     }
 
+    /// Begins a write within a programme, alone there as SQLite has one writer a file: what an act reads
+    /// before it writes stays so, and a form that is sent twice at once is one.
+    pub async fn begin_within(&self, scope: &Scope) -> Result<Tx> {
+        let tx = self.begin().await?;
+        db::alone(&tx, &scope.programme.to_string()).await?;
+        Ok(tx)
+    }
+
     /// Makes a write last, and wakes the workers for what it left them.
     pub async fn commit(&self, tx: Tx) -> Result<()> {
         tx.commit().await?;

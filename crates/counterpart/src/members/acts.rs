@@ -3,7 +3,7 @@
 use super::door::AtCharge;
 use super::ends;
 use crate::base::journal::{self, Actor, Entry};
-use crate::base::{App, Error, Own, Result, Scope, Tx, db};
+use crate::base::{App, Error, Own, Result, Scope, Tx};
 use crate::people::acts::{self as accounts, Known};
 use crate::people::store::{self as people, Joining, Members};
 use crate::people::{Hat, Member, Role};
@@ -71,9 +71,8 @@ pub async fn has_another_lead(db: &impl ConnectionTrait, scope: &Scope, beside: 
 /// offered it. A programme's last lead hands the role on instead.
 pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
-    let tx = app.begin().await?;
+    let tx = app.begin_within(scope).await?;
     if of.role == Role::Lead {
-        db::alone(&tx, &format!("leads of {}", scope.programme)).await?;
         if !has_another_lead(&tx, scope, of).await? {
             return Err(Error::refused("member-last-lead"));
         }
@@ -94,7 +93,7 @@ pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member
 /// Gives a role back that was ended.
 pub async fn resume(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
-    let tx = app.begin().await?;
+    let tx = app.begin_within(scope).await?;
     let now = Members { person: Some(of.person), ..Members::default() };
     let standing = people::membership_list(&tx, scope, &now).await?.members;
     let is_same = |other: &Member| {

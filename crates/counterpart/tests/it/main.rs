@@ -54,6 +54,7 @@ mod particulars;
 mod policy;
 mod same_bytes;
 mod twice;
+mod at_once;
 mod unlisted;
 
 mod report;

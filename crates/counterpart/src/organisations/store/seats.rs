@@ -212,6 +212,7 @@ pub async fn seat_leave(
     };
     let done = Entity::update_many()
         .col_expr(seat::Column::LeftAt, Expr::value(at))
+        .col_expr(seat::Column::Version, Expr::col(seat::Column::Version).add(1))
         .filter(seat::COLUMN.cohort_id.eq(cohort))
         .filter(seat::COLUMN.organisation_id.eq(organisation))
         .filter(seat::COLUMN.programme_id.eq(scope.programme))
