@@ -72,10 +72,8 @@ pub async fn has_another_lead(db: &impl ConnectionTrait, scope: &Scope, beside: 
 pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
     let tx = app.begin_within(scope).await?;
-    if of.role == Role::Lead {
-        if !has_another_lead(&tx, scope, of).await? {
-            return Err(Error::refused("member-last-lead"));
-        }
+    if of.role == Role::Lead && !has_another_lead(&tx, scope, of).await? {
+        return Err(Error::refused("member-last-lead"));
     }
     if people::membership_end(&tx, scope, of.id, actor.at).await? {
         for (offer, from) in people::handover_list(&tx, scope).await? {
