@@ -4,7 +4,7 @@ use crate::base::form::{LINE, is_address, one_line};
 use crate::base::text::Message;
 
 /// How many people can be invited at once.
-pub const MOST_LINES: usize = 200;
+pub const MOST_LINES: usize = 500;
 
 /// One line of what was pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -148,7 +148,7 @@ on_both! {
     async fn wrong_lines_are_named_and_nothing_is_written_in_half(world: World) {
         lets_join(&world, "2").await;
         let mentor = format!("Known Mentor, {}", Who::Mentor.address());
-        let many = "a, a@example.org\n".repeat(201);
+        let many = "a, a@example.org\n".repeat(501);
         let long = format!("{}, x@example.org", "x".repeat(201));
         for (lines, words) in [
             ("", "Fill this in"),
@@ -157,7 +157,7 @@ on_both! {
             ("Ada, ada@example.org\nNobody", "Add an e-mail address"),
             ("Ada, ada@example.org\nAda, ADA@example.org", "is in line 1 already"),
             ("Ada, ada@example", "Enter an e-mail address"),
-            (&many, "At most 200 people"),
+            (&many, "At most 500 people"),
             (&long, "200 characters"),
         ] {
             let page = invite(&world, Who::Coordinator, &[("role", "mentor"), ("people", lines), ("step", "send")]).await;

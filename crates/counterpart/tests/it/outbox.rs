@@ -1,5 +1,6 @@
 //! Letters on their way: each once, whatever the mail server does and whoever dies.
 
+mod bulk;
 mod trouble;
 
 use crate::harness::{Manner, Sink, Who, World};
@@ -109,6 +110,11 @@ fn pace() -> Pace {
 
 fn line(sink: &Sink) -> Line {
     Line::to(Server::read(&sink.url()).unwrap(), pace().patience)
+}
+
+/// A port of this machine on which nobody listens.
+pub async fn closed_port() -> u16 {
+    Sink::open(Manner::Kind).await.port()
 }
 
 /// Looks into the outbox once.
