@@ -1,6 +1,7 @@
 //! Letters on their way: each once, whatever the mail server does and whoever dies.
 
 mod bulk;
+mod once;
 mod trouble;
 
 use crate::harness::{Manner, Sink, Who, World};

@@ -37,12 +37,49 @@ on_both! {
         assert_eq!((row.state, row.attempts, sink.recipients()), (State::Failed, 14, 14));
         assert_eq!(waits, [0, 1, 2, 5, 10, 20, 40, 60, 120, 240, 240, 240, 240, 240]);
         assert!(world.app.now() - began >= TimeDelta::hours(24));
-        assert!(row.error.unwrap().contains("4.3.0 greylisted"));
+        assert!(row.error.as_ref().unwrap().contains("4.3.0 greylisted"));
         // Failed is failed: it is not tried any more by itself.
         sink.now(Manner::Kind);
         world.app.clock.advance(TimeDelta::days(2));
         assert_eq!(look(&world.app, &mut line(&sink)).await, Look::Nothing);
         assert_eq!(sink.texts().len(), 0);
+        // Whoever runs the programme sees it, with what the mail server said, and sends it again.
+        let mut lead = world.sign_in(Who::Lead).await;
+        lead.get(&format!("/programmes/{}/letters", world.known.harbour)).await.is(200).says("1 letter needs you");
+        let list = format!("/programmes/{}/letters/outbox", world.known.harbour);
+        lead.get(&list).await.is(200).says("Failed").says("4.3.0 greylisted").says("Send again");
+        lead.post(&format!("{list}/{}/again", row.id), &[]).await.is(303);
+        send_all(&world.app, &sink).await;
+        let sent = rows(&world.app).await.remove(0);
+        assert_eq!(sent.state, State::Sent);
+        assert!(sink.ids().contains(&written::message_id(&sent.key, "counterpart@localhost")));
+        lead.get(&list).await.is(200).keeps_silent_about("Send again");
+    }
+}
+
+on_both! {
+    async fn with_the_mail_server_away_for_a_day_a_letter_has_failed_and_somebody_is_told(world: World) {
+        let sink = Sink::open(Manner::Kind).await;
+        post(&world.app, &[letter(&world, "away", "zoe@example.org")]).await;
+        let nobody = Server::read(&format!("smtp://127.0.0.1:{}", closed_port().await)).unwrap();
+        let mut line = Line::to(nobody, pace().patience);
+        let began = world.app.now();
+        while states(&world.app).await == [State::Queued] {
+            if look(&world.app, &mut line).await == Look::Nothing {
+                world.app.clock.advance(TimeDelta::minutes(1));
+            }
+            assert!(world.app.now() - began < TimeDelta::days(3), "it is tried for ever");
+        }
+        assert!(world.app.now() - began >= TimeDelta::hours(24), "{}", world.app.now() - began);
+        assert_eq!(states(&world.app).await, [State::Failed]);
+        let mut lead = world.sign_in(Who::Lead).await;
+        let list = format!("/programmes/{}/letters/outbox", world.known.harbour);
+        lead.get(&list).await.is(200).says("Failed").says("Send again");
+        let id = rows(&world.app).await[0].id;
+        lead.post(&format!("{list}/{id}/again"), &[]).await.is(303);
+        send_all(&world.app, &sink).await;
+        assert_eq!(states(&world.app).await[0], State::Sent);
+        assert!(sink.ids().contains(&written::message_id("away", "counterpart@localhost")));
     }
 }
 
