@@ -1,5 +1,7 @@
 //! Signing in by a link: once, for ten minutes, where it was asked for, and alike for everybody.
 
+mod alike;
+
 use crate::harness::{Browser, Page, Who, World};
 use crate::on_both;
 use chrono::TimeDelta;
