@@ -62,6 +62,8 @@ async fn texts(db: &Db, query: &str) -> BTreeSet<String> {
 struct Seen {
     acknowledged: Mutex<Vec<String>>,
     unanswered: Mutex<Vec<String>>,
+    /// When each answer to a write came, and how long it took.
+    answers: Mutex<Vec<(Instant, Duration)>>,
     in_flight: AtomicUsize,
     is_over: AtomicBool,
 }
@@ -71,8 +73,10 @@ fn write(address: &str, session: &str, seen: &Seen) {
         let id = ProgrammeId::fresh().to_string();
         let sending = request("POST", "/programmes/new", session, &form(&id));
         seen.in_flight.fetch_add(1, Ordering::SeqCst);
+        let begun = Instant::now();
         let answer = crate::harness::server::sent(address, &sending);
         seen.in_flight.fetch_sub(1, Ordering::SeqCst);
+        seen.answers.lock().unwrap().push((Instant::now(), begun.elapsed()));
         match answer {
             Ok(answer) if answer.status == 303 => seen.acknowledged.lock().unwrap().push(id),
             Ok(answer) => assert_eq!(answer.status, 503, "{}", answer.text),

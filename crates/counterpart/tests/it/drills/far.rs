@@ -127,12 +127,20 @@ async fn with_a_far_database_pages_come_late_and_nobody_is_turned_away() {
     assert_eq!(answer.status, 200, "{}", answer.text);
     println!("200 ms away: {first:?}, then {second:?}");
     assert!(second >= Duration::from_millis(400), "the road was not that long: {second:?}");
+    assert!(first < SOON + LATE && second < SOON, "nobody would wait so long: {first:?}, {second:?}");
 
     // Far more at the same time than there are connections: each has its answer, and all goes on.
     let all = vec![(overview.clone(), lead.clone(), None); 24];
-    for (answer, _) in at_once(&server, all).await {
+    let mut last = Duration::ZERO;
+    let mut turned_away = 0;
+    for (answer, after) in at_once(&server, all).await {
         assert!([200, 503].contains(&answer.status), "{}", answer.text);
+        turned_away += usize::from(answer.status == 503);
+        last = last.max(after);
     }
+    println!("24 at once over 4 connections: the last after {last:?}, {turned_away} asked to come back");
+    assert!(last < SOON * 2 + LATE, "somebody waited for {last:?}");
+    assert!(turned_away < 24, "nobody got through");
     way.is(Road::Open(Duration::ZERO));
     let (answer, _) = one(&server, &overview, &lead).await;
     assert_eq!(answer.status, 200, "{}", answer.text);
@@ -153,11 +161,14 @@ async fn a_silent_database_is_said_in_words_and_all_is_well_when_it_is_back() {
     let act = ("/programmes/new".to_owned(), admin.clone(), Some(written()));
     let mut asked = vec![page(&overview, &lead); 12];
     asked.push(act);
+    let mut last = Duration::ZERO;
     for (answer, after) in at_once(&server, asked.clone()).await {
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.to_lowercase().contains("retry-after: 10"), "{}", answer.text);
-        assert!(after < SOON + LATE, "{after:?}");
+        last = last.max(after);
     }
+    println!("silent: all were told within {last:?}");
+    assert!(last < SOON + LATE, "{last:?}");
     for (answer, after) in at_once(&server, asked).await {
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(after < SOON, "it is known by now: {after:?}");

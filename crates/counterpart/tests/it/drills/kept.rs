@@ -3,12 +3,20 @@
 use super::{form, numbers, session, settings, texts, writing};
 use crate::harness::server::{Server, command, dressed};
 use crate::harness::{Kind, World};
+use crate::outbox::{letter, post};
 use counterpart::base::config::Config;
 use counterpart::base::db;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// How many letters there are, so that making the backup takes a while.
+const LETTERS: usize = 3000;
+
+/// How long a write may take while a backup is made and eight write without pause, on a busy machine. What
+/// is promised is a second.
+const WAIT: Duration = Duration::from_secs(4);
 
 /// Runs a command of the program to its end.
 fn run(args: &[&str], set: &[(&str, String)]) -> Output {
@@ -32,19 +40,33 @@ fn backed_up(server: &Server, session: &str, file: &str, set: &[(&str, String)])
         std::thread::sleep(Duration::from_millis(5));
     }
     let before = seen.acknowledged.lock().unwrap().clone();
+    let begun = Instant::now();
     ended(&["backup", file], set, 0);
+    let took = begun.elapsed();
     seen.is_over.store(true, Ordering::SeqCst);
     for writer in writers {
         writer.join().unwrap();
     }
     let all = seen.acknowledged.lock().unwrap().len();
     assert!(seen.unanswered.lock().unwrap().is_empty(), "a write was not answered while the backup was made");
+    let answers = seen.answers.lock().unwrap().clone();
+    assert_eq!(answers.len(), all, "a write was turned away while the backup was made");
+    let slowest = |is_meant: &dyn Fn(Instant, Instant) -> bool| {
+        let meant = answers.iter().filter(|(end, took)| is_meant(*end - *took, *end));
+        meant.map(|(_, took)| *took).max().unwrap_or_default()
+    };
+    let meanwhile = slowest(&|start, end| end >= begun && start <= begun + took);
+    let alone = slowest(&|_, end| end < begun);
+    println!("a backup in {took:?}; the slowest write meanwhile {meanwhile:?}, before {alone:?}");
+    assert!(meanwhile > Duration::ZERO && meanwhile < WAIT, "a write waited for {meanwhile:?}");
     (before, all)
 }
 
 async fn comes_back(kind: Kind) {
     let world = World::new(kind).await;
     let session = session(&world).await;
+    let letters = (0..LETTERS).map(|n| letter(&world, &format!("kept-{n}"), &format!("p{n}@example.org")));
+    post(&world.app, &letters.collect::<Vec<_>>()).await;
     let set = settings(&world.app.config);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("counterpart.backup");
