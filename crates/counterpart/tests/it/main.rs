@@ -17,6 +17,7 @@ mod cohorts;
 mod ladder;
 mod partners;
 mod ways_out;
+mod weight;
 mod jobs;
 mod letters;
 mod outbox;
