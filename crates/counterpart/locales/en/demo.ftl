@@ -27,3 +27,4 @@ help-demo-port = The port to listen on; 8080 by default, 0 for a free one
 help-demo-data = A folder to keep its data in; without it everything is forgotten at the end
 help-demo-json = When it is ready, print one line of JSON with the address and the ways in
 help-demo-begun-languages = Also offer languages that are only begun, such as Arabic; what they lack is shown in English
+help-demo-people = So many people more than the consortium has, to see how it is with thousands; filling in 10,000 takes some seconds

@@ -27,3 +27,4 @@ help-demo-port = Le port d’écoute ; 8080 par défaut, 0 pour un port libre
 help-demo-data = Un dossier où garder ses données ; sinon tout est oublié à la fin
 help-demo-json = Une fois prête, écrire une ligne de JSON avec l’adresse et les entrées
 help-demo-begun-languages = Proposer aussi les langues seulement commencées, comme l’arabe ; ce qui leur manque s’affiche en anglais
+help-demo-people = Autant de personnes en plus de celles du consortium, pour voir ce que cela donne avec des milliers ; en ajouter 10 000 prend quelques secondes

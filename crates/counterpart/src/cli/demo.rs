@@ -2,6 +2,7 @@
 
 use super::{Ending, tell};
 use crate::base::config::Config;
+use crate::base::db;
 use crate::base::text::{Language, Message};
 use crate::demo::{self, PLAYERS};
 use crate::server::{self, Listening};
@@ -20,6 +21,8 @@ pub struct Demo {
     json: bool,
     #[arg(long)]
     begun_languages: bool,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    people: usize,
 }
 
 impl Demo {
@@ -50,7 +53,8 @@ impl Demo {
         let mut app = server::open(self.config(folder)?).await?;
         app.is_demo = true;
         app.tries_languages = self.begun_languages;
-        demo::settle(&app).await.map_err(|error| broken(error.to_string()))?;
+        demo::settle(&app, self.people).await.map_err(|error| broken(error.to_string()))?;
+        db::survey(&app.db).await.map_err(|error| broken(error.to_string()))?;
         let mut listening = Listening::on(app).await?;
         let port = listening.address().map_or(self.port, |address| address.port());
         let base = format!("http://localhost:{port}");

@@ -4,6 +4,7 @@
 //! Only `counterpart demo` has these doors, and it listens on this machine alone. Every name is
 //! invented; the letters are written and never sent.
 
+mod crowd;
 mod plans;
 pub mod store;
 pub mod web;

@@ -23,8 +23,8 @@ const PLAYERS_OWN: &str = "Harbour Aid";
 /// An organisation whose coordinator has left.
 const LEADERLESS: &str = "Sahel Link";
 
-/// Fills an empty database.
-pub async fn settle(app: &App) -> Result<()> {
+/// Fills an empty database; `more` people come beside those of the example.
+pub async fn settle(app: &App, more: usize) -> Result<()> {
     let now = app.now();
     let files: BTreeMap<_, _> = examples::consortium(examples::SEED).into_iter().collect();
     let tx = app.begin().await?;
@@ -48,6 +48,7 @@ pub async fn settle(app: &App) -> Result<()> {
         world.player(player).await?;
     }
     world.pilot_seats().await?;
+    world.crowd(more, &rows(&files, "mentees.csv")?).await?;
     let scope = Scope::programme(world.programme);
     let running = cohort_store::cohort_get(&world.tx, &scope, running).await?;
     app.commit(world.tx).await?;
@@ -87,13 +88,14 @@ fn rows(files: &BTreeMap<String, String>, name: &str) -> Result<Vec<Row>> {
     reader.deserialize().map(|row| row.map_err(Error::broken)).collect()
 }
 
-struct World {
-    tx: Tx,
+/// The consortium while it comes to be.
+pub(super) struct World {
+    pub(super) tx: Tx,
     now: Instant,
-    programme: ProgrammeId,
+    pub(super) programme: ProgrammeId,
     past: CohortId,
-    running: CohortId,
-    organisations: BTreeMap<String, OrganisationId>,
+    pub(super) running: CohortId,
+    pub(super) organisations: BTreeMap<String, OrganisationId>,
     coordinated: BTreeSet<String>,
     /// How many have taken up a role.
     joined: i64,
@@ -183,7 +185,13 @@ impl World {
         }
     }
 
-    async fn person(&mut self, name: &str, address: &str, zone: &str, is_admin: bool) -> Result<PersonId> {
+    pub(super) async fn person(
+        &mut self,
+        name: &str,
+        address: &str,
+        zone: &str,
+        is_admin: bool,
+    ) -> Result<PersonId> {
         // Some are a mentor and a mentee at once.
         if let Some(known) = people::person_of_address(&self.tx, Installation, address).await? {
             return Ok(known.id);
@@ -243,7 +251,7 @@ impl World {
         Ok(())
     }
 
-    fn ago(&self, days: i64) -> Instant {
+    pub(super) fn ago(&self, days: i64) -> Instant {
         self.now - TimeDelta::days(days)
     }
 }

@@ -18,6 +18,7 @@ mod ladder;
 mod partners;
 mod ways_out;
 mod weight;
+mod crowd;
 mod jobs;
 mod letters;
 mod outbox;
