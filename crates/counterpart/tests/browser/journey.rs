@@ -39,12 +39,12 @@ async fn from_sign_in_to_a_programme() {
 }
 
 /// Waits until the page that a click leads to is there.
-async fn comes(web: &WebDriver, sign: &str) {
+pub async fn comes(web: &WebDriver, sign: &str) {
     web.query(By::Css(sign)).first().await.unwrap();
 }
 
 /// The link in the newest letter that the demonstration would have sent.
-async fn link_of_letter(base: &str) -> String {
+pub async fn link_of_letter(base: &str) -> String {
     let mut plain = Plain::at(base);
     for _ in 0..100 {
         let (status, letters) = plain.open("/dev/letters").await;

@@ -8,6 +8,7 @@ mod demonstration;
 mod driver;
 mod forms;
 mod journey;
+mod keyboard;
 mod mirrored;
 mod judge;
 mod plainly;
