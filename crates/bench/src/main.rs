@@ -4,7 +4,7 @@ use counterpart_bench::cases::{Case, named};
 use counterpart_bench::change::changes;
 use counterpart_bench::child;
 use counterpart_bench::fits::fits;
-use counterpart_bench::house;
+use counterpart_bench::house::{self, crowd};
 use counterpart_bench::page;
 use counterpart_bench::profile::profile;
 use counterpart_bench::run::Plan;
@@ -26,7 +26,8 @@ counterpart-bench unlisted [MENTEES]
 counterpart-bench many PEOPLE
 counterpart-bench files PEOPLE FOLDER
 counterpart-bench write CASE FOLDER
-counterpart-bench house --program COUNTERPART [--core N] [--quick] [--write PAGE]";
+counterpart-bench house --program COUNTERPART [--core N] [--quick] [--write PAGE]
+counterpart-bench crowd --program COUNTERPART [--core N] [--quick] [--write PAGE]";
 
 /// Mentees where nobody says how many.
 const MANY: usize = 10_000;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         }
         ["run", ref options @ ..] => run(options),
         ["house", ref options @ ..] => measure_house(options),
+        ["crowd", ref options @ ..] => measure_crowd(options),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -118,8 +120,9 @@ fn run(options: &[&str]) -> Result<(), String> {
     if disputed.is_empty() { Ok(()) } else { Err(format!("solvers differ on {}", disputed.join(", "))) }
 }
 
-/// Measures the server on SQLite and, where TEST_DATABASE_URL names an empty one, on PostgreSQL.
-fn measure_house(options: &[&str]) -> Result<(), String> {
+/// What the options of `house` and `crowd` say: SQLite and, where TEST_DATABASE_URL names an empty one,
+/// PostgreSQL; and the page to write into.
+fn house_plan(options: &[&str]) -> Result<(house::Plan, Option<PathBuf>), String> {
     let mut page = None;
     let mut plan = house::Plan {
         program: PathBuf::new(),
@@ -140,8 +143,25 @@ fn measure_house(options: &[&str]) -> Result<(), String> {
             other => return Err(format!("{other} is not known\n{USAGE}")),
         }
     }
+    Ok((plan, page))
+}
+
+/// Measures the server on the demonstration.
+fn measure_house(options: &[&str]) -> Result<(), String> {
+    let (plan, page) = house_plan(options)?;
     let measured = house::measure(&plan, &mut |what| eprintln!("{what}"))?;
-    let text = house::table::text(&measured, &plan, &page::machine());
+    told(&house::table::text(&measured, &plan, &page::machine()), page, page::HOUSE)
+}
+
+/// Measures what is promised for ten thousand people.
+fn measure_crowd(options: &[&str]) -> Result<(), String> {
+    let (plan, page) = house_plan(options)?;
+    let measured = crowd::measure(&plan, &mut |what| eprintln!("{what}"))?;
+    told(&crowd::table::text(&measured, &plan, &page::machine()), page, page::CROWD)
+}
+
+/// Prints what was measured, and puts it into a page.
+fn told(text: &str, page: Option<PathBuf>, word: &str) -> Result<(), String> {
     println!("{text}");
-    page.map_or(Ok(()), |to| page::write(&to, page::HOUSE, &text))
+    page.map_or(Ok(()), |to| page::write(&to, word, text))
 }

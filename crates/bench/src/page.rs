@@ -15,6 +15,8 @@ use std::thread::available_parallelism;
 const SOLVERS: &str = "measured";
 /// The word of the part about the house.
 pub const HOUSE: &str = "house";
+/// The word of the part about ten thousand people.
+pub const CROWD: &str = "crowd";
 
 /// All that one run gave.
 pub struct Report {

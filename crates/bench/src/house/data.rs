@@ -16,18 +16,22 @@ pub struct Database {
     pub folder: PathBuf,
     /// Where it is, if it is not a file in the folder.
     pub url: Option<String>,
+    /// What else its servers are told.
+    pub further: Vec<(&'static str, String)>,
 }
 
 impl Database {
     /// Gives a command the settings that lead here, and no others.
     pub fn settings(&self, command: &mut Command) {
-        for name in ["DATABASE_URL", "BASE_URL", "SMTP_URL", "LOG", "DATABASE_CONNECTIONS"] {
+        for name in ["DATABASE_URL", "BASE_URL", "SMTP_URL", "LOG", "DATABASE_CONNECTIONS", "TRUSTED_PROXIES"]
+        {
             command.env_remove(name);
         }
         command.env("DATA_DIR", &self.folder);
         if let Some(url) = &self.url {
             command.env("DATABASE_URL", url);
         }
+        command.envs(self.further.iter().map(|(name, value)| (name, value)));
     }
 
     /// Runs a command on it and returns what it printed.
@@ -45,14 +49,14 @@ impl Database {
     }
 }
 
-/// Lets `counterpart demo` fill a SQLite file.
+/// Lets `counterpart demo` fill a SQLite file, with so many people more than the example has.
 ///
 /// # Errors
 /// It did not come to be ready.
-pub fn settle(program: &Path, folder: &Path) -> Result<Database, String> {
+pub fn settle(program: &Path, folder: &Path, more: usize) -> Result<Database, String> {
     let folder = folder.join("sqlite");
     let mut command = Command::new(program);
-    command.args(["demo", "--json", "--port", "0", "--data"]).arg(&folder);
+    command.args(["demo", "--json", "--port", "0", "--people", &more.to_string(), "--data"]).arg(&folder);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().map_err(|why| why.to_string())?;
     let mut line = String::new();
@@ -60,7 +64,9 @@ pub fn settle(program: &Path, folder: &Path) -> Result<Database, String> {
     let stopped = Command::new("kill").arg(child.id().to_string()).status();
     let ended = child.wait();
     match (read, stopped, ended) {
-        (Some(Ok(1..)), Ok(_), Ok(_)) => Ok(Database { name: "SQLite", folder, url: None }),
+        (Some(Ok(1..)), Ok(_), Ok(_)) => {
+            Ok(Database { name: "SQLite", folder, url: None, further: Vec::new() })
+        }
         _ => Err("counterpart demo did not become ready".to_owned()),
     }
 }
@@ -74,7 +80,8 @@ pub fn moved(program: &Path, from: &Database, url: &str, folder: &Path) -> Resul
     from.run(program, &["backup", &backup])?;
     let folder = folder.join("postgres");
     fs::create_dir(&folder).map_err(|why| why.to_string())?;
-    let database = Database { name: "PostgreSQL", folder, url: Some(url.to_owned()) };
+    let further = from.further.clone();
+    let database = Database { name: "PostgreSQL", folder, url: Some(url.to_owned()), further };
     database.run(program, &["restore", "--moved", &backup])?;
     Ok(database)
 }

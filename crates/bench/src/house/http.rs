@@ -30,6 +30,48 @@ impl Asked {
     }
 }
 
+/// A form that is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// Where it goes.
+    pub path: String,
+    /// What shows who sends it.
+    pub cookie: Option<String>,
+    /// From where a proxy says that it comes.
+    pub from: Option<String>,
+    /// Names and values.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl Form {
+    /// The request, as a browser writes it.
+    pub fn text(&self) -> String {
+        let pairs = self.fields.iter().map(|(name, value)| format!("{name}={}", escaped(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        let line = |name: &str, value: &Option<String>| {
+            value.as_ref().map_or(String::new(), |value| format!("{name}: {value}\r\n"))
+        };
+        format!(
+            "POST {} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: counterpart-bench\r\nAccept-Language: en\r\n\
+             Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n{}{}\
+             Content-Length: {}\r\n\r\n{body}",
+            self.path,
+            line("Cookie", &self.cookie),
+            line("X-Forwarded-For", &self.from),
+            body.len()
+        )
+    }
+}
+
+/// A value as it travels in a form.
+fn escaped(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    value
+        .bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
 /// What came back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -163,6 +205,17 @@ mod tests {
         assert_eq!((second.status, second.body.as_slice()), (404, b"abcde".as_slice()));
         assert_eq!(line.ask("").unwrap().header("location"), Some("/there"));
         assert_eq!(line.ask(""), Err("the server hung up".to_owned()));
+    }
+
+    #[test]
+    fn a_form_is_written_as_browsers_do() {
+        let fields = vec![("a", "x y".to_owned()), ("b", "ü@z".to_owned())];
+        let form =
+            Form { path: "/there".to_owned(), from: Some("192.0.2.7".to_owned()), fields, ..Form::default() };
+        let text = form.text();
+        assert!(text.starts_with("POST /there HTTP/1.1\r\n"), "{text}");
+        assert!(text.contains("X-Forwarded-For: 192.0.2.7\r\nContent-Length: 18\r\n"), "{text}");
+        assert!(text.ends_with("\r\n\r\na=x%20y&b=%C3%BC%40z"), "{text}");
     }
 
     #[test]

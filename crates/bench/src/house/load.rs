@@ -114,7 +114,7 @@ fn one_line(address: SocketAddr, asked: &Asked, size: usize, spans: Spans) -> Re
 }
 
 /// What so many of a hundred are at most; of sorted times.
-fn share(sorted: &[Duration], hundredth: usize) -> Duration {
+pub(super) fn share(sorted: &[Duration], hundredth: usize) -> Duration {
     let at = (sorted.len() * hundredth).div_ceil(100).saturating_sub(1);
     sorted.get(at).copied().unwrap_or_default()
 }

@@ -3,8 +3,10 @@
 //! The demonstration's data are made once, in a SQLite file, and moved to PostgreSQL as whoever
 //! changes their database would ([`data`]). A server of its own process on one core answers
 //! ([`server`]); from another core, connections that stay open ask it without pause, as browsers
-//! do ([`load`], over [`http`]). [`table`] says what came of it.
+//! do ([`load`], over [`http`]). [`table`] says what came of it. [`crowd`] measures what is promised
+//! for ten thousand people.
 
+pub mod crowd;
 pub mod data;
 pub mod http;
 pub mod load;
@@ -98,16 +100,21 @@ pub struct Measured {
 /// # Errors
 /// What kept it from working: a server that does not start, a page that is not what it should be.
 pub fn measure(plan: &Plan, told: &mut dyn FnMut(&str)) -> Result<Vec<Measured>, String> {
+    within(|folder| measured_in(folder, plan, told))
+}
+
+/// Works in a folder of its own, which is gone afterwards.
+fn within<T>(work: impl FnOnce(&Path) -> Result<T, String>) -> Result<T, String> {
     let folder = std::env::temp_dir().join(format!("counterpart-house-{}", std::process::id()));
     fs::create_dir(&folder).map_err(|why| why.to_string())?;
-    let measured = measured_in(&folder, plan, told);
+    let done = work(&folder);
     let _ = fs::remove_dir_all(&folder);
-    measured
+    done
 }
 
 fn measured_in(folder: &Path, plan: &Plan, told: &mut dyn FnMut(&str)) -> Result<Vec<Measured>, String> {
     told("the demonstration's data");
-    let sqlite = data::settle(&plan.program, folder)?;
+    let sqlite = data::settle(&plan.program, folder, 0)?;
     let mut databases = vec![sqlite.clone()];
     if let Some(url) = &plan.postgres {
         databases.push(data::moved(&plan.program, &sqlite, url, folder)?);

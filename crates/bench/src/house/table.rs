@@ -72,7 +72,7 @@ fn each(time: Duration, of: u64) -> Duration {
     Duration::from_secs_f64(time.as_secs_f64() / of.max(1) as f64)
 }
 
-fn started(sorted: &[Duration]) -> String {
+pub(super) fn started(sorted: &[Duration]) -> String {
     match (sorted.first(), sorted.get(sorted.len().saturating_sub(1) / 2), sorted.last()) {
         (Some(least), Some(middle), Some(most)) => {
             let whole = |time: &Duration| time.as_secs_f64() * 1e3;
@@ -82,11 +82,11 @@ fn started(sorted: &[Duration]) -> String {
     }
 }
 
-fn mebibytes(bytes: Option<u64>) -> String {
+pub(super) fn mebibytes(bytes: Option<u64>) -> String {
     bytes.map_or("–".to_owned(), |bytes| format!("{:.0}", bytes as f64 / 1_048_576.0))
 }
 
-fn milliseconds(time: Duration) -> String {
+pub(super) fn milliseconds(time: Duration) -> String {
     let ms = time.as_secs_f64() * 1e3;
     if ms >= 9.95 {
         format!("{ms:.0}")
