@@ -14,8 +14,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
 /// Who waits for a silent database is told so within this time, and after it is back all is well in twice
-/// the time; with some more for a busy machine.
+/// the time. Ten runs beside much other work took 3.6 and 0.9 seconds at most.
 const SOON: Duration = Duration::from_secs(5);
+/// How much longer a first page, and the last of many at once, may take on a busy machine.
 const LATE: Duration = Duration::from_secs(5);
 
 /// What becomes of what is sent.
@@ -168,7 +169,7 @@ async fn a_silent_database_is_said_in_words_and_all_is_well_when_it_is_back() {
         last = last.max(after);
     }
     println!("silent: all were told within {last:?}");
-    assert!(last < SOON + LATE, "{last:?}");
+    assert!(last < SOON, "{last:?}");
     for (answer, after) in at_once(&server, asked).await {
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(after < SOON, "it is known by now: {after:?}");
@@ -183,7 +184,7 @@ async fn a_silent_database_is_said_in_words_and_all_is_well_when_it_is_back() {
     way.is(Road::Open(Duration::ZERO));
     let begun = Instant::now();
     while one(&server, "/readyz", "").await.0.status != 200 {
-        assert!(begun.elapsed() < SOON * 2 + LATE, "it does not come back");
+        assert!(begun.elapsed() < SOON * 2, "it does not come back");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     println!("well again after {:?}", begun.elapsed());
