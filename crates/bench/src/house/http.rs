@@ -214,7 +214,7 @@ mod tests {
             Form { path: "/there".to_owned(), from: Some("192.0.2.7".to_owned()), fields, ..Form::default() };
         let text = form.text();
         assert!(text.starts_with("POST /there HTTP/1.1\r\n"), "{text}");
-        assert!(text.contains("X-Forwarded-For: 192.0.2.7\r\nContent-Length: 18\r\n"), "{text}");
+        assert!(text.contains("X-Forwarded-For: 192.0.2.7\r\nContent-Length: 20\r\n"), "{text}");
         assert!(text.ends_with("\r\n\r\na=x%20y&b=%C3%BC%40z"), "{text}");
     }
 
