@@ -5,6 +5,7 @@ use crate::driver::Chromium;
 use crate::journey::{comes, link_of_letter};
 use serde::Deserialize;
 use serde_json::Value;
+use std::time::Duration;
 use thirtyfour::{Key, TypingData};
 
 /// Where the keyboard is.
@@ -44,7 +45,9 @@ struct Typist<'a> {
 
 impl Typist<'_> {
     async fn press(&self, keys: impl Into<TypingData>) {
-        self.browser.web.action_chain().send_keys(keys).perform().await.unwrap();
+        let at_once = Some(Duration::ZERO);
+        let chain = self.browser.web.action_chain_with_delay(at_once, at_once);
+        chain.send_keys(keys).perform().await.unwrap();
     }
 
     async fn focus(&self, meant: &str) -> Focus {
