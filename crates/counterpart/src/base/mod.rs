@@ -47,6 +47,7 @@ pub use pool::Db;
 pub use scope::{Installation, Own, Scope};
 
 use config::Config;
+use ids::ProgrammeId;
 use meter::Meter;
 use pulse::Pulse;
 use std::sync::Arc;
@@ -110,9 +111,9 @@ impl App {
 
     /// Begins a write within a programme, alone there as SQLite has one writer a file: what an act reads
     /// before it writes stays so, and a form that is sent twice at once is one.
-    pub async fn begin_within(&self, scope: &Scope) -> Result<Tx> {
+    pub async fn begin_within(&self, programme: ProgrammeId) -> Result<Tx> {
         let tx = self.begin().await?;
-        db::alone(&tx, &scope.programme.to_string()).await?;
+        db::alone(&tx, &programme.to_string()).await?;
         Ok(tx)
     }
 

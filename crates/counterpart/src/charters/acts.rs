@@ -7,7 +7,7 @@ use crate::base::{App, Error, Result, Scope, db};
 
 /// Writes the charter over the state of it that its version names.
 pub async fn write(app: &App, actor: &Actor, scope: &Scope, charter: &Charter) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let written = store::charter_set(&tx, scope, charter).await;
     let is_so = async { Ok(store::charter_get(&tx, scope).await?.says(charter)) };
     if db::unless_so(written, is_so).await? {
@@ -23,7 +23,7 @@ pub fn subject(scope: &Scope) -> String {
 
 /// Adds a target. Sent twice it is one; sent again with other words, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: TargetId, draft: &Draft) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::target_add(&tx, scope, id, draft).await? {
         journal::note(&tx, actor, Entry::within(scope, "target-added", id, &draft.words)).await?;
     } else {
@@ -43,7 +43,7 @@ pub async fn change(
     (id, version): (TargetId, i32),
     draft: &Draft,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let changed = store::target_set(&tx, scope, (id, version), draft).await;
     let is_so = async { Ok(store::target_get(&tx, scope, id).await?.says(draft)) };
     if db::unless_so(changed, is_so).await? {
@@ -54,7 +54,7 @@ pub async fn change(
 
 /// Removes a target.
 pub async fn remove(app: &App, actor: &Actor, scope: &Scope, target: &Target) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::target_remove(&tx, scope, target.id, Some(actor.at)).await? {
         journal::note(&tx, actor, Entry::within(scope, "target-removed", target.id, &target.words)).await?;
     }
@@ -63,7 +63,7 @@ pub async fn remove(app: &App, actor: &Actor, scope: &Scope, target: &Target) ->
 
 /// Takes a removed target back.
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, target: &Target) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::target_remove(&tx, scope, target.id, None).await? {
         journal::note(&tx, actor, Entry::within(scope, "target-restored", target.id, &target.words)).await?;
     }
@@ -79,7 +79,7 @@ pub async fn shift(
     (target, from): (&Target, i32),
     is_up: bool,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let all = store::target_list(&tx, scope).await?;
     let here = all.iter().position(|each| each.id == target.id && each.position == from);
     let there = here.and_then(|here| if is_up { here.checked_sub(1) } else { here.checked_add(1) });

@@ -9,7 +9,7 @@ use crate::programmes::Programme;
 
 /// Plans a cohort. Sent twice it is one; sent again with other words, the first is named.
 pub async fn plan(app: &App, actor: &Actor, scope: &Scope, id: CohortId, draft: &Draft) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::cohort_add(&tx, scope, id, draft, actor.at).await? {
         journal::note(&tx, actor, Entry::within(scope, "cohort-planned", id, &draft.name)).await?;
     } else {
@@ -30,7 +30,7 @@ pub async fn change(
     (id, version): (CohortId, i32),
     draft: &Draft,
 ) -> Result<bool> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let now = store::cohort_get(&tx, scope, id).await?;
     if now.archived_at.is_some() {
         return Err(Error::refused("cohort-is-archived"));
@@ -61,7 +61,7 @@ pub async fn move_on(
     programme: &Programme,
     (id, from): (CohortId, State),
 ) -> Result<Cohort> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let cohort = store::cohort_get(&tx, scope, id).await?;
     let Some(to) = from.next() else { return Ok(cohort) };
     if cohort.state == from {
@@ -87,7 +87,7 @@ pub async fn move_back(
     scope: &Scope,
     (id, from): (CohortId, State),
 ) -> Result<Cohort> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let cohort = store::cohort_get(&tx, scope, id).await?;
     if cohort.archived_at.is_some() {
         return Err(Error::refused("cohort-is-archived"));
@@ -111,7 +111,7 @@ fn moved(to: State) -> &'static str {
 
 /// Archives a cohort that is not at work.
 pub async fn archive(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let now = store::cohort_get(&tx, scope, cohort.id).await?;
     if matches!(now.state, State::Recruiting | State::Running) {
         return Err(Error::refused("cohort-at-work"));
@@ -124,7 +124,7 @@ pub async fn archive(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -
 
 /// Takes a cohort out of the archive.
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, cohort: &Cohort) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::cohort_archive(&tx, scope, cohort.id, None).await? {
         journal::note(&tx, actor, Entry::within(scope, "cohort-restored", cohort.id, &cohort.name)).await?;
     }

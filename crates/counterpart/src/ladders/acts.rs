@@ -8,7 +8,7 @@ use crate::base::{App, Error, Result, Scope, db};
 
 /// Adds a level at the top. Sent twice it is one; sent again with another name, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: LevelId, name: &str) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::level_add(&tx, scope, id, name).await? {
         journal::note(&tx, actor, Entry::within(scope, "level-added", id, name)).await?;
     } else {
@@ -28,7 +28,7 @@ pub async fn rename(
     (id, version): (LevelId, i32),
     name: &str,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let renamed = store::level_rename(&tx, scope, (id, version), name).await;
     let is_so = async { Ok(store::level_get(&tx, scope, id).await?.name == name) };
     if db::unless_so(renamed, is_so).await? {
@@ -46,7 +46,7 @@ pub async fn shift(
     (level, from): (&Level, i32),
     is_up: bool,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let all = store::level_list(&tx, scope).await?;
     let here = all.iter().position(|each| each.id == level.id && each.position == from);
     let there = here.and_then(|here| if is_up { here.checked_add(1) } else { here.checked_sub(1) });
@@ -62,7 +62,7 @@ pub async fn shift(
 
 /// Removes a level onto which nobody's grades are mapped.
 pub async fn remove(app: &App, actor: &Actor, scope: &Scope, level: &Level) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let grades = store::grade_count(&tx, scope, level.id).await?;
     if grades > 0 {
         return Err(Error::Refused(Message::new("ladder-level-used").with("n", grades)));
@@ -75,7 +75,7 @@ pub async fn remove(app: &App, actor: &Actor, scope: &Scope, level: &Level) -> R
 
 /// Takes a removed level back.
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, level: &Level) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::level_remove(&tx, scope, level.id, None).await? {
         journal::note(&tx, actor, Entry::within(scope, "level-restored", level.id, &level.name)).await?;
     }
@@ -90,7 +90,7 @@ pub async fn map(
     (mapping, version): (&Mapping, i32),
     grades: &[Grade],
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let mapped = store::mapping_set(&tx, scope, (mapping.organisation, version), grades).await;
     let is_so = async {
         let now = store::mapping_list(&tx, scope).await?;

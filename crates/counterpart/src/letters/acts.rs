@@ -41,7 +41,7 @@ pub async fn reword(
     if !kind.is_programmes {
         return Err(Error::refused("letter-not-yours"));
     }
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let change = change(actor, kind, language, version);
     let changed = wording::put(&tx, scope, change, &draft.subject, &draft.body).await;
     let is_so = async {
@@ -63,7 +63,7 @@ pub async fn switch(
     (kind, language): (&Kind, Language),
     is_on: bool,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if wording::switch(&tx, scope, change(actor, kind, language, 0), is_on).await? {
         let act = if is_on { "letter-wording-back" } else { "letter-wording-default" };
         let entry = Entry::within(scope, act, subject_of(kind, language), kind.word);

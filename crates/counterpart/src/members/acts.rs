@@ -71,7 +71,7 @@ pub async fn has_another_lead(db: &impl ConnectionTrait, scope: &Scope, beside: 
 /// offered it. A programme's last lead hands the role on instead.
 pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if of.role == Role::Lead && !has_another_lead(&tx, scope, of).await? {
         return Err(Error::refused("member-last-lead"));
     }
@@ -91,7 +91,7 @@ pub async fn end(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member
 /// Gives a role back that was ended.
 pub async fn resume(app: &App, actor: &Actor, scope: &Scope, hat: &Hat, of: &Member) -> Result<()> {
     may(hat.role, of)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let now = Members { person: Some(of.person), ..Members::default() };
     let standing = people::membership_list(&tx, scope, &now).await?.members;
     let is_same = |other: &Member| {

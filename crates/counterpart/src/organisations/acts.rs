@@ -11,7 +11,7 @@ use sea_orm::ConnectionTrait;
 /// Adds an organisation to a programme. Sent twice it is one organisation; sent again with other words,
 /// the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: OrganisationId, draft: &Draft) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     has_free_name(&tx, scope, id, draft).await?;
     if store::organisation_add(&tx, scope, id, draft, actor.at).await? {
         let entry = Entry::within(scope, "organisation-added", id, &draft.profile.name);
@@ -55,7 +55,7 @@ pub async fn edit(
 ) -> Result<()> {
     stands(organisation)?;
     let id = organisation.id;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     has_free_name(&tx, scope, id, draft).await?;
     let changed = store::organisation_change(&tx, scope, id, draft, version).await;
     let is_so = async { Ok(store::organisation_get(&tx, scope, id).await?.says(draft)) };
@@ -77,7 +77,7 @@ pub async fn restore(app: &App, actor: &Actor, scope: &Scope, organisation: &Org
 }
 
 async fn archived(app: &App, actor: &Actor, scope: &Scope, of: &Organisation, is_so: bool) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::organisation_archive(&tx, scope, of.id, is_so.then_some(actor.at)).await? {
         let act = if is_so { "organisation-archived" } else { "organisation-restored" };
         let entry = Entry::within(scope, act, of.id, &of.profile.name).touching(of.id);
@@ -96,7 +96,7 @@ pub async fn add_division(
     division: &Division,
 ) -> Result<()> {
     stands(organisation)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let known = store::division_named(&tx, scope, organisation.id, &division.name).await?;
     let is_new = match known {
         Some((known, true)) => store::division_archive(&tx, scope, known.id, None).await?,
@@ -121,7 +121,7 @@ pub async fn rename_division(
     (division, name): (&Division, &str),
 ) -> Result<()> {
     stands(organisation)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let known = store::division_named(&tx, scope, organisation.id, name).await?;
     if known.is_some_and(|(known, _)| known.id != division.id) {
         return Err(Error::Field("name", Message::new("division-name-taken")));
@@ -143,7 +143,7 @@ pub async fn remove_division(
     (id, is_removed): (DivisionId, bool),
 ) -> Result<Division> {
     stands(organisation)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let division = store::division_get(&tx, scope, id).await?;
     if store::division_archive(&tx, scope, id, is_removed.then_some(actor.at)).await? {
         let act = if is_removed { "division-removed" } else { "division-restored" };
@@ -176,7 +176,7 @@ pub async fn seat(
 ) -> Result<()> {
     stands(organisation)?;
     let place = (cohort, organisation.id);
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let intake = store::intake_get(&tx, scope, cohort).await?.at_work()?;
     let before = store::seat_get(&tx, scope, place).await?;
     let takes_part = before.as_ref().is_some_and(|(_, _, takes_part)| *takes_part);
@@ -207,7 +207,7 @@ pub async fn leave(
     has_left: bool,
 ) -> Result<()> {
     stands(organisation)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let intake = store::intake_get(&tx, scope, cohort).await?.at_work()?;
     let left = has_left.then_some(actor.at);
     if store::seat_leave(&tx, scope, (cohort, organisation.id), left).await? {

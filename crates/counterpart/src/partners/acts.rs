@@ -8,7 +8,7 @@ use crate::programmes::{self, Partners};
 
 /// Says how many partners are wanted, and by when, if that is still as the form showed it.
 pub async fn want(app: &App, actor: &Actor, scope: &Scope, version: i32, wanted: Partners) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let changed = programmes::store::programme_set_partners(&tx, scope, version, wanted).await;
     let is_so = async { Ok(programmes::store::programme_get(&tx, scope).await?.partners == wanted) };
     if db::unless_so(changed, is_so).await? {
@@ -32,7 +32,7 @@ pub async fn decide(
     (verdict, reason): (Verdict, &str),
 ) -> Result<()> {
     let by = actor.person.ok_or(Error::NotFound)?;
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let wanted = programmes::store::programme_get(&tx, scope).await?.partners;
     let ready = View::of(store::partner_list(&tx, scope).await?, wanted).ready();
     let (decision, made) = ((verdict, reason, ready), (by, actor.at));

@@ -10,7 +10,7 @@ use crate::people::store::{self as people, Joining, Members};
 /// Creates a programme, with whoever creates it as its lead. Sent twice it is one programme; sent again
 /// with other words, the first is named.
 pub async fn create(app: &App, actor: &Actor, lead: PersonId, id: ProgrammeId, draft: &Draft) -> Result<()> {
-    let tx = app.begin_within(&Scope::programme(id)).await?;
+    let tx = app.begin_within(id).await?;
     if store::programme_add(&tx, Installation, id, draft, actor.at).await? {
         let scope = Scope::programme(id);
         let joining = Joining { person: lead, role: Role::Lead, cohort: None };
@@ -41,7 +41,7 @@ pub async fn change(
     version: i32,
     settings: &Settings,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let changed = store::programme_set(&tx, scope, version, settings).await;
     let is_so = async { Ok(store::programme_get(&tx, scope).await?.says(settings)) };
     if db::unless_so(changed, is_so).await? {
@@ -53,7 +53,7 @@ pub async fn change(
 
 /// Archives a programme: it can be read, and no longer changed.
 pub async fn archive(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::programme_archive(&tx, scope, Some(actor.at)).await? {
         journal::note(&tx, actor, Entry::within(scope, "programme-archived", scope.programme, name)).await?;
     }
@@ -62,7 +62,7 @@ pub async fn archive(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Res
 
 /// Takes a programme out of the archive.
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::programme_archive(&tx, scope, None).await? {
         store::programme_keep(&tx, scope, actor.at).await?;
         journal::note(&tx, actor, Entry::within(scope, "programme-restored", scope.programme, name)).await?;
@@ -72,7 +72,7 @@ pub async fn restore(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Res
 
 /// Says that a programme goes on, so that its people are not forgotten on the day that was named.
 pub async fn keep(app: &App, actor: &Actor, scope: &Scope, name: &str) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::programme_get(&tx, scope).await?.forget_on.is_some() {
         store::programme_keep(&tx, scope, actor.at).await?;
         journal::note(&tx, actor, Entry::within(scope, "programme-kept", scope.programme, name)).await?;

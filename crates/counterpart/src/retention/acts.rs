@@ -26,7 +26,7 @@ pub async fn look(app: &App) -> Result<()> {
             Step::Wait => {}
             Step::Tell(day) => tell(app, &scope, &standing, day).await?,
             Step::Withdraw => {
-                let tx = app.begin_within(&scope).await?;
+                let tx = app.begin_within(scope.programme).await?;
                 programmes::programme_forget_on(&tx, &scope, None).await?;
                 app.commit(tx).await?;
             }
@@ -43,7 +43,7 @@ fn itself(app: &App) -> Actor {
 /// Names the day on which the people of a programme are forgotten, and tells whoever leads it; where nobody
 /// can, whoever runs the installation, who can ask somebody to lead it.
 async fn tell(app: &App, scope: &Scope, standing: &Standing, day: Day) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if programmes::programme_forget_on(&tx, scope, Some(day)).await? {
         let (mut readers, mut page) =
             (leads(&tx, scope).await?, format!("/programmes/{}/settings", standing.id));
@@ -88,7 +88,7 @@ async fn admins(tx: &Tx) -> Result<Vec<(Person, String)>> {
 /// Forgets the people of a programme, unless somebody has said meanwhile that it goes on. How many there
 /// were is kept.
 async fn forget(app: &App, scope: &Scope, standing: &Standing, day: Day) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if programmes::programme_forgotten(&tx, scope, day, app.now()).await? {
         cohorts::store::cohort_count(&tx, scope).await?;
         organisations::store::seat_count(&tx, scope).await?;

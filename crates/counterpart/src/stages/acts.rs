@@ -17,7 +17,7 @@ pub async fn begin(
     shape: Shape,
     cohort: Option<&Cohort>,
 ) -> Result<usize> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let known = store::usual_list(&tx, scope, cohort.map(|cohort| cohort.id)).await?;
     let drafts = usual::usual(shape, cohort);
     let missing = |draft: &Draft| draft.usual.is_some_and(|word| !known.iter().any(|known| known == word));
@@ -46,7 +46,7 @@ pub async fn date(
     cohort: &Cohort,
     mut shown: Former,
 ) -> Result<Former> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let tasks = store::task_list(&tx, scope, Among::Cohort(cohort.id)).await?;
     let mut former = Former::new();
     for (task, day) in usual::behind(cohort, &tasks) {
@@ -74,7 +74,7 @@ pub async fn date_back(
     cohort: &Cohort,
     former: &Former,
 ) -> Result<usize> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let tasks = store::task_list(&tx, scope, Among::Cohort(cohort.id)).await?;
     let mut count = 0;
     for task in usual::dated(cohort, &tasks) {
@@ -94,7 +94,7 @@ pub async fn date_back(
 
 /// Adds a task. Sent twice it is one; sent again with other words, the first is named.
 pub async fn add(app: &App, actor: &Actor, scope: &Scope, id: TaskId, draft: &Draft) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::task_add(&tx, scope, id, draft, LAST).await? {
         journal::note(&tx, actor, Entry::within(scope, "task-added", id, &draft.words)).await?;
     } else {
@@ -117,7 +117,7 @@ pub async fn change(
     (task, version): (&Task, i32),
     draft: &Draft,
 ) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let changed = store::task_set(&tx, scope, (task.id, version), draft).await;
     let is_so = async { Ok(store::task_get(&tx, scope, task.id).await?.says(draft)) };
     if db::unless_so(changed, is_so).await? {
@@ -129,7 +129,7 @@ pub async fn change(
 
 /// Says that a task is done, or that it is open again.
 pub async fn tick(app: &App, actor: &Actor, scope: &Scope, task: &Task, is_done: bool) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     let done = is_done.then_some((actor.at, actor.person));
     if store::task_mark(&tx, scope, task.id, done).await? {
         let act = if is_done { "task-done" } else { "task-reopened" };
@@ -140,7 +140,7 @@ pub async fn tick(app: &App, actor: &Actor, scope: &Scope, task: &Task, is_done:
 
 /// Removes a task.
 pub async fn remove(app: &App, actor: &Actor, scope: &Scope, task: &Task) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::task_remove(&tx, scope, task.id, Some(actor.at)).await? {
         journal::note(&tx, actor, Entry::within(scope, "task-removed", task.id, named(task))).await?;
     }
@@ -149,7 +149,7 @@ pub async fn remove(app: &App, actor: &Actor, scope: &Scope, task: &Task) -> Res
 
 /// Takes a removed task back.
 pub async fn restore(app: &App, actor: &Actor, scope: &Scope, task: &Task) -> Result<()> {
-    let tx = app.begin_within(scope).await?;
+    let tx = app.begin_within(scope.programme).await?;
     if store::task_remove(&tx, scope, task.id, None).await? {
         journal::note(&tx, actor, Entry::within(scope, "task-restored", task.id, named(task))).await?;
     }
