@@ -59,6 +59,8 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
+        // Nobody is to wait, for two minutes, until a driver that is gone has ended its session.
+        let _ = self.web.clone().leak();
         // The driver leaves its browser behind when it is killed.
         let _ = Command::new("pkill").arg("-f").arg(self.profile.path()).status();
         let _ = self.driver.kill();

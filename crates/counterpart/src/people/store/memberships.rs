@@ -66,10 +66,20 @@ pub struct Found {
     pub people: usize,
 }
 
+/// How many roles were found, and how many people have them.
 #[derive(FromQueryResult)]
 struct Counted {
     roles: i64,
     people: i64,
+}
+
+/// A line of a page, with how many there are in all.
+#[derive(FromQueryResult)]
+struct Line {
+    #[sea_orm(nested)]
+    row: Row,
+    #[sea_orm(nested)]
+    counted: Counted,
 }
 
 #[derive(FromQueryResult)]
@@ -117,12 +127,15 @@ const TABLES: &str = "
       left join organisation o on o.id = m.organisation_id
       left join cohort c on c.id = m.cohort_id";
 
-/// What members are narrowed by …
-const COUNTED: &str = " from membership m join person q on q.id = m.person_id";
-
-/// … and what they are sorted by too.
-const SORTED: &str = " from membership m join person q on q.id = m.person_id
+/// The members who are asked for, each with what they are sorted by. They are gone through once for the page
+/// and for how many there are; what a page shows of somebody is looked up for its own lines alone.
+const FOUND: &str = "with found as materialized (
+    select m.id, m.person_id, m.started_at, q.name_key, coalesce(o.name_key, '') as place
+      from membership m join person q on q.id = m.person_id
       left join organisation o on o.id = m.organisation_id";
+
+const COUNTED: &str = "(select count(*) from found) as roles,
+    (select count(distinct person_id) from found) as people";
 
 fn within(scope: &Scope) -> Conditions {
     let mut only = Conditions::default();
@@ -169,26 +182,29 @@ pub async fn membership_list(db: &impl ConnectionTrait, scope: &Scope, wanted: &
     let only = narrowed(scope, wanted);
     let down = if wanted.is_down { " desc" } else { "" };
     let order = match wanted.sort {
-        Sort::Name => format!("q.name_key{down}, m.started_at, m.id"),
-        Sort::Organisation => format!("coalesce(o.name_key, ''){down}, q.name_key, m.id"),
-        Sort::Since => format!("m.started_at{down}, m.id{down}"),
+        Sort::Name => format!("f.name_key{down}, f.started_at, f.id"),
+        Sort::Organisation => format!("f.place{down}, f.name_key, f.id"),
+        Sort::Since => format!("f.started_at{down}, f.id{down}"),
     };
     let paging = match wanted.limit {
         0 => String::new(),
         limit => format!(" limit {limit} offset {}", wanted.offset),
     };
-    // What a page shows of somebody is looked up for its own lines alone.
-    let inner = format!("select {COLUMNS}{TABLES} where m.id in (select m.id{SORTED}");
-    let outer = format!(" order by {order}{paging}) order by {order}");
-    let rows = Row::find_by_statement(only.sql(db, &inner, &outer)).all(db).await?;
-    let start = format!("select count(*) as roles, count(distinct m.person_id) as people{COUNTED}");
-    let counted = Counted::find_by_statement(only.sql(db, &start, "")).one(db).await?;
-    let number = |count: Option<i64>| count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
-    Ok(Found {
-        members: rows.into_iter().map(Member::from).collect(),
-        count: number(counted.as_ref().map(|all| all.roles)),
-        people: number(counted.map(|all| all.people)),
-    })
+    let end = format!(
+        ") select {COLUMNS}, {COUNTED}{TABLES}
+           join (select * from found f order by {order}{paging}) f on f.id = m.id order by {order}"
+    );
+    let lines = Line::find_by_statement(only.sql(db, FOUND, &end)).all(db).await?;
+    let mut counted = lines.first().map(|line| (line.counted.roles, line.counted.people));
+    if counted.is_none() && wanted.offset > 0 {
+        // Behind the last page no line says how many there are.
+        let all = Counted::find_by_statement(only.sql(db, FOUND, &format!(") select {COUNTED}"))).one(db);
+        counted = all.await?.map(|all| (all.roles, all.people));
+    }
+    let (roles, people) = counted.unwrap_or_default();
+    let number = |count| usize::try_from(count).unwrap_or_default();
+    let members = lines.into_iter().map(|line| Member::from(line.row)).collect();
+    Ok(Found { members, count: number(roles), people: number(people) })
 }
 
 /// One membership of a scope, standing or ended.
