@@ -103,6 +103,21 @@ pub fn measure(plan: &Plan, told: &mut dyn FnMut(&str)) -> Result<Vec<Measured>,
     within(|folder| measured_in(folder, plan, told))
 }
 
+#[cfg(test)]
+impl Plan {
+    /// A plan as tests of the tables name it.
+    fn example() -> Plan {
+        Plan {
+            program: "counterpart".into(),
+            postgres: None,
+            core: 0,
+            times: (3, 5),
+            length: Duration::from_secs(4),
+            lines: 16,
+        }
+    }
+}
+
 /// Works in a folder of its own, which is gone afterwards.
 fn within<T>(work: impl FnOnce(&Path) -> Result<T, String>) -> Result<T, String> {
     let folder = std::env::temp_dir().join(format!("counterpart-house-{}", std::process::id()));
@@ -112,15 +127,18 @@ fn within<T>(work: impl FnOnce(&Path) -> Result<T, String>) -> Result<T, String>
     done
 }
 
+/// A SQLite database, and the same on PostgreSQL where there is one.
+fn both(folder: &Path, plan: &Plan, sqlite: Database) -> Result<Vec<Database>, String> {
+    let moved = plan.postgres.as_ref().map(|url| data::moved(&plan.program, &sqlite, url, folder));
+    let moved = moved.transpose()?;
+    Ok(std::iter::once(sqlite).chain(moved).collect())
+}
+
 fn measured_in(folder: &Path, plan: &Plan, told: &mut dyn FnMut(&str)) -> Result<Vec<Measured>, String> {
     told("the demonstration's data");
     let sqlite = data::settle(&plan.program, folder, 0)?;
-    let mut databases = vec![sqlite.clone()];
-    if let Some(url) = &plan.postgres {
-        databases.push(data::moved(&plan.program, &sqlite, url, folder)?);
-    }
     let mut all = Vec::new();
-    for database in databases {
+    for database in both(folder, plan, sqlite)? {
         told(database.name);
         let measured = one(plan, &database)?;
         for (page, pressed) in &measured.pages {

@@ -121,15 +121,7 @@ mod tests {
             afterwards: None,
             pages: vec![(PAGES[0], pressed.clone())],
         };
-        let plan = Plan {
-            program: "counterpart".into(),
-            postgres: None,
-            core: 0,
-            times: (3, 5),
-            length: Duration::from_secs(4),
-            lines: 16,
-        };
-        let text = text(&[one("SQLite"), one("PostgreSQL")], &plan, "a machine");
+        let text = text(&[one("SQLite"), one("PostgreSQL")], &Plan::example(), "a machine");
         let expected = "| from start to ready, ms | 101 (90–140) | 101 (90–140) | under 150 |\n\
              | memory at rest, MiB | 40 | 40 | under 80 |\n\
              | memory after all that was asked, MiB | – | – | – |\n";

@@ -34,6 +34,9 @@ pub(super) fn options(config: &Config) -> ConnectOptions {
         .acquire_timeout(PATIENCE)
         .connect_timeout(PATIENCE)
         .sqlx_logging_level(log::LevelFilter::Trace)
+        // Each question is planned once for a connection, not anew whenever it is asked: the large ones of
+        // start pages take longer to plan than to answer.
+        .map_sqlx_postgres_opts(|postgres| postgres.options([("plan_cache_mode", "force_generic_plan")]))
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)

@@ -79,12 +79,8 @@ fn measured_in(folder: &Path, plan: &Plan, told: &mut dyn FnMut(&str)) -> Result
     // Whoever asks says where from, as a proxy would; nobody listens on the port of the mail server.
     sqlite.further =
         vec![("TRUSTED_PROXIES", "127.0.0.1".to_owned()), ("SMTP_URL", "smtp://127.0.0.1:9".to_owned())];
-    let mut databases = vec![sqlite.clone()];
-    if let Some(url) = &plan.postgres {
-        databases.push(data::moved(&plan.program, &sqlite, url, folder)?);
-    }
     let mut all = Vec::new();
-    for database in databases {
+    for database in super::both(folder, plan, sqlite)? {
         told(database.name);
         all.push(one(plan, &database, told)?);
     }

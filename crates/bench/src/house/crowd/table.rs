@@ -78,15 +78,7 @@ mod tests {
 
     #[test]
     fn a_line_for_each_promise() {
-        let plan = Plan {
-            program: "counterpart".into(),
-            postgres: None,
-            core: 0,
-            times: (3, 5),
-            length: Duration::from_secs(4),
-            lines: 16,
-        };
-        let text = text(&[one("SQLite", 9), one("PostgreSQL", 30)], &plan, "a machine");
+        let text = text(&[one("SQLite", 9), one("PostgreSQL", 30)], &Plan::example(), "a machine");
         for line in [
             "| | SQLite | PostgreSQL | promised |\n|---|--:|--:|--:|\n",
             "| from the start after a kill to ready, ms | 40 (30–90) | 40 (30–90) | at most 3,000 |\n",
