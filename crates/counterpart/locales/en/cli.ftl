@@ -79,6 +79,8 @@ usage-twice = { $option } may be given only once.
 usage-not-together = { $option } and { $other } cannot be given together.
 usage-no-value = { $option } needs a value.
 usage-wrong-value = { $option } does not take “{ $value }”. It takes { $values }.
+usage-number = a whole number
+usage-number-within = a whole number from { $least } to { $most }
 usage-unclear = The command line cannot be understood: { $why }.
 usage-see-help = Add --help to see every option.
 

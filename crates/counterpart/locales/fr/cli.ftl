@@ -79,6 +79,8 @@ usage-twice = { $option } ne peut figurer qu’une fois.
 usage-not-together = { $option } et { $other } ne peuvent pas aller ensemble.
 usage-no-value = { $option } demande une valeur.
 usage-wrong-value = { $option } n’admet pas « { $value } », mais : { $values }.
+usage-number = un nombre entier
+usage-number-within = un nombre entier de { $least } à { $most }
 usage-unclear = La ligne de commande n’est pas comprise : { $why }.
 usage-see-help = Ajoutez --help pour voir toutes les options.
 

@@ -21,8 +21,8 @@ pub struct Demo {
     json: bool,
     #[arg(long)]
     begun_languages: bool,
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    people: usize,
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    people: u32,
 }
 
 impl Demo {

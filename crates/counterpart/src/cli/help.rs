@@ -4,6 +4,7 @@ use super::{Ending, Line, tell};
 use crate::base::text::{Language, Message};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory};
+use std::num::ParseIntError;
 use std::process::ExitCode;
 
 /// `counterpart help COMMAND`
@@ -143,7 +144,24 @@ fn wrong_value(error: &clap::Error, option: String) -> Message {
         return Message::new("usage-no-value").with("option", option);
     }
     let message = Message::new("usage-wrong-value").with("option", option).with("value", value);
-    let listed = error.get(ContextKind::ValidValue).map(ToString::to_string);
-    let why = std::error::Error::source(error).map(ToString::to_string);
-    message.with("values", listed.or(why).unwrap_or_default())
+    match error.get(ContextKind::ValidValue) {
+        Some(listed) => message.with("values", listed.to_string()),
+        None => unlisted(error, message),
+    }
+}
+
+/// What an option takes that has no list of words: a whole number, within bounds as far as they are told;
+/// of anything else, what is wrong with it.
+fn unlisted(error: &clap::Error, message: Message) -> Message {
+    let Some(why) = std::error::Error::source(error) else { return message.with("values", "") };
+    let told = why.to_string();
+    let bounds = told.split_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
+    match bounds {
+        Some((least, most)) => {
+            let number = Message::new("usage-number-within");
+            message.with("values", number.with("least", least).with("most", most))
+        }
+        None if why.is::<ParseIntError>() => message.with("values", Message::new("usage-number")),
+        None => message.with("values", told),
+    }
 }

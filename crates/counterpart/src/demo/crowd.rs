@@ -9,14 +9,14 @@ use crate::people::store::{self as people, Joining};
 impl World {
     /// So many more join the running cohort, a mentor to every two mentees, spread over the organisations.
     /// Their names are put together from those of the example, and each has a line in the journal.
-    pub(super) async fn crowd(&mut self, count: usize, examples: &[Row]) -> Result<()> {
+    pub(super) async fn crowd(&mut self, count: u32, examples: &[Row]) -> Result<()> {
         let of = |column: &str| examples.iter().map(|row| row[column].as_str()).collect::<Vec<_>>();
         let (given, family) = (of("first_name"), of("last_name"));
         let organisations: Vec<_> = self.organisations.values().copied().collect();
         if given.is_empty() || organisations.is_empty() {
             return Ok(());
         }
-        for at in 0..count {
+        for at in 0..usize::try_from(count).unwrap_or_default() {
             // The next family with each round of given names, and never the example's own pair.
             let turned = at + at / given.len() + 1;
             let name = format!("{} {}", given[at % given.len()], family[turned % family.len()]);

@@ -24,7 +24,7 @@ const PLAYERS_OWN: &str = "Harbour Aid";
 const LEADERLESS: &str = "Sahel Link";
 
 /// Fills an empty database; `more` people come beside those of the example.
-pub async fn settle(app: &App, more: usize) -> Result<()> {
+pub async fn settle(app: &App, more: u32) -> Result<()> {
     let now = app.now();
     let files: BTreeMap<_, _> = examples::consortium(examples::SEED).into_iter().collect();
     let tx = app.begin().await?;

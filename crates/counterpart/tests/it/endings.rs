@@ -98,6 +98,16 @@ fn a_command_line_that_is_wrong_is_2() {
         (&[], "Usage: counterpart [OPTIONS] <COMMAND>", "Il manque une commande"),
         (&["columns", "wide"], "“wide” was not expected here.", "« wide » n’a pas sa place ici."),
         (&["completions", "dos"], "<SHELL> does not take “dos”. It takes bash", "bash, elvish, fish"),
+        (
+            &["demo", "--port", "many"],
+            "--port <NUMBER> does not take “many”. It takes a whole number.",
+            "un nombre entier.",
+        ),
+        (
+            &["demo", "--people", "999999"],
+            "It takes a whole number from 0 to 100000.",
+            "un nombre entier de 0 à 100000.",
+        ),
         (&["columns", "--lang", "xx"], "--lang <CODE> does not take “xx”. It takes en, fr.", "en, fr"),
         (&["example", "--out"], "--out <FOLDER> needs a value.", "--out <DOSSIER> demande une valeur"),
         (&["example", "--out", "a", "--out", "b"], "may be given only once", "qu’une fois"),
