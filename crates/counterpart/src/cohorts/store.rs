@@ -167,7 +167,7 @@ pub async fn cohort_figures(db: &impl ConnectionTrait, scope: &Scope, id: Cohort
 
 /// Adds everybody who is in a cohort of a programme, or was until it was delivered, to those who were there
 /// and are forgotten.
-pub async fn cohort_count(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+pub async fn cohort_keep_figures(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
     let people = |role: &str| {
         format!(
             "{role}s_were = {role}s_were + (select count(distinct m.person_id) from membership m

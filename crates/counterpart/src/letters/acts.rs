@@ -9,7 +9,7 @@ use crate::base::outbox::{self, State};
 use crate::base::text::{Language, Message};
 use crate::base::wording::{self, Change};
 use crate::base::{App, Error, Installation, Own, Result, Scope, db};
-use crate::people::Person;
+use crate::people::{Person, store as people};
 use crate::programmes::Programme;
 
 /// What a programme says in a kind of letter.
@@ -87,7 +87,7 @@ pub async fn test(
     (kind, language, id): (&'static Kind, Language, LetterId),
 ) -> Result<String> {
     let tx = app.begin().await?;
-    let address = store::address_own(&tx, Own(person.id)).await?;
+    let address = people::address_main(&tx, Own(person.id)).await?;
     let scope = &Scope::programme(programme.id);
     let example = |field: &'static str| (field, example(language, &programme.name, field));
     let letter = Letter {

@@ -7,7 +7,7 @@ use crate::base::list::{Listing, PAGE};
 use crate::base::outbox::{State, table};
 use crate::base::token::Token;
 use crate::base::written::Sender;
-use crate::base::{Error, Installation, Instant, Own, Result, Scope, db, form};
+use crate::base::{Error, Installation, Instant, Result, Scope, db, form};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
@@ -164,13 +164,6 @@ pub async fn sender(
     let query = db::sql(db, "select name, reply_to from programme where id = $1", [programme.into()]);
     let row = SenderRow::find_by_statement(query).one(db).await?;
     Ok(row.map_or_else(Sender::of_nobody, |row| Sender { name: row.name, reply_to: row.reply_to }))
-}
-
-/// A person's own main address.
-pub async fn address_own(db: &impl ConnectionTrait, own: Own) -> Result<String> {
-    let text = "select address from address where person_id = $1 and is_main = $2";
-    let row = db.query_one_raw(db::sql(db, text, [own.0.into(), true.into()])).await?;
-    Ok(row.ok_or(Error::NotFound)?.try_get("", "address")?)
 }
 
 /// What the link of a letter stops.

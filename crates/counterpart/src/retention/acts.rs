@@ -77,10 +77,10 @@ async fn leads(tx: &Tx, scope: &Scope) -> Result<Vec<(Person, String)>> {
 /// Whoever runs the installation and can sign in, with their address.
 async fn admins(tx: &Tx) -> Result<Vec<(Person, String)>> {
     let mut admins = Vec::new();
-    for person in people::admin_list(tx, Installation).await? {
-        let known = people::address_list(tx, Own(person.id)).await?;
-        let main = known.into_iter().find(|known| known.is_main && person.suspended_at.is_none());
-        admins.extend(main.map(|main| (person, main.address)));
+    let all = people::admin_list(tx, Installation).await?;
+    for person in all.into_iter().filter(|person| person.suspended_at.is_none()) {
+        let main = people::address_main(tx, Own(person.id)).await?;
+        admins.push((person, main));
     }
     Ok(admins)
 }
@@ -90,8 +90,8 @@ async fn admins(tx: &Tx) -> Result<Vec<(Person, String)>> {
 async fn forget(app: &App, scope: &Scope, standing: &Standing, day: Day) -> Result<()> {
     let tx = app.begin_within(scope.programme).await?;
     if programmes::programme_forgotten(&tx, scope, day, app.now()).await? {
-        cohorts::store::cohort_count(&tx, scope).await?;
-        organisations::store::seat_count(&tx, scope).await?;
+        cohorts::store::cohort_keep_figures(&tx, scope).await?;
+        organisations::store::seat_keep_figures(&tx, scope).await?;
         outbox::forget_programme(&tx, scope).await?;
         letters::store::stop_forget(&tx, scope).await?;
         stages::store::task_forget(&tx, scope).await?;

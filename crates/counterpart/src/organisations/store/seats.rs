@@ -224,7 +224,7 @@ pub async fn seat_leave(
 
 /// Adds everybody whom organisations have in a cohort of a programme, or had until it was delivered, to
 /// those who were there and are forgotten.
-pub async fn seat_count(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
+pub async fn seat_keep_figures(tx: &impl ConnectionTrait, scope: &Scope) -> Result<()> {
     let people = |role: &str| {
         format!(
             "{role}s_were = {role}s_were + (select count(*) from membership m

@@ -95,9 +95,8 @@ async fn tell(tx: &Tx, actor: &Actor, about: &Person, [own, other]: [&'static Ki
     let others = others.filter(|admin| admin.id != about.id && admin.suspended_at.is_none());
     readers.extend(others.map(|admin| (admin, other)));
     for (reader, kind) in readers {
-        let addresses = store::address_list(tx, Own(reader.id)).await?;
-        let Some(main) = addresses.iter().find(|known| known.is_main) else { continue };
-        let letter = mail::of_admin(&reader, kind, &main.address, (about, by.as_deref()), actor.at);
+        let main = store::address_main(tx, Own(reader.id)).await?;
+        let letter = mail::of_admin(&reader, kind, &main, (about, by.as_deref()), actor.at);
         outbox::post(tx, &letter, actor.at).await?;
     }
     Ok(())

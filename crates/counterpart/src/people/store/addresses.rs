@@ -1,6 +1,6 @@
 //! Addresses by which accounts are known, in the database.
 
-use crate::base::{Installation, Instant, Own, Result, form};
+use crate::base::{Error, Installation, Instant, Own, Result, form};
 use crate::people::table::address;
 use crate::people::{Address, bounces};
 use sea_orm::ActiveValue::Set;
@@ -22,6 +22,12 @@ pub async fn address_list(db: &impl ConnectionTrait, own: Own) -> Result<Vec<Add
         .all(db)
         .await?;
     Ok(rows.into_iter().map(Address::from).collect())
+}
+
+/// The address to which somebody's letters go.
+pub async fn address_main(db: &impl ConnectionTrait, own: Own) -> Result<String> {
+    let all = address_list(db, own).await?;
+    all.into_iter().find(|known| known.is_main).map(|main| main.address).ok_or(Error::NotFound)
 }
 
 /// Whose address this is, and how they spell it: letters go to that spelling, never to what was typed.

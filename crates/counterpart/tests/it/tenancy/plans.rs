@@ -196,8 +196,8 @@ async fn programme_write(world: &World, scope: &Scope) {
     let today = now().date_naive();
     programmes::programme_forget_on(db, scope, Some(today)).await.unwrap();
     programmes::programme_forgotten(db, scope, today, now()).await.unwrap();
-    cohorts::cohort_count(db, scope).await.unwrap();
-    organisations::seat_count(db, scope).await.unwrap();
+    cohorts::cohort_keep_figures(db, scope).await.unwrap();
+    organisations::seat_keep_figures(db, scope).await.unwrap();
     outbox::forget_programme(db, scope).await.unwrap();
     letters::stop_forget(db, scope).await.unwrap();
     stages::task_forget(db, scope).await.unwrap();
